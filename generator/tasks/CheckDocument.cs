@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+/// <summary>
+/// Refuses a document from which the tool would make nothing, or something else than it says, with the line at fault. The
+/// tool itself passes over most of these in silence, and names no line for the rest.
+/// </summary>
+public sealed class CheckDocument : Task
+{
+    private static readonly string[] Verbs = { "get", "put", "post", "delete", "patch", "head", "options", "trace" };
+    private static readonly string[] Types = { "string", "integer", "number", "boolean", "array", "object" };
+    private static readonly Regex OperationId = new Regex("^[A-Z][A-Za-z]*_[A-Za-z][A-Za-z0-9]*$");
+
+    [Required]
+    public string Document { get; set; }
+
+    public override bool Execute()
+    {
+        if (!File.Exists(Document))
+        {
+            Log.LogError(null, "GENAUTH001", null, Document, 0, 0, 0, 0,
+                "The API document does not exist. Restore openapi/genauth-v3.json, or correct the property GenAuthOpenApi.");
+            return false;
+        }
+
+        var root = Read();
+        if (root != null)
+        {
+            CheckReferences(root);
+            CheckTypes(root);
+            CheckOperations(root);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private JObject Read()
+    {
+        try
+        {
+            using (var reader = new JsonTextReader(File.OpenText(Document)) { DateParseHandling = DateParseHandling.None })
+            {
+                var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+                while (reader.Read())
+                {
+                    // Anything after the document is reported by the reader.
+                }
+
+                if (token is JObject root)
+                {
+                    return root;
+                }
+
+                Report("GENAUTH002", token, "The document is not a JSON object. Replace it by an OpenAPI 3.0 document.");
+            }
+        }
+        catch (JsonReaderException exception)
+        {
+            Log.LogError(null, "GENAUTH002", null, Document, exception.LineNumber, exception.LinePosition, 0, 0,
+                "The document is not valid JSON: {0}", exception.Message);
+        }
+
+        return null;
+    }
+
+    private void CheckReferences(JObject root)
+    {
+        foreach (var reference in root.DescendantsAndSelf().OfType<JProperty>()
+            .Where(property => property.Name == "$ref" && property.Value.Type == JTokenType.String && !IsExample(property)))
+        {
+            var target = (string)reference.Value;
+            if (!target.StartsWith("#/", StringComparison.Ordinal))
+            {
+                Report("GENAUTH003", reference, "'{0}' points out of the document. Copy what it means into components and refer to it there.", target);
+            }
+            else if (Resolve(root, target) == null)
+            {
+                Report("GENAUTH003", reference, "'{0}' does not exist in the document. Add it, or correct the reference.", target);
+            }
+        }
+    }
+
+    private static JToken Resolve(JToken root, string target)
+    {
+        foreach (var part in target.Substring(2).Split('/'))
+        {
+            var name = Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~");
+            root = root is JObject parent ? parent[name] : null;
+        }
+
+        return root;
+    }
+
+    private void CheckTypes(JObject root)
+    {
+        foreach (var type in root.SelectTokens("$..['type']").Where(token => token.Type == JTokenType.String && IsSchema(token.Parent.Parent)))
+        {
+            if (!Types.Contains((string)type))
+            {
+                Report("GENAUTH004", type, "'{0}' is not a JSON type. Use one of {1}.", type, string.Join(", ", Types));
+            }
+        }
+    }
+
+    /// <summary>A member called type is a keyword only in a schema, not among a schema's properties or in an example.</summary>
+    private static bool IsSchema(JToken token)
+    {
+        var path = token.Path;
+        return (path.StartsWith("components.schemas", StringComparison.Ordinal) || path.Contains("schema"))
+            && !IsExample(token)
+            && !(token.Parent is JProperty owner && owner.Name == "properties");
+    }
+
+    private static bool IsExample(JToken token) =>
+        token.AncestorsAndSelf().OfType<JProperty>().Any(property =>
+            (property.Name == "example" || property.Name == "examples" || property.Name == "default" || property.Name == "enum")
+            && !(property.Parent?.Parent is JProperty owner && owner.Name == "properties"));
+
+    private void CheckOperations(JObject root)
+    {
+        var seen = new Dictionary<string, JProperty>(StringComparer.OrdinalIgnoreCase);
+        var operations = (root["paths"] as JObject ?? new JObject()).Properties()
+            .Where(path => path.Value is JObject)
+            .SelectMany(path => ((JObject)path.Value).Properties())
+            .Where(verb => Verbs.Contains(verb.Name) && verb.Value is JObject)
+            .ToList();
+        if (operations.Count == 0)
+        {
+            Report("GENAUTH005", root["paths"] ?? root, "The document has no operations under paths, so there would be no client. Is it the right file?");
+        }
+
+        foreach (var operation in operations)
+        {
+            CheckOperationId((JObject)operation.Value, operation, seen);
+            CheckBody((JObject)operation.Value);
+        }
+    }
+
+    private void CheckOperationId(JObject operation, JProperty verb, Dictionary<string, JProperty> seen)
+    {
+        var property = operation.Property("operationId");
+        var id = property?.Value.ToString();
+        if (id == null || !OperationId.IsMatch(id))
+        {
+            Report("GENAUTH006", (JToken)property ?? verb,
+                "The operation has no operationId of the form Client_method. Name it, for example Authentication_getAlipayAuthInfo.");
+        }
+        else if (seen.TryGetValue(id, out var first))
+        {
+            Report("GENAUTH007", property, "The operationId '{0}' is taken by line {1}. Every operation needs its own.", id, ((IJsonLineInfo)first).LineNumber);
+        }
+        else
+        {
+            seen.Add(id, property);
+        }
+    }
+
+    private void CheckBody(JObject operation)
+    {
+        foreach (var content in (operation.SelectToken("requestBody.content") as JObject ?? new JObject()).Properties())
+        {
+            if (content.Name != "application/json")
+            {
+                Report("GENAUTH008", content, "The templates cannot send a body of type '{0}'. Describe it as application/json, or teach the templates.", content.Name);
+            }
+        }
+    }
+
+    private void Report(string code, JToken place, string message, params object[] arguments)
+    {
+        var position = (IJsonLineInfo)place;
+        Log.LogError(null, code, null, Document, position.LineNumber, position.LinePosition, 0, 0, message, arguments);
+    }
+}

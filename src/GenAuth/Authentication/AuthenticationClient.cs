@@ -1,0 +1,75 @@
+using GenAuth.Http;
+
+namespace GenAuth;
+
+/// <summary>
+/// Calls the V3 API on behalf of an application and its end users. Immutable and safe to share: make one per application
+/// and keep it.
+/// </summary>
+public sealed partial class AuthenticationClient
+{
+    private readonly AuthenticationSettings _settings;
+    private readonly ApiTransport _transport;
+    private readonly string? _accessToken;
+
+    /// <summary>Makes a client on the SDK's own connections, which all such clients share. There is nothing to dispose.</summary>
+    /// <param name="options">The application and how to reach it; copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public AuthenticationClient(AuthenticationClientOptions options)
+        : this(options, static () => DefaultHttpClient.Instance)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy, a private certificate authority or handlers.
+    /// It stays yours: it is never disposed, and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and
+    /// cookies off in its handler.
+    /// </summary>
+    /// <param name="options">The application and how to reach it; copied.</param>
+    /// <param name="httpClient">The client that sends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public AuthenticationClient(AuthenticationClientOptions options, HttpClient httpClient)
+        : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
+
+    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpClient> httpClient)
+    {
+        _settings = AuthenticationSettings.From(options);
+        _transport = new ApiTransport(httpClient, _settings.Transport, new ApplicationAuthorization(_settings));
+        _accessToken = _settings.AccessToken;
+    }
+
+    private AuthenticationClient(AuthenticationClient origin, string accessToken)
+    {
+        _settings = origin._settings;
+        _transport = origin._transport;
+        _accessToken = accessToken;
+    }
+
+    /// <inheritdoc cref="IAuthenticationClient.WithAccessToken"/>
+    public AuthenticationClient WithAccessToken(string accessToken)
+    {
+        Throw.IfNull(accessToken, nameof(accessToken));
+        return HeaderText.TokenProblem(accessToken, nameof(accessToken)) is { } problem
+            ? throw new ArgumentException(problem, nameof(accessToken))
+            : new AuthenticationClient(this, accessToken);
+    }
+
+    IAuthenticationClient IAuthenticationClient.WithAccessToken(string accessToken) => WithAccessToken(accessToken);
+
+    /// <inheritdoc/>
+    public Task<T> SendAsync<T>(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        SendAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+
+    /// <summary>The address only: everything else may be secret.</summary>
+    public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Host.GetLeftPart(UriPartial.Authority)}";
+
+    private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken) =>
+        _transport.SendAsync<T>(request, requestOptions, _accessToken, cancellationToken);
+}

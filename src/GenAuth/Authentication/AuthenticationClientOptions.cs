@@ -1,0 +1,56 @@
+namespace GenAuth;
+
+/// <summary>Settings of an <see cref="AuthenticationClient"/>. The client takes a copy: changes made later have no effect on it.</summary>
+public sealed class AuthenticationClientOptions
+{
+    /// <summary>The application's ID, from its page in the console. Required.</summary>
+    public string AppId { get; set; } = string.Empty;
+
+    /// <summary>
+    /// The application's secret. Needed by operations that exchange credentials for tokens, unless
+    /// <see cref="TokenEndPointAuthMethod"/> is <see cref="GenAuth.TokenEndPointAuthMethod.None"/>. Keep it out of mobile apps.
+    /// </summary>
+    public string? AppSecret { get; set; }
+
+    /// <summary>
+    /// The application's authentication address, scheme and host only, for example <c>https://example.genauth.ai</c>.
+    /// A host without a scheme means https. Required.
+    /// </summary>
+    public string AppHost { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Allows <see cref="AppHost"/> to be plain http to another machine, for a closed network. Http to this machine is
+    /// always allowed. Default: <see langword="false"/>.
+    /// </summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>
+    /// One end user's access token for all calls, without the word <c>Bearer</c>. A server with many users calls
+    /// <see cref="AuthenticationClient.WithAccessToken"/> instead. Default: none.
+    /// </summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>How the application proves itself; as set in the console. Default: <see cref="GenAuth.TokenEndPointAuthMethod.ClientSecretPost"/>.</summary>
+    public TokenEndPointAuthMethod TokenEndPointAuthMethod { get; set; } = TokenEndPointAuthMethod.ClientSecretPost;
+
+    /// <summary>Which edition of the service is called. Default: <see cref="GenAuth.Edition.GenAuth"/>.</summary>
+    public Edition Edition { get; set; } = Edition.GenAuth;
+
+    /// <summary>The language of the service's messages, for example <c>en-US</c>, <c>zh-CN</c>, <c>zh-TW</c> or <c>ja-JP</c>. Default: the service's own.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The tenant that calls are made for, in user pools with tenants. Default: none.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>
+    /// How long a whole call may take, the reading of the answer included; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// waits without a limit. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
+    public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>The type's name only: the values are secret.</summary>
+    public override string ToString() => nameof(AuthenticationClientOptions);
+}

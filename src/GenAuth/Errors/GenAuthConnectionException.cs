@@ -1,0 +1,24 @@
+namespace GenAuth;
+
+/// <summary>
+/// No answer arrived, or it broke off: the name did not resolve, the connection was refused, reset or cut, or TLS could not
+/// be agreed on. The inner exception has the platform's own words. A write may have reached the service all the same.
+/// </summary>
+public sealed class GenAuthConnectionException : GenAuthException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="operation">The operation that failed.</param>
+    /// <param name="innerException">What the platform reported.</param>
+    public GenAuthConnectionException(string operation, Exception innerException)
+        : base($"{operation} got no complete answer: {Explain(innerException)} Check the network, the proxy and AppHost.", operation, innerException)
+    {
+    }
+
+    private static string Explain(Exception? exception) => exception switch
+    {
+        { InnerException: System.Security.Authentication.AuthenticationException } =>
+            "the server's TLS certificate or protocol was not accepted.",
+        { InnerException: System.Net.Sockets.SocketException { SocketErrorCode: var code } } => $"the connection failed ({code}).",
+        _ => "the connection failed or broke off.",
+    };
+}

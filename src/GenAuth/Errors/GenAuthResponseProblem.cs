@@ -1,0 +1,26 @@
+namespace GenAuth;
+
+/// <summary>Why an answer could not be taken as one of the API.</summary>
+public enum GenAuthResponseProblem
+{
+    /// <summary>The response had no body.</summary>
+    Empty,
+
+    /// <summary>The body is not JSON, for example a gateway's HTML page.</summary>
+    NotJson,
+
+    /// <summary>The body begins as JSON but is cut off or malformed.</summary>
+    Malformed,
+
+    /// <summary>The body is JSON, but a member has a type that cannot be read as the documented one.</summary>
+    WrongType,
+
+    /// <summary>The body is JSON without the <c>statusCode</c> that says whether the call succeeded.</summary>
+    NoStatusCode,
+
+    /// <summary>The body is larger than the client's limit.</summary>
+    TooLarge,
+
+    /// <summary>The server redirected; the API never does, and tokens are not carried to another address.</summary>
+    Redirect,
+}

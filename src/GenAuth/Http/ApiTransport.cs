@@ -1,0 +1,105 @@
+using System.Net.Http.Headers;
+using System.Text;
+using GenAuth.Json;
+
+namespace GenAuth.Http;
+
+/// <summary>The one way to the service: builds the message, sends it, reads the answer, maps what went wrong.</summary>
+internal sealed class ApiTransport
+{
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Func<HttpClient> _httpClient;
+    private readonly TransportSettings _settings;
+    private readonly IRequestAuthorization _authorization;
+
+    public ApiTransport(Func<HttpClient> httpClient, TransportSettings settings, IRequestAuthorization authorization)
+    {
+        _httpClient = httpClient;
+        _settings = settings;
+        _authorization = authorization;
+    }
+
+    public async Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
+    {
+        RequestOptionsCheck.ThrowIfInvalid(options);
+        var timeout = options?.Timeout ?? _settings.Timeout;
+        cancellationToken.ThrowIfCancellationRequested();
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(timeout);
+        try
+        {
+            using var message = CreateMessage(request, options);
+            await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, deadline.Token).ConfigureAwait(false);
+            ApplyOwnHeaders(message, options);
+
+            using var answer = await _httpClient()
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException
+            || (exception is ObjectDisposedException && deadline.IsCancellationRequested))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Some platforms report the end of the time as a broken connection, and an injected HttpClient has a limit of its own.
+            throw deadline.IsCancellationRequested || exception is OperationCanceledException
+                ? new GenAuthTimeoutException(request.Operation, timeout, exception)
+                : new GenAuthConnectionException(request.Operation, exception);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(_settings.Host, request.Path + request.Query));
+        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", Product.UserAgent);
+        foreach (var header in _settings.FixedHeaders)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if ((options?.Language ?? _settings.Language) is { } language)
+        {
+            message.Headers.TryAddWithoutValidation(_settings.HeaderPrefix + "lang", language);
+        }
+
+        if (request.Body is not null)
+        {
+            message.Content = CreateJson(request.Body);
+        }
+
+        return message;
+    }
+
+    /// <summary>The caller's headers come last, because whoever names a header for one call means it.</summary>
+    private static void ApplyOwnHeaders(HttpRequestMessage message, RequestOptions? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        foreach (var header in options.Headers)
+        {
+            message.Headers.Remove(header.Key);
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    private static ByteArrayContent CreateJson(object body)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, bufferSize: 1024, leaveOpen: true))
+        {
+            GenAuthJson.Write(text, body);
+        }
+
+        var content = new ByteArrayContent(bytes.GetBuffer(), 0, (int)bytes.Length);
+        content.Headers.ContentType = JsonType;
+        return content;
+    }
+}

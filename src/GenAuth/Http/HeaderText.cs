@@ -1,0 +1,23 @@
+namespace GenAuth.Http;
+
+/// <summary>Decides what may stand in a header: printable ASCII, so that no value can start another header.</summary>
+internal static class HeaderText
+{
+    public static bool IsSafe(string? value) => value is null || value.All(character => character is >= ' ' and <= '~');
+
+    /// <summary>The problem with a value, or <see langword="null"/>. Never repeats the value, which may be a secret.</summary>
+    public static string? Problem(string? value, string setting) => IsSafe(value)
+        ? null
+        : $"{setting} holds a line break or another character that a header cannot carry. Use printable ASCII characters only.";
+
+    /// <summary>The problem with an access token, or <see langword="null"/>.</summary>
+    public static string? TokenProblem(string? token, string setting)
+    {
+        if (token is not null && token.Length > 0 && token.All(character => character is > ' ' and <= '~'))
+        {
+            return null;
+        }
+
+        return token is null ? null : $"{setting} is empty or holds a blank or line break. Pass the token alone, without the word Bearer.";
+    }
+}

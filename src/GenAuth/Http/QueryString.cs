@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace GenAuth.Http;
+
+/// <summary>
+/// The query of a request. <see langword="null"/> is left out; a list is written as <c>name[]=a&amp;name[]=b</c>, the only
+/// form in which the service keeps a list of one a list.
+/// </summary>
+internal sealed class QueryString
+{
+    private StringBuilder? _text;
+
+    public void Add(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        _text = _text is null ? new StringBuilder("?") : _text.Append('&');
+        _text.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    public void Add(string name, bool? value) => Add(name, value switch { true => "true", false => "false", null => null });
+
+    public void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Add(string name, double? value) => Add(name, value?.ToString("R", CultureInfo.InvariantCulture));
+
+    public void Add(string name, DateTimeOffset? value) =>
+        Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+
+    public void Add<T>(string name, T? value)
+        where T : struct, IOpenValue<string> => Add(name, value?.Value);
+
+    public void Add(string name, IEnumerable<string>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            AddItem(name, value);
+        }
+    }
+
+    public void Add<T>(string name, IEnumerable<T>? values)
+        where T : struct, IOpenValue<string>
+    {
+        foreach (var value in values ?? [])
+        {
+            AddItem(name, value.Value);
+        }
+    }
+
+    public override string ToString() => _text?.ToString() ?? string.Empty;
+
+    private void AddItem(string name, string? value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentException($"{name} holds a null item. Remove it: a query cannot carry null in a list.", name);
+        }
+
+        Add(name + "[]", value);
+    }
+}

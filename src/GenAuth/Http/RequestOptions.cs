@@ -1,0 +1,29 @@
+namespace GenAuth;
+
+/// <summary>Settings for a single call. What is not set here comes from the client's options.</summary>
+/// <remarks>The values are read when the call starts; changing the object afterwards does not change that call.</remarks>
+public sealed class RequestOptions
+{
+    /// <summary>
+    /// The end user's access token for this call, without the word <c>Bearer</c>. <see langword="null"/> takes the client's.
+    /// </summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>
+    /// More request headers, by name. One of these replaces a header of the same name that the SDK would have set itself.
+    /// Names are compared without regard to case; content headers such as <c>Content-Type</c> are refused.
+    /// </summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The language of the service's messages, for example <c>en-US</c>. <see langword="null"/> takes the client's.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>
+    /// How long the whole call may take, the reading of the answer included. <see langword="null"/> takes the client's;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without a limit.
+    /// </summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>The type's name only: the values may be secret.</summary>
+    public override string ToString() => nameof(RequestOptions);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using GenAuth.Json;
+using Newtonsoft.Json;
+
+namespace GenAuth.Http;
+
+/// <summary>
+/// Turns an answer into the operation's response or the exception that says why there is none. The body's
+/// <c>statusCode</c> decides, because the service answers HTTP 200 even for refusals.
+/// </summary>
+internal static class ResponseDecoder
+{
+    private const int Success = 200;
+
+    public static T Decode<T>(string operation, ApiResponse response)
+    {
+        if (response.TooLarge)
+        {
+            throw response.Refuse(operation, GenAuthResponseProblem.TooLarge,
+                "the body is larger than MaxResponseBytes. Ask for less at once, or raise that option.");
+        }
+
+        var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
+        if (response.FirstCharacter != '{' && (isEnvelope || !response.IsHttpSuccess || response.FirstCharacter != '['))
+        {
+            throw NotTheApi(operation, response);
+        }
+
+        var envelope = response.FirstCharacter == '{' ? ReadEnvelope(operation, response) : null;
+        switch (envelope?.StatusCode)
+        {
+            case Success when response.IsHttpSuccess:
+            case null when response.IsHttpSuccess && !isEnvelope:
+                return Read<T>(operation, response, envelope?.RequestId);
+            case null when response.IsHttpSuccess:
+                throw response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
+                    "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that AppHost is the service itself.",
+                    envelope?.RequestId);
+            case null or Success when response.IsHttpRedirect:
+                throw Redirect(operation, response);
+            default:
+                throw GenAuthApiException.Create(ErrorOf(operation, response, envelope!));
+        }
+    }
+
+    private static ApiEnvelope ReadEnvelope(string operation, ApiResponse response)
+    {
+        using var text = response.OpenText();
+        try
+        {
+            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess);
+        }
+        catch (JsonException exception)
+        {
+            throw Malformed(operation, response, exception, null);
+        }
+    }
+
+    private static T Read<T>(string operation, ApiResponse response, string? requestId)
+    {
+        try
+        {
+            using var text = response.OpenText();
+            return GenAuthJson.Read<T>(text)!;
+        }
+        catch (JsonException exception)
+        {
+            // The inner exception is left out on purpose: its message repeats values of the body.
+            throw IsWellFormed(response)
+                ? response.Refuse(operation, GenAuthResponseProblem.WrongType,
+                    $"{Place(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.", requestId)
+                : Malformed(operation, response, exception, requestId);
+        }
+    }
+
+    private static bool IsWellFormed(ApiResponse response)
+    {
+        using var text = response.OpenText();
+        using var reader = GenAuthJson.CreateReader(text);
+        try
+        {
+            while (reader.Read())
+            {
+                // Only the reading matters: it throws at what is no JSON.
+            }
+
+            return reader.Depth == 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static GenAuthApiError ErrorOf(string operation, ApiResponse response, ApiEnvelope envelope) => new()
+    {
+        Operation = operation,
+        // Where the HTTP status and the body disagree, a refusal by either is a refusal.
+        StatusCode = envelope.StatusCode is { } statusCode and not Success ? statusCode : (int)response.HttpStatusCode,
+        ApiCode = envelope.ApiCode,
+        Message = envelope.Message,
+        RequestId = envelope.RequestId ?? response.HeaderRequestId,
+        HttpStatusCode = response.HttpStatusCode,
+        RetryAfter = response.RetryAfter,
+        ErrorData = envelope.Data,
+    };
+
+    private static GenAuthResponseException NotTheApi(string operation, ApiResponse response)
+    {
+        if (response.IsHttpRedirect)
+        {
+            return Redirect(operation, response);
+        }
+
+        return response.FirstCharacter is null
+            ? response.Refuse(operation, GenAuthResponseProblem.Empty,
+                "the body is empty. Check AppHost, and what stands between this program and the service.")
+            : response.Refuse(operation, GenAuthResponseProblem.NotJson,
+                "the body is not JSON; a proxy or gateway answered in the service's place. Check AppHost, or try again later.");
+    }
+
+    private static GenAuthResponseException Redirect(string operation, ApiResponse response)
+    {
+        // Only the origin: path and query of a redirect may carry codes and tokens.
+        var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetLeftPart(UriPartial.Authority) : string.Empty;
+        return response.Refuse(operation, GenAuthResponseProblem.Redirect,
+            $"the server redirects{target}, which the API never does. Set AppHost to the final address.");
+    }
+
+    private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception, string? requestId) =>
+        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Place(exception)}. Try again.", requestId);
+
+    private static string Place(JsonException exception) => exception switch
+    {
+        JsonReaderException { Path: var path, LineNumber: var line, LinePosition: var column } => Describe(path, line, column),
+        JsonSerializationException { Path: var path, LineNumber: var line, LinePosition: var column } => Describe(path, line, column),
+        _ => "an unknown place",
+    };
+
+    private static string Describe(string? path, int line, int column) => string.IsNullOrEmpty(path)
+        ? string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", line, column)
+        : string.Format(CultureInfo.InvariantCulture, "{0} (line {1}, column {2})", path, line, column);
+}

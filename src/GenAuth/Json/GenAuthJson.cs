@@ -1,0 +1,50 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// The one JSON contract of the SDK: lenient in, strict out. Never reads <see cref="JsonConvert.DefaultSettings"/>, so an
+/// application that changes those cannot change what goes over the wire.
+/// </summary>
+internal static class GenAuthJson
+{
+    /// <summary>Deep enough for every document of the API, shallow enough to stop an attack on the stack.</summary>
+    private const int MaxDepth = 64;
+
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        // Text after the document means that the answer is not what it seems.
+        CheckAdditionalContent = true,
+        ContractResolver = new DefaultContractResolver(),
+        Culture = CultureInfo.InvariantCulture,
+        // Text that looks like a date stays that text: turning it into a date and back changes it.
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = MaxDepth,
+        // A null never fails a member that cannot hold one, and a member that nobody set is not sent.
+        NullValueHandling = NullValueHandling.Ignore,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        TypeNameHandling = TypeNameHandling.None,
+    });
+
+    public static T? Read<T>(TextReader text)
+    {
+        using var reader = CreateReader(text);
+        return Serializer.Deserialize<T>(reader);
+    }
+
+    public static void Write(TextWriter text, object value)
+    {
+        using var writer = new JsonTextWriter(text) { CloseOutput = false };
+        Serializer.Serialize(writer, value);
+    }
+
+    public static JsonTextReader CreateReader(TextReader text) => new(text)
+    {
+        CloseInput = false,
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = MaxDepth,
+    };
+}
