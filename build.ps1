@@ -1,0 +1,51 @@
+#!/usr/bin/env pwsh
+#Requires -Version 7.0
+<#
+.SYNOPSIS
+A thin front for the commands of the README.
+
+.PARAMETER Target
+Build       restores, generates the API client when the document changed, compiles everything
+Test        Build, then all tests
+Pack        Build in Release, then the packages into artifacts/
+Regenerate  throws the generated client away and makes it anew
+Demo        runs samples/AlipayLogin
+
+.EXAMPLE
+./build.ps1 -Target Test
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Pack', 'Regenerate', 'Demo')]
+    [string] $Target = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+Set-StrictMode -Version 3
+$ErrorActionPreference = 'Stop'
+
+$solution = [System.IO.Path]::Combine($PSScriptRoot, 'GenAuth.Generated.sln')
+$generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Generator.csproj')
+$library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
+$testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
+$sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args[0]) ended with exit code $LASTEXITCODE."
+    }
+}
+
+switch ($Target) {
+    'Build' { Invoke-DotNet build $solution --configuration $Configuration }
+    'Test' { Invoke-DotNet test $solution --configuration $Configuration }
+    'Pack' {
+        Invoke-DotNet pack $library --configuration Release
+        Invoke-DotNet pack $testing --configuration Release
+    }
+    'Regenerate' { Invoke-DotNet build $generator -restore -t:Rebuild }
+    'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
+}
