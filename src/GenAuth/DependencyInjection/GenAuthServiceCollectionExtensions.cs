@@ -65,7 +65,9 @@ public static class GenAuthServiceCollectionExtensions
 
         return services
             .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            // The factory's own log would write tokens and secrets at its lowest level.
+            .RedactLoggedHeaders(static _ => true);
     }
 
     private static AuthenticationClient Create(IServiceProvider provider, string? name)
