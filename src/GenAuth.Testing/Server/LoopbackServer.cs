@@ -1,0 +1,57 @@
+using System.Net;
+using GenAuth.Testing.Service;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace GenAuth.Testing.Server;
+
+/// <summary>
+/// Kestrel on a free port of this machine. Without a host around it, so that neither environment variables nor an
+/// appsettings file nor Ctrl+C handling of a host gets in the way of the program that uses it.
+/// </summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly KestrelServer _server;
+
+    private LoopbackServer(KestrelServer server) => _server = server;
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Address => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+
+    public static async Task<LoopbackServer> StartAsync(TenantService service, CancellationToken cancellationToken)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = null;
+        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
+        try
+        {
+            await server.StartAsync(new TenantApplication(service), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+
+        return new LoopbackServer(server);
+    }
+
+    /// <summary>Closes the port and idle connections at once; requests that are being answered get a moment to finish.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using (var grace = new CancellationTokenSource(Grace))
+        {
+            await _server.StopAsync(grace.Token).ConfigureAwait(false);
+        }
+
+        _server.Dispose();
+    }
+}
