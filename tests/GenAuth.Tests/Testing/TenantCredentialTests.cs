@@ -1,0 +1,138 @@
+using System.Net.Http.Headers;
+using System.Text;
+using GenAuth.Testing;
+
+namespace GenAuth.Tests.Testing;
+
+public sealed class TenantCredentialTests
+{
+    public enum Sent
+    {
+        Nothing,
+        IdInBody,
+        Body,
+        WrongBody,
+        Header,
+        WrongHeader,
+        FormEncodedHeader,
+        BodyAndHeader,
+        UserToken,
+    }
+
+    // A secret that looks different when it is form-encoded, so that an encoded header is told from a plain one.
+    private const string Secret = "p+s/w=d é";
+
+    [Theory]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
+    [InlineData(TokenEndPointAuthMethod.None)]
+    public async Task A_client_of_the_tenant_proves_itself_as_the_tenant_demands(TokenEndPointAuthMethod method)
+    {
+        await using var tenant = await StartAsync(method);
+
+        var login = await tenant.CreateClient().SignInByAlipayAsync(tenant.AlipayConnection, tenant.IssueAlipayCode());
+
+        Assert.Equal(200, login.StatusCode);
+        Assert.Equal(method == TokenEndPointAuthMethod.None, tenant.CreateOptions().AppSecret is null);
+    }
+
+    [Theory]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, TokenEndPointAuthMethod.ClientSecretBasic)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, TokenEndPointAuthMethod.None)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, TokenEndPointAuthMethod.None)]
+    [InlineData(TokenEndPointAuthMethod.None, TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.None, TokenEndPointAuthMethod.ClientSecretBasic)]
+    public async Task A_client_with_another_method_is_unauthorized(TokenEndPointAuthMethod ofTenant, TokenEndPointAuthMethod ofClient)
+    {
+        await using var tenant = await StartAsync(ofTenant);
+        var client = tenant.CreateClient(options =>
+        {
+            options.AppSecret = tenant.AppSecret;
+            options.TokenEndPointAuthMethod = ofClient;
+        });
+
+        await Assert.ThrowsAsync<GenAuthUnauthorizedException>(
+            () => client.SignInByAlipayAsync(tenant.AlipayConnection, tenant.IssueAlipayCode()));
+    }
+
+    [Theory]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
+    public async Task A_client_with_a_wrong_secret_is_unauthorized(TokenEndPointAuthMethod method)
+    {
+        await using var tenant = await StartAsync(method);
+        var client = tenant.CreateClient(options => options.AppSecret = "wrong");
+
+        await Assert.ThrowsAsync<GenAuthUnauthorizedException>(
+            () => client.SignInByAlipayAsync(tenant.AlipayConnection, tenant.IssueAlipayCode()));
+    }
+
+    [Theory]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Body, true)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Nothing, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.IdInBody, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.WrongBody, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Header, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.BodyAndHeader, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.UserToken, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Header, true)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Nothing, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.WrongHeader, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.FormEncodedHeader, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Body, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.BodyAndHeader, false)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.UserToken, false)]
+    [InlineData(TokenEndPointAuthMethod.None, Sent.Nothing, true)]
+    [InlineData(TokenEndPointAuthMethod.None, Sent.IdInBody, true)]
+    [InlineData(TokenEndPointAuthMethod.None, Sent.UserToken, true)]
+    [InlineData(TokenEndPointAuthMethod.None, Sent.Body, false)]
+    [InlineData(TokenEndPointAuthMethod.None, Sent.Header, false)]
+    public async Task Credentials_count_only_where_the_method_puts_them(TokenEndPointAuthMethod method, Sent sent, bool accepted)
+    {
+        await using var tenant = await StartAsync(method);
+        var client = new PlainClient(tenant) { Authorization = HeaderOf(tenant, sent) };
+        var body = client.SignInBody();
+        body["client_id"] = sent is Sent.Body or Sent.WrongBody or Sent.IdInBody or Sent.BodyAndHeader ? tenant.AppId : null;
+        body["client_secret"] = sent switch { Sent.Body or Sent.BodyAndHeader => Secret, Sent.WrongBody => "wrong", _ => null };
+
+        var envelope = await client.SignInAsync(body);
+
+        Assert.Equal(accepted ? 200 : 401, envelope.StatusCode());
+        Assert.DoesNotContain(Secret, envelope.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_public_application_may_not_name_another()
+    {
+        await using var tenant = await StartAsync(TokenEndPointAuthMethod.None);
+        var client = new PlainClient(tenant);
+        var body = client.SignInBody();
+        body["client_id"] = "another";
+
+        Assert.Equal(401, (await client.SignInAsync(body)).StatusCode());
+    }
+
+    [Fact]
+    public async Task The_parameter_string_needs_no_credentials()
+    {
+        await using var tenant = await StartAsync(TokenEndPointAuthMethod.ClientSecretBasic);
+
+        Assert.Equal(200, (await new PlainClient(tenant).GetAuthInfoAsync()).StatusCode());
+    }
+
+    private static Task<GenAuthTenant> StartAsync(TokenEndPointAuthMethod method) =>
+        GenAuthTenant.StartAsync(new() { AppSecret = Secret, TokenEndPointAuthMethod = method });
+
+    private static AuthenticationHeaderValue? HeaderOf(GenAuthTenant tenant, Sent sent) => sent switch
+    {
+        Sent.Header or Sent.BodyAndHeader => Basic(tenant.AppId + ":" + Secret),
+        Sent.FormEncodedHeader => Basic(tenant.AppId + ":" + Uri.EscapeDataString(Secret)),
+        Sent.WrongHeader => Basic(tenant.AppId + ":wrong"),
+        Sent.UserToken => new AuthenticationHeaderValue("Bearer", "some-token"),
+        _ => null,
+    };
+
+    private static AuthenticationHeaderValue Basic(string credentials) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+}
