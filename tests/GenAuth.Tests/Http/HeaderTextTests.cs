@@ -1,0 +1,46 @@
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http;
+
+public sealed class HeaderTextTests
+{
+    public static TheoryData<string> Unsafe => new("a\r\nb", "a\nb", "a\rb", "a\tb", "a\0b", "a\u007fb", "é", "中", "a\u2028b");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("zh-CN")]
+    [InlineData(" !\"#$%&'()*+,-./:;<=>?@[]^_`{|}~")]
+    public void Printable_ascii_is_taken(string? value) => Assert.Null(HeaderText.Problem(value, "Setting"));
+
+    [Theory]
+    [MemberData(nameof(Unsafe))]
+    public void Anything_else_is_refused_by_name_and_not_repeated(string value)
+    {
+        var problem = HeaderText.Problem(value, "Setting");
+
+        Assert.StartsWith("Setting holds ", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2ln-_~+/=")]
+    public void A_token_alone_is_taken(string? token) => Assert.Null(HeaderText.TokenProblem(token, "AccessToken"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("Bearer hunter2")]
+    [InlineData("hunter2 ")]
+    [InlineData("hunter2\r\nx-forged: 1")]
+    [InlineData("hunter2\té")]
+    public void A_token_with_anything_around_it_is_refused_and_not_repeated(string token)
+    {
+        var problem = HeaderText.TokenProblem(token, "AccessToken");
+
+        Assert.StartsWith("AccessToken is empty or holds a blank", problem, StringComparison.Ordinal);
+        Assert.Contains("without the word Bearer", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using CsCheck;
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http;
+
+public sealed class PathSegmentTests
+{
+    private static readonly Gen<string> Segment = Gen.OneOf(
+        Gen.String[Gen.Char["aZ09 .=&%+/?#[]{}:;@\\中é"], 1, 12],
+        Gen.String[Gen.Char['\u0000', '\uD7FF'], 1, 12]).Where(text => !string.IsNullOrWhiteSpace(text) && text is not ("." or ".."));
+
+    [Theory]
+    [InlineData("simple", "/api/v3/users/simple/roles")]
+    [InlineData("a/b", "/api/v3/users/a%2Fb/roles")]
+    [InlineData("../admin", "/api/v3/users/..%2Fadmin/roles")]
+    [InlineData("a?b#c", "/api/v3/users/a%3Fb%23c/roles")]
+    [InlineData("50%", "/api/v3/users/50%25/roles")]
+    [InlineData("中 文", "/api/v3/users/%E4%B8%AD%20%E6%96%87/roles")]
+    [InlineData("...", "/api/v3/users/.../roles")]
+    public void A_value_is_encoded_into_its_one_segment(string value, string path)
+    {
+        var request = Request();
+
+        request.SetSegment("userId", value);
+
+        Assert.Equal(path, request.Path);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void A_value_that_would_name_another_path_is_refused(string value)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Request().SetSegment("userId", value));
+
+        Assert.Equal("userId", exception.ParamName);
+        Assert.StartsWith("userId ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Null_is_refused_by_name() => Assert.Throws<ArgumentNullException>("userId", () => Request().SetSegment("userId", null!));
+
+    [Fact]
+    public void A_value_that_looks_like_a_placeholder_is_none()
+    {
+        var request = new ApiRequest("op", HttpMethod.Get, "/a/{first}/{second}");
+
+        request.SetSegment("first", "{second}");
+        request.SetSegment("second", "2");
+
+        Assert.Equal("/a/%7Bsecond%7D/2", request.Path);
+    }
+
+    [Fact]
+    public void Any_value_arrives_whole_and_between_its_neighbours() => Segment.Sample(
+        value =>
+        {
+            var request = Request();
+            request.SetSegment("userId", value);
+
+            // As in a request: a Uri resolves dots and encodes again.
+            var segments = new Uri(new Uri("https://example.genauth.ai"), request.Path).AbsolutePath.Split('/');
+            Assert.Equal(["", "api", "v3", "users", value, "roles"], segments.Select(Uri.UnescapeDataString));
+        },
+        iter: 2_000);
+
+    private static ApiRequest Request() => new("op", HttpMethod.Get, "/api/v3/users/{userId}/roles");
+}

@@ -1,0 +1,53 @@
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http;
+
+public sealed class RetryAfterTests
+{
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("7", 7)]
+    [InlineData(" 120 ", 120)]
+    public void Seconds_are_a_wait(string header, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Wait(header));
+
+    [Fact]
+    public void A_date_is_a_wait_counted_on_the_servers_own_clock() =>
+        Assert.Equal(TimeSpan.FromSeconds(90), Wait("Wed, 21 Oct 2015 07:29:30 GMT", date: "Wed, 21 Oct 2015 07:28:00 GMT"));
+
+    [Fact]
+    public void A_date_that_has_passed_is_no_wait() =>
+        Assert.Equal(TimeSpan.Zero, Wait("Wed, 21 Oct 2015 07:27:00 GMT", date: "Wed, 21 Oct 2015 07:28:00 GMT"));
+
+    [Fact]
+    public void Without_a_servers_clock_our_own_counts()
+    {
+        Assert.Equal(TimeSpan.Zero, Wait("Wed, 21 Oct 2015 07:27:00 GMT"));
+        Assert.True(Wait("Fri, 31 Dec 9999 23:59:59 GMT") > TimeSpan.FromDays(365));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    [InlineData("2015-10-21")]
+    public void What_is_neither_is_no_wait_at_all(string? header) => Assert.Null(Wait(header));
+
+    private static TimeSpan? Wait(string? header, string? date = null)
+    {
+        using var message = new HttpResponseMessage();
+        if (header is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Retry-After", header);
+        }
+
+        if (date is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Date", date);
+        }
+
+        return new ApiResponse(message, new MemoryStream(), tooLarge: false).RetryAfter;
+    }
+}
