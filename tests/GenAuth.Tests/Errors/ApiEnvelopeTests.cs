@@ -1,0 +1,118 @@
+using GenAuth.Models;
+using Newtonsoft.Json;
+
+namespace GenAuth.Tests.Errors;
+
+public sealed class ApiEnvelopeTests
+{
+    [Fact]
+    public void A_refusal_is_read_whole()
+    {
+        var envelope = Read("""{"statusCode":403,"message":"No.","apiCode":2333,"requestId":"934108e5","data":{"mfaToken":"t"}}""");
+
+        Assert.Equal(403, envelope.StatusCode);
+        Assert.Equal("No.", envelope.Message);
+        Assert.Equal(ApiCode.InvalidCredentials, envelope.ApiCode);
+        Assert.Equal("934108e5", envelope.RequestId);
+        Assert.Equal("""{"mfaToken":"t"}""", envelope.Data);
+    }
+
+    [Theory]
+    [InlineData("403", 403)]
+    [InlineData("\"403\"", 403)]
+    [InlineData("403.0", 403)]
+    [InlineData("4.03e2", 403)]
+    [InlineData("\" 403 \"", 403)]
+    [InlineData("-1", -1)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("2147483648", null)]
+    [InlineData("-2147483649", null)]
+    [InlineData("123456789012345678901234567890", null)]
+    [InlineData("403.5", null)]
+    [InlineData("1e400", null)]
+    [InlineData("\"no number\"", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    [InlineData("true", null)]
+    [InlineData("[403]", null)]
+    [InlineData("{\"code\":403}", null)]
+    public void A_number_is_read_however_it_is_written_and_anything_else_is_none(string json, int? number)
+    {
+        var envelope = Read($$"""{"statusCode":{{json}},"apiCode":{{json}},"message":"still read"}""");
+
+        Assert.Equal(number, envelope.StatusCode);
+        Assert.Equal(number, envelope.ApiCode?.Value);
+        Assert.Equal("still read", envelope.Message);
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "text")]
+    [InlineData("\"2016-03-14T09:26:53.000Z\"", "2016-03-14T09:26:53.000Z")]
+    [InlineData("7", "7")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    [InlineData("null", null)]
+    [InlineData("{\"a\": [1, 2]}", "{\"a\":[1,2]}")]
+    [InlineData("[\"a\"]", "[\"a\"]")]
+    public void A_text_is_read_whatever_was_sent_in_its_place(string json, string? text)
+    {
+        var envelope = Read($$"""{"message":{{json}},"requestId":{{json}},"statusCode":403}""");
+
+        Assert.Equal(text, envelope.Message);
+        Assert.Equal(text, envelope.RequestId);
+        Assert.Equal(403, envelope.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("\"text\"", "\"text\"")]
+    [InlineData("\"2016-03-14T09:26:53.000Z\"", "\"2016-03-14T09:26:53.000Z\"")]
+    [InlineData("7", "7")]
+    [InlineData("[]", "[]")]
+    [InlineData("{\"at\": \"2016-03-14T09:26:53+08:00\"}", "{\"at\":\"2016-03-14T09:26:53+08:00\"}")]
+    public void The_data_is_kept_as_json(string json, string? data) => Assert.Equal(data, Read($$"""{"data":{{json}}}""").Data);
+
+    [Fact]
+    public void Members_that_nobody_knows_are_passed_over() =>
+        Assert.Equal(404, Read("""{"a":{"statusCode":1,"b":[{"statusCode":2}]},"c":[3],"statusCode":404,"d":{"statusCode":5}}""").StatusCode);
+
+    [Fact]
+    public void An_empty_object_states_nothing()
+    {
+        var envelope = Read("{}");
+
+        Assert.Null(envelope.StatusCode);
+        Assert.Null(envelope.Data);
+    }
+
+    [Fact]
+    public void Of_a_success_only_the_beginning_is_read_when_that_is_enough()
+    {
+        Assert.Equal(200, Read("""{"statusCode":200,"data":{ broken""", untilSuccess: true).StatusCode);
+        Assert.Throws<JsonReaderException>(() => Read("""{"statusCode":200,"data":{ broken""", untilSuccess: false));
+        Assert.Throws<JsonReaderException>(() => Read("""{"statusCode":403,"data":{ broken""", untilSuccess: true));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{\"statusCode\"")]
+    [InlineData("{\"statusCode\":")]
+    [InlineData("{\"statusCode\":403")]
+    [InlineData("{\"statusCode\":403,")]
+    [InlineData("{\"data\":{}")]
+    public void An_object_that_was_cut_off_is_no_json(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+
+    // The reader takes more than JSON; none of that may end as another exception.
+    [Theory]
+    [InlineData("{/**/\"statusCode\":403}")]
+    [InlineData("{\"statusCode\":/**/403}")]
+    [InlineData("{\"message\":new Date(1)}")]
+    [InlineData("{\"message\":undefined}")]
+    [InlineData("{'statusCode':403}")]
+    [InlineData("{statusCode:403}")]
+    [InlineData("{\"statusCode\":403]")]
+    public void What_looks_like_json_is_read_or_is_no_json(string json) =>
+        Assert.True(Record.Exception(() => Read(json)) is null or JsonException);
+
+    private static ApiEnvelope Read(string json, bool untilSuccess = false) => ApiEnvelope.Read(new StringReader(json), untilSuccess);
+}

@@ -1,0 +1,70 @@
+using System.Net;
+
+namespace GenAuth.Tests.Errors;
+
+public sealed class GenAuthApiExceptionTests
+{
+    private static readonly GenAuthApiError Error = new()
+    {
+        Operation = "Authentication_getAlipayAuthInfo",
+        StatusCode = 429,
+        ApiCode = 1002,
+        Message = "Slow down.",
+        RequestId = "934108e5",
+        HttpStatusCode = HttpStatusCode.TooManyRequests,
+        RetryAfter = TimeSpan.FromSeconds(7),
+        ErrorData = "{}",
+    };
+
+    [Fact]
+    public void Everything_that_the_service_said_is_on_the_exception()
+    {
+        var exception = GenAuthApiException.Create(Error);
+
+        Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
+        Assert.Equal(429, exception.StatusCode);
+        Assert.Equal(1002, exception.ApiCode);
+        Assert.Equal("Slow down.", exception.ServiceMessage);
+        Assert.Equal("934108e5", exception.RequestId);
+        Assert.Equal(HttpStatusCode.TooManyRequests, exception.HttpStatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(7), exception.RetryAfter);
+        Assert.Equal("{}", exception.ErrorData);
+    }
+
+    [Fact]
+    public void Each_class_can_be_made_in_a_test_of_ones_own()
+    {
+        Assert.Equal(429, new GenAuthApiException(Error).StatusCode);
+        Assert.Equal(429, new GenAuthRateLimitedException(Error).StatusCode);
+        Assert.Equal(429, new GenAuthUpstreamException(Error).StatusCode);
+    }
+
+    [Fact]
+    public void A_missing_error_is_an_argument_error()
+    {
+        Assert.Throws<ArgumentNullException>("error", () => GenAuthApiException.Create(null!));
+        Assert.Throws<ArgumentNullException>("error", () => new GenAuthApiException(null!));
+        Assert.Throws<ArgumentNullException>("error", () => new GenAuthNotFoundException(null!));
+    }
+
+    [Fact]
+    public void A_refusal_is_caught_by_its_class_by_the_refusals_base_and_by_the_base_of_all()
+    {
+        Assert.Throws<GenAuthRateLimitedException>(Refuse);
+        Assert.ThrowsAny<GenAuthApiException>(Refuse);
+        Assert.ThrowsAny<GenAuthException>(Refuse);
+
+        static void Refuse() => throw GenAuthApiException.Create(Error);
+    }
+
+    [Fact]
+    public void A_call_that_got_no_answer_is_caught_by_the_base_of_all_and_is_no_refusal()
+    {
+        GenAuthException[] others = [new GenAuthConnectionException("op", new IOException()), new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1))];
+
+        Assert.All(others, exception => Assert.IsNotType<GenAuthApiException>(exception, exactMatch: false));
+    }
+
+    [Fact]
+    public void The_error_shows_none_of_its_values() => Assert.Equal("GenAuthApiError", Error.ToString());
+}

@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace GenAuth.Tests.Errors;
+
+public sealed class TransportExceptionTests
+{
+    [Fact]
+    public void A_time_out_names_operation_limit_and_remedy()
+    {
+        var cause = new OperationCanceledException();
+        var exception = new GenAuthTimeoutException("op", TimeSpan.FromMilliseconds(2500), cause);
+
+        Assert.Equal("op", exception.Operation);
+        Assert.Equal(TimeSpan.FromMilliseconds(2500), exception.Timeout);
+        Assert.Same(cause, exception.InnerException);
+        Assert.StartsWith("op did not finish within 2.5 s.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("RequestOptions", exception.Message, StringComparison.Ordinal);
+    }
+
+    // An HttpClient of the application's own has a limit of its own, which ends the call although the SDK has none.
+    [Fact]
+    public void A_time_out_without_a_limit_of_ours_names_no_impossible_number() =>
+        Assert.DoesNotContain("-0.001", new GenAuthTimeoutException("op", Timeout.InfiniteTimeSpan).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_connection_that_failed_says_how()
+    {
+        var cause = new HttpRequestException("text of the platform", new SocketException((int)SocketError.ConnectionRefused));
+        var exception = new GenAuthConnectionException("op", cause);
+
+        Assert.Equal("op", exception.Operation);
+        Assert.Same(cause, exception.InnerException);
+        Assert.StartsWith("op got no complete answer: the connection failed (ConnectionRefused).", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("AppHost", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_that_was_not_accepted_says_so() => Assert.Contains(
+        "TLS certificate",
+        new GenAuthConnectionException("op", new HttpRequestException("x", new AuthenticationException())).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Any_other_break_is_told_in_general_words() =>
+        Assert.Contains("broke off", new GenAuthConnectionException("op", new IOException("x")).Message, StringComparison.Ordinal);
+}

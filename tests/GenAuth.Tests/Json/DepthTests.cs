@@ -1,0 +1,22 @@
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json;
+
+namespace GenAuth.Tests.Json;
+
+public sealed class DepthTests
+{
+    [Fact]
+    public void Sixty_levels_are_read() => Assert.Single(Contract.Read<AlipayAuthInfoDataDto>(Nested(60)).AdditionalProperties);
+
+    [Theory]
+    [InlineData(65)]
+    [InlineData(200_000)]
+    public void More_than_sixty_four_are_refused(int levels)
+    {
+        Assert.ThrowsAny<JsonException>(() => Contract.Read<AlipayAuthInfoDataDto>(Nested(levels)));
+        Assert.ThrowsAny<JsonException>(() => ApiEnvelope.Read(new StringReader(Nested(levels)), untilSuccess: false));
+    }
+
+    private static string Nested(int levels) => string.Concat(Enumerable.Repeat("{\"data\":", levels - 1)) + "{}" + new string('}', levels - 1);
+}

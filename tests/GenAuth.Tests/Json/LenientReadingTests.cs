@@ -1,0 +1,62 @@
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json;
+
+namespace GenAuth.Tests.Json;
+
+public sealed class LenientReadingTests
+{
+    [Theory]
+    [InlineData("7200")]
+    [InlineData("\"7200\"")]
+    [InlineData("7200.0")]
+    public void A_number_may_be_written_as_text(string json)
+    {
+        Assert.Equal(7200, Contract.Read<LoginTokenResponseDataDto>($"{{\"expire_in\":{json}}}").ExpireIn);
+        Assert.Equal(7200, Contract.Read<LoginTokenRespDto>($"{{\"statusCode\":{json}}}").StatusCode);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("\"true\"")]
+    [InlineData("1")]
+    public void A_flag_may_be_written_as_text_or_number(string json) =>
+        Assert.True(Contract.Read<SignInByDingTalkPayloadDto>($"{{\"isSnsCode\":{json}}}").IsSnsCode);
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    public void A_text_may_be_written_as_another_scalar(string json, string text) =>
+        Assert.Equal(text, Contract.Read<LoginTokenRespDto>($"{{\"message\":{json}}}").Message);
+
+    [Theory]
+    [InlineData("{\"expires_in\":7200}")]
+    [InlineData("{\"expires_in\":\"7200\"}")]
+    [InlineData("{\"expires_in\":7200.0}")]
+    [InlineData("{\"expire_in\":7200,\"expires_in\":1}")]
+    [InlineData("{\"expires_in\":1,\"expire_in\":7200}")]
+    public void The_life_of_a_token_may_go_by_the_standards_name(string json) =>
+        Assert.Equal(7200, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"expires_in\":null}")]
+    [InlineData("{\"expires_in\":\"soon\"}")]
+    [InlineData("{\"expires_in\":{}}")]
+    public void A_life_that_is_no_number_is_unknown(string json) => Assert.Equal(0, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
+
+    [Theory]
+    [InlineData("{\"message\":{}}")]
+    [InlineData("{\"message\":[]}")]
+    [InlineData("{\"statusCode\":\"many\"}")]
+    [InlineData("{\"statusCode\":{}}")]
+    [InlineData("{\"data\":\"text\"}")]
+    [InlineData("{\"data\":[]}")]
+    public void What_has_another_shape_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Contract.Read<LoginTokenRespDto>(json));
+
+    [Theory]
+    [InlineData("{\"statusCode\":200}{\"statusCode\":403}")]
+    [InlineData("{\"statusCode\":200} <html>")]
+    public void Text_after_the_document_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Contract.Read<LoginTokenRespDto>(json));
+}

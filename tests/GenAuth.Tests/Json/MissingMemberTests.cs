@@ -1,0 +1,36 @@
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Json;
+
+public sealed class MissingMemberTests
+{
+    public static TheoryData<Type> Dtos => [.. ModelTypes.Dtos];
+
+    [Theory]
+    [MemberData(nameof(Dtos))]
+    public void An_answer_without_any_member_is_read(Type dto) => Assert.IsType(dto, Read("{}", dto));
+
+    [Theory]
+    [MemberData(nameof(Dtos))]
+    public void An_answer_with_every_member_null_is_read_as_one_without_any(Type dto)
+    {
+        var nulls = new JObject(ModelTypes.Members(dto).Select(member => new JProperty(member.Name, JValue.CreateNull())));
+
+        Assert.Equal(Contract.Write(Read("{}", dto)), Contract.Write(Read(nulls.ToString(), dto)));
+    }
+
+    [Fact]
+    public void A_required_member_that_is_missing_is_null()
+    {
+        var dto = Contract.Read<LoginTokenRespDto>("{}");
+
+        Assert.Null(dto.Data);
+        Assert.Null(dto.Message);
+        Assert.Null(Contract.Read<AlipayAuthInfoDataDto>("{}").AuthInfo);
+    }
+
+    private static object Read(string json, Type dto) =>
+        typeof(Contract).GetMethod(nameof(Contract.Read))!.MakeGenericMethod(dto).Invoke(null, [json])!;
+}

@@ -1,0 +1,25 @@
+using GenAuth.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Support;
+
+/// <summary>Reads and writes through the SDK's own JSON contract.</summary>
+internal static class Contract
+{
+    public static T Read<T>(string json) => GenAuthJson.Read<T>(new StringReader(json))!;
+
+    public static string Write(object value)
+    {
+        using var text = new StringWriter();
+        GenAuthJson.Write(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>JSON as it stands: text that looks like a date stays text.</summary>
+    public static JToken Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text;
+
+namespace GenAuth.Tests.Support;
+
+/// <summary>Answers without a network and remembers what was sent.</summary>
+internal sealed class StubHandler(string answer = StubHandler.Success) : HttpMessageHandler
+{
+    public const string Success = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b","access_token":"t","token_type":"bearer","expire_in":1}}""";
+
+    private readonly List<SentRequest> _sent = [];
+
+    public IReadOnlyList<SentRequest> Sent => _sent;
+
+    /// <summary>The one request that was sent.</summary>
+    public SentRequest Only => Assert.Single(_sent);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        _sent.Add(new SentRequest(
+            request.Method,
+            request.RequestUri!,
+            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            body));
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+    }
+}
+
+internal sealed record SentRequest(HttpMethod Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, string? Body)
+{
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+}
