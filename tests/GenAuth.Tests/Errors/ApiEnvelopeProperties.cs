@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
@@ -32,7 +33,8 @@ public sealed class ApiEnvelopeProperties
             Assert.True(json["message"] is not JValue { Value: string message } || envelope.Message == message);
             Assert.True(json["data"] is not JContainer data || JToken.DeepEquals(data, Contract.Parse(envelope.Data!)));
         },
-        iter: 3_000);
+        iter: 3_000,
+        print: AnyJson.Write);
 
     [Fact]
     public void An_object_that_was_cut_off_is_no_json() => Gen.Select(Any, Gen.Int.NonNegative).Sample(
@@ -54,7 +56,7 @@ public sealed class ApiEnvelopeProperties
     {
         JValue { Value: long number and >= int.MinValue and <= int.MaxValue } => (int)number,
         JValue { Value: double number and >= int.MinValue and <= int.MaxValue } when Math.Floor(number) == number => (int)number,
-        JValue { Value: "1" } => 1,
+        JValue { Value: string text } when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace GenAuth.Tests.Support;
 
 /// <summary>Answers without a network and remembers what was sent.</summary>
-internal sealed class StubHandler(string answer = StubHandler.Success) : HttpMessageHandler
+internal sealed class StubHandler(
+    string answer = StubHandler.Success, HttpStatusCode status = HttpStatusCode.OK, string contentType = "application/json") : HttpMessageHandler
 {
     public const string Success = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b","access_token":"t","token_type":"bearer","expire_in":1}}""";
 
@@ -21,9 +22,9 @@ internal sealed class StubHandler(string answer = StubHandler.Success) : HttpMes
         _sent.Add(new SentRequest(
             request.Method,
             request.RequestUri!,
-            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            request.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body));
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, contentType) };
     }
 }
 

@@ -1,0 +1,84 @@
+using GenAuth.Http;
+using GenAuth.Tests.Support;
+
+namespace GenAuth.Tests.Authentication;
+
+public sealed class RequestHeadersTests
+{
+    [Fact]
+    public async Task A_request_names_the_application_and_the_sdk()
+    {
+        var sent = await SendAsync();
+
+        Assert.Equal("app", sent.Header("x-genauth-app-id"));
+        Assert.Equal(Product.SdkVersion, sent.Header("x-genauth-sdk-version"));
+        Assert.Equal(Product.UserAgent, sent.Header("User-Agent"));
+        Assert.Equal("application/json", sent.Header("Accept"));
+    }
+
+    [Fact]
+    public async Task What_is_not_set_is_not_sent()
+    {
+        var sent = await SendAsync();
+
+        Assert.Null(sent.Header("x-genauth-lang"));
+        Assert.Null(sent.Header("x-genauth-app-tenant-id"));
+        Assert.Null(sent.Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task The_other_edition_has_its_own_prefix()
+    {
+        var sent = await SendAsync(options => (options.Edition, options.Language, options.TenantId) = (Edition.Authing, "zh-CN", "tenant"));
+
+        Assert.Equal("app", sent.Header("x-authing-app-id"));
+        Assert.Equal(Product.SdkVersion, sent.Header("x-authing-sdk-version"));
+        Assert.Equal("zh-CN", sent.Header("x-authing-lang"));
+        Assert.Equal("tenant", sent.Header("x-authing-app-tenant-id"));
+        Assert.DoesNotContain(sent.Headers.Keys, name => name.StartsWith("x-genauth-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_language_of_the_call_comes_before_the_clients() =>
+        Assert.Equal("ja-JP", (await SendAsync(options => options.Language = "zh-CN", new RequestOptions { Language = "ja-JP" })).Header("x-genauth-lang"));
+
+    [Fact]
+    public async Task An_empty_language_sends_no_header()
+    {
+        Assert.Null((await SendAsync(options => options.Language = "")).Header("x-genauth-lang"));
+        Assert.Null((await SendAsync(null, new RequestOptions { Language = "" })).Header("x-genauth-lang"));
+    }
+
+    [Fact]
+    public async Task A_header_of_the_call_replaces_the_sdks_own_whatever_its_case()
+    {
+        var options = new RequestOptions { AccessToken = "token" };
+        options.Headers["X-GENAUTH-APP-ID"] = "other";
+        options.Headers["authorization"] = "Custom 1";
+        options.Headers["x-real-ip"] = "203.0.113.7";
+
+        var sent = await SendAsync(null, options);
+
+        Assert.Equal("other", sent.Header("x-genauth-app-id"));
+        Assert.Equal("Custom 1", sent.Header("Authorization"));
+        Assert.Equal("203.0.113.7", sent.Header("x-real-ip"));
+    }
+
+    [Fact]
+    public async Task An_address_that_the_http_client_has_is_not_used()
+    {
+        using var handler = new StubHandler();
+        var client = new AuthenticationClient(Clients.Options(), new HttpClient(handler) { BaseAddress = new Uri("https://other.example/base/") });
+
+        await client.GetAlipayAuthInfoAsync("my alipay");
+
+        Assert.Equal("https://example.genauth.ai/api/v3/get-alipay-authinfo?extIdpConnidentifier=my%20alipay", handler.Only.Uri.AbsoluteUri);
+    }
+
+    private static async Task<SentRequest> SendAsync(Action<AuthenticationClientOptions>? change = null, RequestOptions? requestOptions = null)
+    {
+        using var handler = new StubHandler();
+        await Clients.Create(handler, change).GetAlipayAuthInfoAsync("my-alipay", requestOptions);
+        return handler.Only;
+    }
+}

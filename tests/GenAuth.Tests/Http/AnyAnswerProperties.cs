@@ -1,0 +1,66 @@
+using System.Net;
+using CsCheck;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Http;
+
+/// <summary>Whatever comes back, a call ends as a response or as an exception of the SDK's, and its message is fit for a log.</summary>
+public sealed class AnyAnswerProperties
+{
+    private const string Secret = "hunter2";
+
+    private static readonly Gen<string> Name = Gen.Frequency(
+        (4, Gen.OneOf("statusCode", "apiCode", "requestId", "data", "authInfo")),
+        (1, Gen.OneOf("", "a.b", "line\nbreak", "it's", new string('n', 5_000))));
+
+    private static readonly Gen<JToken> Value = Gen.Frequency(
+        (2, Gen.OneOf(200, 200, 403, 1635, 2004).Select(JToken (number) => new JValue(number))),
+        (1, Gen.Const(JToken () => new JValue(Secret))),
+        (2, AnyJson.Value));
+
+    private static readonly Gen<string> Json =
+        AnyJson.ObjectOf(Name, Gen.Frequency((2, Value), (1, AnyJson.ObjectOf(Name, Value, 3).Select(JToken (data) => data))), 5).Select(AnyJson.Write);
+
+    private static readonly Gen<string> Body = Gen.OneOf(
+        Json,
+        Gen.Select(Json, Gen.Int.NonNegative, Gen.OneOf("/**/", "'", "new a(1)", "undefined", "]", "}", ":", ",", "", "<html>"))
+            .Select((json, where, insert) => json[..(where % json.Length)] + insert + json[(where % json.Length)..]),
+        Gen.Select(Json, Gen.Int.NonNegative).Select((json, where) => json[..(where % json.Length)]),
+        Gen.String);
+
+    private static readonly Gen<(string Body, HttpStatusCode Status, string ContentType)> Answer = Gen.Select(
+        Body,
+        Gen.OneOf(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.Found, HttpStatusCode.NotFound, HttpStatusCode.BadGateway),
+        Gen.OneOf("application/json", "text/html", "application/octet-stream"));
+
+    [Fact]
+    public Task Any_answer_is_a_response_or_an_exception_of_the_sdk() => SampleAsync(exception =>
+        Assert.True(exception is null or GenAuthException, $"{exception}"));
+
+    [Fact]
+    public Task A_message_is_one_line_of_bounded_length() => SampleAsync(exception =>
+    {
+        if (exception is GenAuthException)
+        {
+            Assert.DoesNotContain(exception.Message, char.IsControl);
+            Assert.InRange(exception.Message.Length, 1, 2_000);
+        }
+    });
+
+    [Fact]
+    public Task No_value_of_the_body_is_in_an_exceptions_text() => SampleAsync(exception =>
+    {
+        // The request's identifier is told on purpose, and here it may hold the word as well.
+        var requestId = (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthResponseException)?.RequestId;
+        Assert.True(exception is null || requestId?.Contains(Secret, StringComparison.Ordinal) == true || !exception.ToString().Contains(Secret, StringComparison.Ordinal), $"{exception}");
+    });
+
+    private static Task SampleAsync(Action<Exception?> check) => Answer.SampleAsync(
+        async answer =>
+        {
+            using var handler = new StubHandler(answer.Body, answer.Status, answer.ContentType);
+            check(await Record.ExceptionAsync(() => Clients.Create(handler).GetAlipayAuthInfoAsync("my-alipay")));
+        },
+        iter: 3_000);
+}
