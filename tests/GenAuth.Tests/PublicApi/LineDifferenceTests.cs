@@ -1,0 +1,29 @@
+using CsCheck;
+
+namespace GenAuth.Tests.PublicApi;
+
+public sealed class LineDifferenceTests
+{
+    private static readonly Gen<string[]> Lines = Gen.OneOf("a", "b", "c").Array[0, 8];
+
+    [Fact]
+    public void Lines_that_went_and_came_stand_under_the_one_that_stayed() => Assert.Equal(
+        ["  b", "- c", "+ x", "  d", "+ e"],
+        LineDifference.Between(["a", "b", "c", "d"], ["a", "b", "x", "d", "e"]));
+
+    [Fact]
+    public void Equal_texts_have_no_difference() => Lines.Sample(lines => Assert.Empty(LineDifference.Between(lines, [.. lines])), iter: 200);
+
+    [Fact]
+    public void Different_texts_have_one_that_accounts_for_every_line() => Gen.Select(Lines, Lines).Sample(
+        (before, after) =>
+        {
+            var difference = LineDifference.Between(before, after).ToList();
+            var gone = difference.Count(line => line[0] == '-');
+            var come = difference.Count(line => line[0] == '+');
+
+            Assert.Equal(after.Length - before.Length, come - gone);
+            Assert.Equal(before.SequenceEqual(after), gone + come == 0);
+        },
+        iter: 1_000);
+}
