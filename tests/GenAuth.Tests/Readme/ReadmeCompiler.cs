@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GenAuth.Tests.Readme;
+
+/// <summary>Compiles a block as a reader would who pastes it into a program of theirs.</summary>
+internal static class ReadmeCompiler
+{
+    // Members of a class, not variables: a block that declares one of these names itself simply hides it.
+    private const string Surroundings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using GenAuth;
+        global using GenAuth.Models;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using static Surroundings;
+
+        internal static class Surroundings
+        {
+            public static AuthenticationClient client = null!;
+            public static IServiceCollection services = null!;
+            public static IConfiguration configuration = null!;
+            public static IServiceProvider provider = null!;
+            public static CancellationToken cancellationToken;
+            public static string code = "";
+            public static System.Security.Cryptography.RSA alipayPublicKey = null!;
+        }
+        """;
+
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(path => MetadataReference.CreateFromFile(path))]);
+
+    /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
+    public static IReadOnlyList<string> Complaints(CodeBlock block)
+    {
+        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"README.md\"\n{block.Text}\n", Parsing);
+        var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        var compilation = CSharpCompilation.Create(
+            "Readme",
+            [code, CSharpSyntaxTree.ParseText(Surroundings, Parsing)],
+            References.Value,
+            new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
+        return
+        [
+            .. compilation.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
+                .Select(diagnostic => diagnostic.ToString()),
+        ];
+    }
+}

@@ -1,0 +1,56 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Readme;
+
+public sealed class ReadmeTests
+{
+    public static TheoryData<int, string> Blocks
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var block in ReadmeFile.Blocks("csharp"))
+            {
+                data.Add(block.Line, block.Text.Split('\n')[0]);
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void There_is_a_readme_with_code_in_it() => Assert.NotEmpty(ReadmeFile.Blocks("csharp"));
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Every_block_of_code_compiles(int line, string firstLine)
+    {
+        var block = Assert.Single(ReadmeFile.Blocks("csharp"), block => block.Line == line);
+
+        Assert.StartsWith(firstLine, block.Text, StringComparison.Ordinal);
+        var complaints = ReadmeCompiler.Complaints(block);
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    [Fact]
+    public void Every_setting_in_a_sample_of_configuration_exists()
+    {
+        var settings = ReadmeFile.Blocks("json").Select(block => JObject.Parse(block.Text)["GenAuth"]).OfType<JObject>().SelectMany(section => section.Properties()).ToList();
+
+        Assert.NotEmpty(settings);
+        Assert.All(settings, setting => Assert.NotNull(typeof(AuthenticationClientOptions).GetProperty(setting.Name)));
+    }
+
+    // Without this a compiler that finds nothing wrong with anything would go unnoticed.
+    [Theory]
+    [InlineData("client.GetNothingAsync();", "CS1061")]
+    [InlineData("string text = await client.GetAlipayAuthInfoAsync(\"x\");", "CS0029")]
+    [InlineData("string text = AlipayAuthInfo.Parse(code).Sign;", "CS8600")]
+    public void Code_that_is_wrong_does_not_compile(string text, string error)
+    {
+        var complaints = ReadmeCompiler.Complaints(new CodeBlock(7, text));
+
+        var complaint = Assert.Single(complaints, complaint => complaint.Contains(error, StringComparison.Ordinal));
+        Assert.StartsWith("README.md(7,", complaint, StringComparison.Ordinal);
+    }
+}
