@@ -3,13 +3,10 @@ using CsCheck;
 
 namespace GenAuth.Tests.Alipay;
 
-public sealed class AlipayAuthInfoSignatureProperties : IDisposable
+public sealed class AlipayAuthInfoSignatureProperties(SigningKey key) : IClassFixture<SigningKey>
 {
-    private readonly RSA _key = RSA.Create(2048);
+    private readonly RSA _key = key.Rsa;
 
-    public void Dispose() => _key.Dispose();
-
-    // One thread, because an RSA instance is not for several.
     [Fact]
     public void A_signed_string_verifies() => AuthInfoFields.Any.Sample(
         fields => Assert.True(AlipayAuthInfo.Parse(AuthInfoFields.Write(fields, AuthInfoFields.Sign(fields, _key))).VerifySignature(_key)),

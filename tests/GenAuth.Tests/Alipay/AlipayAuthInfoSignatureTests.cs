@@ -2,11 +2,9 @@ using System.Security.Cryptography;
 
 namespace GenAuth.Tests.Alipay;
 
-public sealed class AlipayAuthInfoSignatureTests : IDisposable
+public sealed class AlipayAuthInfoSignatureTests(SigningKey key) : IClassFixture<SigningKey>
 {
-    private readonly RSA _key = RSA.Create(2048);
-
-    public void Dispose() => _key.Dispose();
+    private readonly RSA _key = key.Rsa;
 
     [Theory]
     [InlineData("RSA2")]

@@ -21,6 +21,8 @@ public sealed class PublicApiTests
     [InlineData("GenAuth", "netstandard2.0")]
     [InlineData("GenAuth", "net8.0")]
     [InlineData("GenAuth", "net10.0")]
+    [InlineData("GenAuth.Testing", "net8.0")]
+    [InlineData("GenAuth.Testing", "net10.0")]
     public void The_public_api_is_the_committed_one(string assembly, string framework)
     {
         var listing = Repository.PathOf("tests", "GenAuth.Tests", "PublicApi", $"{assembly}.{framework}.txt");
