@@ -115,8 +115,11 @@ public sealed class AlipayAuthInfo
     }
 
     /// <summary>Kind and number of fields; the values stay out of logs.</summary>
-    public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0} ({1}, {2} fields)", nameof(AlipayAuthInfo), SignType ?? "unsigned", _fields.Count);
+    public override string ToString()
+    {
+        var kind = SignType switch { null => "unsigned", "RSA2" or "RSA" => SignType, _ => "another signature" };
+        return string.Format(CultureInfo.InvariantCulture, "{0} ({1}, {2} fields)", nameof(AlipayAuthInfo), kind, _fields.Count);
+    }
 
     private static string WithoutWhiteSpace(string text) => new([.. text.Where(character => !char.IsWhiteSpace(character))]);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using Newtonsoft.Json.Linq;
+using GenAuth.Json;
 
 namespace GenAuth.Models;
 
@@ -10,9 +10,11 @@ public partial class LoginTokenResponseDataDto
     internal void TakeStandardExpiry(StreamingContext context)
     {
         if (ExpireIn == 0 && _additionalProperties is not null
-            && _additionalProperties.TryGetValue("expires_in", out var seconds) && seconds is JValue { Value: long value })
+            && _additionalProperties.TryGetValue("expires_in", out var token))
         {
-            ExpireIn = value;
+            using var reader = token.CreateReader();
+            reader.Read();
+            ExpireIn = LenientNumber.Read(reader) ?? 0;
         }
     }
 }

@@ -28,24 +28,57 @@ internal sealed class ApiEnvelope
     /// <exception cref="JsonException">The text is not a JSON object, or is cut off.</exception>
     public static ApiEnvelope Read(TextReader text, bool untilSuccess)
     {
-        using var reader = GenAuthJson.CreateReader(text);
         var envelope = new ApiEnvelope();
-        reader.Read();
-        while (reader.Read() && reader.TokenType != JsonToken.EndObject)
+        envelope.Fill(text, untilSuccess);
+        return envelope;
+    }
+
+    /// <summary>Reads what can be read: of a text that is cut off or malformed, what stands before the damage.</summary>
+    public static ApiEnvelope ReadUpToDamage(TextReader text)
+    {
+        var envelope = new ApiEnvelope();
+        try
+        {
+            envelope.Fill(text, untilSuccess: false);
+            return envelope;
+        }
+        catch (JsonException)
+        {
+            return envelope;
+        }
+    }
+
+    private void Fill(TextReader text, bool untilSuccess)
+    {
+        using var reader = GenAuthJson.CreateReader(text);
+        Advance(reader, JsonToken.StartObject);
+        while (Advance(reader, JsonToken.PropertyName, JsonToken.EndObject) != JsonToken.EndObject)
         {
             var name = (string)reader.Value!;
-            reader.Read();
-            envelope.Take(name, reader);
-            if (untilSuccess && envelope.StatusCode == 200)
+            Advance(reader);
+            Take(name, reader);
+            if (untilSuccess && StatusCode == 200)
             {
-                break;
+                return;
             }
         }
+    }
 
-        // The reader ends quietly at the end of the text; an object that was not closed is cut off.
-        return reader.TokenType == JsonToken.None
-            ? throw new JsonReaderException("The JSON object is not closed.")
-            : envelope;
+    /// <summary>The next token that means something. The reader itself ends quietly at the end of the text, cut off or not.</summary>
+    private static JsonToken Advance(JsonTextReader reader, params JsonToken[] expected)
+    {
+        do
+        {
+            if (!reader.Read())
+            {
+                throw new JsonReaderException("The JSON object is not closed.");
+            }
+        }
+        while (reader.TokenType == JsonToken.Comment);
+
+        return reader.TokenType != JsonToken.StartConstructor && (expected.Length == 0 || expected.Contains(reader.TokenType))
+            ? reader.TokenType
+            : throw new JsonReaderException("The text is not JSON.");
     }
 
     private void Take(string name, JsonTextReader reader)
@@ -61,13 +94,15 @@ internal sealed class ApiEnvelope
                 reader.Skip();
                 break;
             case "message":
-                Message = Text(reader);
+                // Some validators send a list of texts: its JSON says more than nothing.
+                Message = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? Raw(reader) : ScalarText.Read(reader);
                 break;
             case "requestId":
-                RequestId = Text(reader);
+                RequestId = ScalarText.Read(reader);
+                reader.Skip();
                 break;
             case "data":
-                Data = reader.TokenType == JsonToken.Null ? null : JRaw.Create(reader).ToString(CultureInfo.InvariantCulture);
+                Data = reader.TokenType == JsonToken.Null ? null : Raw(reader);
                 break;
             default:
                 reader.Skip();
@@ -75,11 +110,5 @@ internal sealed class ApiEnvelope
         }
     }
 
-    /// <summary>A text as it is, another scalar as text, anything else as its JSON.</summary>
-    private static string? Text(JsonTextReader reader) => reader.TokenType switch
-    {
-        JsonToken.Null => null,
-        JsonToken.StartObject or JsonToken.StartArray => JRaw.Create(reader).ToString(CultureInfo.InvariantCulture),
-        _ => Convert.ToString(reader.Value, CultureInfo.InvariantCulture),
-    };
+    private static string Raw(JsonTextReader reader) => JRaw.Create(reader).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,18 +10,19 @@ public sealed class GenAuthTimeoutException : GenAuthException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="operation">The operation that took too long.</param>
-    /// <param name="timeout">The limit that was passed.</param>
+    /// <param name="timeout">The limit that was passed, or <see langword="null"/> if it was the <see cref="HttpClient"/>'s own.</param>
     /// <param name="innerException">What the platform reported.</param>
-    public GenAuthTimeoutException(string operation, TimeSpan timeout, Exception? innerException = null)
-        : base(
-            string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} did not finish within {1} s. Try again later, or raise Timeout in the client's options or the call's RequestOptions.",
-                operation,
-                timeout.TotalSeconds),
-            operation,
-            innerException) => Timeout = timeout;
+    public GenAuthTimeoutException(string operation, TimeSpan? timeout, Exception? innerException = null)
+        : base(Describe(operation, timeout), operation, innerException) => Timeout = timeout;
 
-    /// <summary>The limit that was passed.</summary>
-    public TimeSpan Timeout { get; }
+    /// <summary>The limit that was passed, or <see langword="null"/> if the given <see cref="HttpClient"/> has a shorter one of its own.</summary>
+    public TimeSpan? Timeout { get; }
+
+    private static string Describe(string operation, TimeSpan? timeout) => timeout is { } limit && limit > TimeSpan.Zero
+        ? string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} did not finish within {1} s. Try again later, or raise Timeout in the client's options or the call's RequestOptions.",
+            operation,
+            limit.TotalSeconds)
+        : $"{operation} did not finish within the time-out of the HttpClient that the client was given. Raise that one's Timeout.";
 }

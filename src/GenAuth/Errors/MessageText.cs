@@ -11,6 +11,11 @@ internal static class MessageText
     public static string SingleLine(string text)
     {
         var end = Math.Min(text.Length, Longest);
+        if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+        {
+            end--;
+        }
+
         var line = new StringBuilder(end + 1);
         for (var index = 0; index < end; index++)
         {

@@ -45,9 +45,15 @@ internal sealed class ApiTransport
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // Some platforms report the end of the time as a broken connection, and an injected HttpClient has a limit of its own.
-            throw deadline.IsCancellationRequested || exception is OperationCanceledException
-                ? new GenAuthTimeoutException(request.Operation, timeout, exception)
+            // Some platforms report the end of the time as a broken connection.
+            if (deadline.IsCancellationRequested)
+            {
+                throw new GenAuthTimeoutException(request.Operation, timeout, exception);
+            }
+
+            // A cancellation that is neither the caller's nor the deadline's is the HttpClient's own limit.
+            throw exception is OperationCanceledException
+                ? new GenAuthTimeoutException(request.Operation, null, exception)
                 : new GenAuthConnectionException(request.Operation, exception);
         }
     }
@@ -62,7 +68,7 @@ internal sealed class ApiTransport
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        if ((options?.Language ?? _settings.Language) is { } language)
+        if ((options?.Language ?? _settings.Language) is { Length: > 0 } language)
         {
             message.Headers.TryAddWithoutValidation(_settings.HeaderPrefix + "lang", language);
         }

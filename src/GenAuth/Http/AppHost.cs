@@ -33,12 +33,13 @@ internal static class AppHost
             return $"{setting} has the scheme {uri.Scheme}. Only https (or http to this machine) is spoken; write https://{uri.Host}.";
         }
 
-        if (uri.UserInfo.Length > 0)
+        // An empty user information, https://@host, is no part of UserInfo but stays in the address.
+        if (uri.GetLeftPart(UriPartial.Authority).Contains('@'))
         {
             return $"{setting} holds user information before the host. Remove it; credentials belong in AppId and AppSecret.";
         }
 
-        if (uri.PathAndQuery != "/" || uri.Fragment.Length > 0)
+        if (uri.PathAndQuery.Trim('/').Length > 0 || uri.Fragment.Length > 0)
         {
             return $"{setting} holds more than scheme and host. Remove the path, query and fragment; write {uri.GetLeftPart(UriPartial.Authority)}.";
         }

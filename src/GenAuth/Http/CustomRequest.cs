@@ -8,10 +8,10 @@ internal static class CustomRequest
     {
         Throw.IfNull(method, nameof(method));
         Throw.IfBlank(path, nameof(path), "Pass the path from the root of the host, for example /api/v3/get-profile.");
-        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.IndexOfAny(['?', '#', '\\']) >= 0)
+        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Any(character => character is '?' or '#' or '\\' || char.IsControl(character)))
         {
             throw new ArgumentException(
-                "path must begin with a single slash and hold neither host, query nor backslash. Pass the query as its own argument.", nameof(path));
+                "path must begin with a single slash and hold neither host, query, backslash nor control character. Pass the query as its own argument.", nameof(path));
         }
 
         var request = new ApiRequest($"{method} {path}", method, path) { Body = body };

@@ -31,7 +31,7 @@ internal static class ResponseDecoder
         {
             case Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
-                return Read<T>(operation, response, envelope?.RequestId);
+                return Read<T>(operation, response);
             case null when response.IsHttpSuccess:
                 throw response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
                     "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that AppHost is the service itself.",
@@ -52,11 +52,11 @@ internal static class ResponseDecoder
         }
         catch (JsonException exception)
         {
-            throw Malformed(operation, response, exception, null);
+            throw Malformed(operation, response, exception);
         }
     }
 
-    private static T Read<T>(string operation, ApiResponse response, string? requestId)
+    private static T Read<T>(string operation, ApiResponse response)
     {
         try
         {
@@ -68,8 +68,9 @@ internal static class ResponseDecoder
             // The inner exception is left out on purpose: its message repeats values of the body.
             throw IsWellFormed(response)
                 ? response.Refuse(operation, GenAuthResponseProblem.WrongType,
-                    $"{Place(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.", requestId)
-                : Malformed(operation, response, exception, requestId);
+                    $"{Place(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
+                    RequestIdOf(response))
+                : Malformed(operation, response, exception);
         }
     }
 
@@ -127,8 +128,14 @@ internal static class ResponseDecoder
             $"the server redirects{target}, which the API never does. Set AppHost to the final address.");
     }
 
-    private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception, string? requestId) =>
-        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Place(exception)}. Try again.", requestId);
+    private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
+        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Place(exception)}. Try again.", RequestIdOf(response));
+
+    private static string? RequestIdOf(ApiResponse response)
+    {
+        using var text = response.OpenText();
+        return response.FirstCharacter == '{' ? ApiEnvelope.ReadUpToDamage(text).RequestId : null;
+    }
 
     private static string Place(JsonException exception) => exception switch
     {
@@ -139,5 +146,5 @@ internal static class ResponseDecoder
 
     private static string Describe(string? path, int line, int column) => string.IsNullOrEmpty(path)
         ? string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", line, column)
-        : string.Format(CultureInfo.InvariantCulture, "{0} (line {1}, column {2})", path, line, column);
+        : string.Format(CultureInfo.InvariantCulture, "{0} (line {1}, column {2})", MessageText.SingleLine(path!), line, column);
 }

@@ -40,7 +40,7 @@ internal static class GenAuthJson
         Serializer.Serialize(writer, value);
     }
 
-    public static JsonTextReader CreateReader(TextReader text) => new(text)
+    public static JsonTextReader CreateReader(TextReader text) => new LenientJsonReader(text)
     {
         CloseInput = false,
         Culture = CultureInfo.InvariantCulture,

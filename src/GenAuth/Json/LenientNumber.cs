@@ -18,6 +18,7 @@ internal static class LenientNumber
     private static int? Parse(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static int? Whole(double number) =>
+    /// <summary>The number itself if it is whole and an <see cref="int"/> can hold it.</summary>
+    public static int? Whole(double number) =>
         number is >= int.MinValue and <= int.MaxValue && Math.Floor(number) == number ? (int)number : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -11,9 +10,7 @@ internal abstract class StringEnumConverter<T> : JsonConverter<T>
         reader.TokenType switch
         {
             JsonToken.Null => default,
-            JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean =>
-                Create(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!),
-            _ => throw WrongType.Of(reader, "text"),
+            _ => ScalarText.Read(reader) is { } text ? Create(text) : throw WrongType.Of(reader, "text"),
         };
 
     public override void WriteJson(JsonWriter writer, T value, JsonSerializer serializer) => writer.WriteValue(value.Value);

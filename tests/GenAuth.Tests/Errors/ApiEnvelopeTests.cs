@@ -56,9 +56,22 @@ public sealed class ApiEnvelopeTests
     [InlineData("[\"a\"]", "[\"a\"]")]
     public void A_text_is_read_whatever_was_sent_in_its_place(string json, string? text)
     {
-        var envelope = Read($$"""{"message":{{json}},"requestId":{{json}},"statusCode":403}""");
+        var envelope = Read($$"""{"message":{{json}},"statusCode":403}""");
 
         Assert.Equal(text, envelope.Message);
+        Assert.Equal(403, envelope.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "text")]
+    [InlineData("7", "7")]
+    [InlineData("null", null)]
+    [InlineData("{\"a\":1}", null)]
+    [InlineData("[\"a\"]", null)]
+    public void A_request_identifier_is_a_scalar_or_none(string json, string? text)
+    {
+        var envelope = Read($$"""{"requestId":{{json}},"statusCode":403}""");
+
         Assert.Equal(text, envelope.RequestId);
         Assert.Equal(403, envelope.StatusCode);
     }
