@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using GenAuth.Tests.Support;
 using PublicApiGenerator;
 
@@ -7,9 +5,6 @@ namespace GenAuth.Tests.PublicApi;
 
 public sealed class PublicApiTests
 {
-    private static readonly string Configuration =
-        typeof(PublicApiTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
@@ -26,7 +21,7 @@ public sealed class PublicApiTests
     public void The_public_api_is_the_committed_one(string assembly, string framework)
     {
         var listing = Repository.PathOf("tests", "GenAuth.Tests", "PublicApi", $"{assembly}.{framework}.txt");
-        var built = Lines(Generate(Repository.PathOf("src", assembly, "bin", Configuration, framework, assembly + ".dll")));
+        var built = Lines(BuiltLibrary.Load(assembly, framework).GeneratePublicApi(Options));
         if (Environment.GetEnvironmentVariable("GENAUTH_ACCEPT_API") == "1")
         {
             File.WriteAllText(listing, string.Join('\n', built) + "\n");
@@ -42,20 +37,6 @@ public sealed class PublicApiTests
 
             {string.Join('\n', LineDifference.Between(committed, built))}
             """);
-    }
-
-    private static string Generate(string path)
-    {
-        // A context of its own, because this process already has one assembly of that name.
-        var context = new AssemblyLoadContext(path, isCollectible: true);
-        try
-        {
-            return context.LoadFromAssemblyPath(path).GeneratePublicApi(Options);
-        }
-        finally
-        {
-            context.Unload();
-        }
     }
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
