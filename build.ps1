@@ -46,6 +46,7 @@ switch ($Target) {
         Invoke-DotNet pack $library --configuration Release
         Invoke-DotNet pack $testing --configuration Release
     }
-    'Regenerate' { Invoke-DotNet build $generator -restore -t:Rebuild }
+    # Quoted, because PowerShell would hand -t:Rebuild on as two arguments.
+    'Regenerate' { Invoke-DotNet build $generator '-t:Rebuild' }
     'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
 }
