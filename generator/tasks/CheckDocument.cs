@@ -16,7 +16,7 @@ public sealed class CheckDocument : Task
 {
     private static readonly string[] Verbs = { "get", "put", "post", "delete", "patch", "head", "options", "trace" };
     private static readonly string[] Types = { "string", "integer", "number", "boolean", "array", "object" };
-    private static readonly Regex OperationId = new Regex("^[A-Z][A-Za-z]*_[A-Za-z][A-Za-z0-9]*$");
+    private static readonly Regex OperationId = new Regex("^[A-Z][A-Za-z]*_[A-Za-z][A-Za-z0-9]*\\z");
 
     [Required]
     public string Document { get; set; }
@@ -64,7 +64,7 @@ public sealed class CheckDocument : Task
         catch (JsonReaderException exception)
         {
             Log.LogError(null, "GENAUTH002", null, Document, exception.LineNumber, exception.LinePosition, 0, 0,
-                "The document is not valid JSON: {0}", exception.Message);
+                "The document is not valid JSON: {0} Correct it there, or take the file from version control again.", exception.Message);
         }
 
         return null;
@@ -92,7 +92,9 @@ public sealed class CheckDocument : Task
         foreach (var part in target.Substring(2).Split('/'))
         {
             var name = Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~");
-            root = root is JObject parent ? parent[name] : null;
+            root = root is JObject parent ? parent[name]
+                : root is JArray list && int.TryParse(name, out var index) && index >= 0 && index < list.Count ? list[index]
+                : null;
         }
 
         return root;
@@ -126,8 +128,8 @@ public sealed class CheckDocument : Task
     private void CheckOperations(JObject root)
     {
         var seen = new Dictionary<string, JProperty>(StringComparer.OrdinalIgnoreCase);
-        var operations = (root["paths"] as JObject ?? new JObject()).Properties()
-            .Where(path => path.Value is JObject)
+        var paths = (root["paths"] as JObject ?? new JObject()).Properties().Where(path => path.Value is JObject).ToList();
+        var operations = paths
             .SelectMany(path => ((JObject)path.Value).Properties())
             .Where(verb => Verbs.Contains(verb.Name) && verb.Value is JObject)
             .ToList();
@@ -136,10 +138,16 @@ public sealed class CheckDocument : Task
             Report("GENAUTH005", root["paths"] ?? root, "The document has no operations under paths, so there would be no client. Is it the right file?");
         }
 
+        foreach (var path in paths)
+        {
+            CheckParameters(root, (JObject)path.Value);
+        }
+
         foreach (var operation in operations)
         {
             CheckOperationId((JObject)operation.Value, operation, seen);
-            CheckBody((JObject)operation.Value);
+            CheckParameters(root, (JObject)operation.Value);
+            CheckBody(root, (JObject)operation.Value);
         }
     }
 
@@ -162,15 +170,47 @@ public sealed class CheckDocument : Task
         }
     }
 
-    private void CheckBody(JObject operation)
+    private void CheckParameters(JObject root, JObject owner)
     {
-        foreach (var content in (operation.SelectToken("requestBody.content") as JObject ?? new JObject()).Properties())
+        var parameters = owner.Property("parameters");
+        if (parameters != null && !(parameters.Value is JArray))
+        {
+            Report("GENAUTH009", parameters, "parameters is not a list, so the tool would leave them out. Make it one.");
+            return;
+        }
+
+        foreach (var parameter in parameters?.Value.OfType<JObject>().Select(item => Follow(root, item)) ?? Enumerable.Empty<JObject>())
+        {
+            var place = parameter["in"]?.ToString();
+            if (place != "path" && place != "query")
+            {
+                Report("GENAUTH009", (JToken)parameter.Property("in") ?? parameter,
+                    "The templates cannot send the parameter '{0}' in '{1}'. Describe it in path or query, or teach the templates.", parameter["name"], place);
+            }
+        }
+    }
+
+    private void CheckBody(JObject root, JObject operation)
+    {
+        if (!(operation["requestBody"] is JObject body))
+        {
+            return;
+        }
+
+        foreach (var content in (Follow(root, body)["content"] as JObject ?? new JObject()).Properties())
         {
             if (content.Name != "application/json")
             {
                 Report("GENAUTH008", content, "The templates cannot send a body of type '{0}'. Describe it as application/json, or teach the templates.", content.Name);
             }
         }
+    }
+
+    /// <summary>What a reference means. One that means nothing has been reported, and is taken as it is.</summary>
+    private static JObject Follow(JObject root, JObject item)
+    {
+        var target = (item["$ref"] as JValue)?.Value as string;
+        return target != null && target.StartsWith("#/", StringComparison.Ordinal) && Resolve(root, target) is JObject found ? found : item;
     }
 
     private void Report(string code, JToken place, string message, params object[] arguments)
