@@ -3,31 +3,24 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Runs the tool, one process at a time even among several builds, and turns its words into errors with file and line: the
-/// tool itself ends every failure with the same exit code and a stack trace.
+/// Runs the tool, one process at a time even among several builds, and takes over what it wrote only if it wrote all of it.
+/// What it says goes into a file, for ExplainNSwag if it failed and for whoever wants to read it.
 /// </summary>
 public sealed class RunNSwag : Task
 {
     /// <summary>Stands in the generated files only if they were made with this project's templates.</summary>
     private const string TemplateMark = "Made from the API document by generator/";
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(5);
-
     [Required]
     public string Tool { get; set; }
 
     [Required]
     public string Configuration { get; set; }
-
-    [Required]
-    public string TemplatesDirectory { get; set; }
 
     [Required]
     public string Document { get; set; }
@@ -44,8 +37,26 @@ public sealed class RunNSwag : Task
     [Required]
     public string Stamp { get; set; }
 
+    /// <summary>Gets what the tool said.</summary>
+    [Required]
+    public string ToolLog { get; set; }
+
     [Required]
     public string LockFile { get; set; }
+
+    /// <summary>Seconds that the tool may run, and that this build waits for another one.</summary>
+    [Required]
+    public int TimeLimit { get; set; }
+
+    /// <summary>Whether the tool failed, and how is still to be told.</summary>
+    [Output]
+    public bool Failed { get; set; }
+
+    /// <summary>The tool's exit code; it can be 0 although the tool failed.</summary>
+    [Output]
+    public int ExitCode { get; set; }
+
+    private string WorkDirectory => Path.Combine(OutputDirectory, "work") + Path.DirectorySeparatorChar;
 
     public override bool Execute()
     {
@@ -60,32 +71,40 @@ public sealed class RunNSwag : Task
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(LockFile));
-        using (Lock())
+        using (var turn = Lock())
         {
+            if (turn == null)
+            {
+                return Fail("GENAUTH015", LockFile, 0, 0, "Another build has held this file for " + TimeLimit + " s. Wait for it or end it, and build again.");
+            }
+
             if (IsUpToDate())
             {
                 Log.LogMessage(MessageImportance.Normal, "Another build has just generated the API client.");
                 return true;
             }
 
-            return Generate();
+            Generate();
+            return true;
         }
     }
 
     private FileStream Lock()
     {
         var waited = Stopwatch.StartNew();
-        while (true)
+        do
         {
             try
             {
                 return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited.Elapsed < LongestWait)
+            catch (IOException)
             {
                 Thread.Sleep(100);
             }
         }
+        while (waited.Elapsed.TotalSeconds < TimeLimit);
+        return null;
     }
 
     /// <summary>Asked again under the lock: the build that held it may have done the work.</summary>
@@ -93,9 +112,15 @@ public sealed class RunNSwag : Task
         File.Exists(Stamp) && Outputs.All(output => File.Exists(output.ItemSpec))
         && Inputs.All(input => File.GetLastWriteTimeUtc(input.ItemSpec) <= File.GetLastWriteTimeUtc(Stamp));
 
-    private bool Generate()
+    private void Generate()
     {
-        Directory.CreateDirectory(OutputDirectory);
+        // The tool writes into an empty folder: what it does not write this time must not be taken from the last time.
+        if (Directory.Exists(WorkDirectory))
+        {
+            Directory.Delete(WorkDirectory, recursive: true);
+        }
+
+        Directory.CreateDirectory(WorkDirectory);
         foreach (var stale in Directory.GetFiles(OutputDirectory, "*.stamp"))
         {
             File.Delete(stale);
@@ -105,19 +130,39 @@ public sealed class RunNSwag : Task
         var started = DateTime.UtcNow;
 
         // Under a plain name in a plain place, because the tool's variables cannot carry a comma or an equals sign.
-        File.Copy(Document, Path.Combine(OutputDirectory, "document.json"), overwrite: true);
+        File.Copy(Document, WorkDirectory + "document.json");
 
         var output = new StringBuilder();
-        var exitCode = Run(output);
-        if (exitCode != 0 || !Outputs.All(IsOurs))
+        ExitCode = Run(output);
+        File.WriteAllText(ToolLog, output.ToString());
+        Failed = ExitCode != 0 || !Outputs.All(IsOurs);
+        if (Failed)
         {
-            return Explain(output.ToString(), exitCode);
+            return;
         }
 
+        foreach (var file in Outputs)
+        {
+            Publish(Work(file), file.ItemSpec);
+        }
+
+        Directory.Delete(WorkDirectory, recursive: true);
         File.WriteAllText(Stamp, string.Empty);
         File.SetLastWriteTimeUtc(Stamp, started);
         Log.LogMessage(MessageImportance.High, "Generated the API client from {0}.", Document);
-        return true;
+    }
+
+    /// <summary>A file whose text is the same stays as it is, so that the library is not compiled for nothing.</summary>
+    private static void Publish(string from, string to)
+    {
+        if (!File.Exists(to))
+        {
+            File.Move(from, to);
+        }
+        else if (!File.ReadAllBytes(from).SequenceEqual(File.ReadAllBytes(to)))
+        {
+            File.Replace(from, to, null);
+        }
     }
 
     private int Run(StringBuilder output)
@@ -143,10 +188,10 @@ public sealed class RunNSwag : Task
             process.Start();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            if (!process.WaitForExit((int)LongestRun.TotalMilliseconds))
+            if (!process.WaitForExit(TimeLimit * 1000))
             {
                 process.Kill();
-                Append(output, "The tool did not end within " + LongestRun + ".");
+                Append(output, "The tool did not end within " + TimeLimit + " s.");
                 return -1;
             }
 
@@ -157,7 +202,7 @@ public sealed class RunNSwag : Task
 
     private string Variables()
     {
-        var directory = Relative(OutputDirectory);
+        var directory = Relative(WorkDirectory);
         return "Document=" + directory + "document.json,Contracts=" + directory + Path.GetFileName(Outputs[0].ItemSpec)
             + ",Clients=" + directory + Path.GetFileName(Outputs[1].ItemSpec);
     }
@@ -179,35 +224,10 @@ public sealed class RunNSwag : Task
         }
     }
 
-    private static bool IsOurs(ITaskItem output) =>
-        File.Exists(output.ItemSpec) && File.ReadLines(output.ItemSpec).Take(3).Any(line => line.Contains(TemplateMark));
+    private string Work(ITaskItem output) => WorkDirectory + Path.GetFileName(output.ItemSpec);
 
-    private bool Explain(string output, int exitCode)
-    {
-        Log.LogMessage(MessageImportance.Low, output);
-        var template = Regex.Matches(output, @"Liquid template \w+/(?<name>[\w.]+):").Cast<Match>().LastOrDefault();
-        if (template != null)
-        {
-            var place = Regex.Match(output.Substring(template.Index), @"(?<what>[^\r\n]*) at \((?<line>\d+):(?<column>\d+)\)");
-            return Fail("GENAUTH014", Path.Combine(TemplatesDirectory, template.Groups["name"].Value + ".liquid"),
-                Number(place, "line"), Number(place, "column"), "The template is wrong: " + (place.Success ? place.Groups["what"].Value : FirstError(output)));
-        }
-
-        var json = Regex.Match(output, @"Newtonsoft\.Json\.\w+: (?<what>[^\r\n]*?) Path '[^\r\n]*', line (?<line>\d+), position (?<column>\d+)");
-        if (json.Success)
-        {
-            return Fail("GENAUTH013", Configuration, Number(json, "line"), Number(json, "column"), "The generator's configuration is wrong: " + json.Groups["what"].Value);
-        }
-
-        return exitCode == 0
-            ? Fail("GENAUTH013", Configuration, 0, 0, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory: a misspelt key is ignored without a word.")
-            : Fail("GENAUTH015", Document, 0, 0, "The code generator failed (exit code " + exitCode + "): " + FirstError(output) + " Build with -v:detailed for all it said.");
-    }
-
-    private static int Number(Match match, string group) => match.Success ? int.Parse(match.Groups[group].Value) : 0;
-
-    private static string FirstError(string output) =>
-        output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => Regex.IsMatch(line, "(Exception|error|did not)")) ?? "it gave no reason.";
+    private bool IsOurs(ITaskItem output) =>
+        File.Exists(Work(output)) && File.ReadLines(Work(output)).Take(3).Any(line => line.Contains(TemplateMark));
 
     private bool Fail(string code, string file, int line, int column, string message)
     {
