@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+
+namespace GenAuth.BuildTests;
+
+/// <summary>build.ps1, run by the real PowerShell engine.</summary>
+public sealed class BuildScriptTests
+{
+    private static string Script => Path.Combine(TestData.Root, "build.ps1");
+
+    [Fact]
+    public void The_script_parses()
+    {
+        Parser.ParseFile(Script, out _, out var errors);
+
+        Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData("Build", "Debug", "build {solution} --configuration Debug")]
+    [InlineData("Build", "Release", "build {solution} --configuration Release")]
+    [InlineData("Test", "Debug", "test {solution} --configuration Debug")]
+    [InlineData("Pack", "Debug", "pack {library} --configuration Release", "pack {testing} --configuration Release")]
+    [InlineData("Regenerate", "Debug", "build {generator} -t:Rebuild")]
+    [InlineData("Demo", "Release", "run --project {sample} --configuration Release")]
+    public void A_target_is_a_front_for_a_command(string target, string configuration, params string[] commands)
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { ["Target"] = target, ["Configuration"] = configuration });
+
+        Assert.Null(error);
+        Assert.Equal(commands.Select(WithPaths), dotnet.Calls);
+    }
+
+    [Fact]
+    public void Without_a_target_it_builds()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        PowerShellHost.Run(Script, dotnet, new Dictionary<string, string>());
+
+        Assert.Equal([WithPaths("build {solution} --configuration Debug")], dotnet.Calls);
+    }
+
+    [Theory]
+    [InlineData("Target", "Deploy")]
+    [InlineData("Configuration", "Fast")]
+    public void An_unknown_value_is_refused_before_anything_runs(string parameter, string value)
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { [parameter] = value });
+
+        Assert.Contains(value, Assert.IsAssignableFrom<ParameterBindingException>(error).Message, StringComparison.Ordinal);
+        Assert.Empty(dotnet.Calls);
+    }
+
+    [Fact]
+    public void A_command_that_fails_ends_the_script_with_its_exit_code()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 3);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { ["Target"] = "Pack" });
+
+        Assert.Equal("dotnet pack ended with exit code 3.", error?.Message);
+        Assert.Single(dotnet.Calls);
+    }
+
+    [Fact]
+    public void Build_and_Regenerate_really_do()
+    {
+        using var tree = new SourceTree();
+        using var dotnet = FakeDotNet.Real(tree);
+
+        Assert.Equal(1, Generations(RunReally(tree, dotnet, "Build")));
+        Assert.True(File.Exists(tree.PathOf("samples/AlipayLogin/bin/Debug/net10.0/AlipayLogin.dll")));
+        Assert.Equal(1, Generations(RunReally(tree, dotnet, "Regenerate")));
+    }
+
+    private static string RunReally(SourceTree tree, FakeDotNet dotnet, string target)
+    {
+        var (output, error) = PowerShellHost.Run(tree.PathOf("build.ps1"), dotnet, new Dictionary<string, string> { ["Target"] = target });
+        Assert.True(error is null, $"{error?.Message}\n{output}");
+        return output;
+    }
+
+    private static int Generations(string output) => Regex.Count(output, "Generated the API client from ");
+
+    private static string WithPaths(string command) => command
+        .Replace("{solution}", Path.Combine(TestData.Root, "GenAuth.Generated.sln"), StringComparison.Ordinal)
+        .Replace("{library}", Path.Combine(TestData.Root, "src", "GenAuth", "GenAuth.csproj"), StringComparison.Ordinal)
+        .Replace("{testing}", Path.Combine(TestData.Root, "src", "GenAuth.Testing", "GenAuth.Testing.csproj"), StringComparison.Ordinal)
+        .Replace("{generator}", Path.Combine(TestData.Root, "generator", "GenAuth.Generator.csproj"), StringComparison.Ordinal)
+        .Replace("{sample}", Path.Combine(TestData.Root, "samples", "AlipayLogin"), StringComparison.Ordinal);
+}

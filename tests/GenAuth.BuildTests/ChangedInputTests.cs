@@ -1,0 +1,96 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>Everything that the generated text depends on makes the next build generate again.</summary>
+public sealed class ChangedInputTests(RestoredTree restored) : IClassFixture<RestoredTree>
+{
+    private const string HeaderTemplate = "generator/templates/File.Header.liquid";
+
+    private readonly SourceTree _tree = restored.Tree;
+
+    [Theory]
+    [InlineData("small.json", "Makes a thing.", "Makes something else.")]
+    [InlineData("generator/nswag.json", "[ \"GenAuth.Http\" ]", "[ \"GenAuth.Http\", \"System.Xml\" ]")]
+    [InlineData("generator/templates/Client.Class.liquid", "Safe to share between threads", "Safe to share")]
+    [InlineData("generator/templates/Client.Method.Parameters.liquid", "cancellationToken = default", "token = default")]
+    public async Task A_changed_input_is_in_the_generated_text_of_the_next_build(string input, string old, string replacement)
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var before = await File.ReadAllTextAsync(_tree.ClientsFile);
+        try
+        {
+            _tree.Edit(input, text => SmallDocument.Replace(text, old, replacement));
+
+            (await _tree.GenerateAsync()).Generated(times: 1);
+            Assert.NotEqual(before, await File.ReadAllTextAsync(_tree.ClientsFile));
+        }
+        finally
+        {
+            _tree.Undo(input);
+        }
+    }
+
+    [Theory]
+    [InlineData("generator/tasks/RunNSwag.cs")]
+    [InlineData("generator/tasks/CheckDocument.cs")]
+    [InlineData("generator/Generate.targets")]
+    public async Task A_change_of_the_step_itself_generates_again(string input)
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        File.SetLastWriteTimeUtc(_tree.PathOf(input), DateTime.UtcNow);
+
+        (await _tree.GenerateAsync()).Generated(times: 1);
+    }
+
+    [Fact]
+    public async Task A_template_that_goes_or_comes_back_generates_again()
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var own = await File.ReadAllTextAsync(_tree.ClientsFile);
+        var template = _tree.PathOf(HeaderTemplate);
+        var aside = _tree.PathOf("aside.liquid");
+
+        // Moved, so that it keeps its date: the date cannot tell that it was away.
+        File.Move(template, aside);
+        var without = await _tree.GenerateAsync();
+        var builtIn = await File.ReadAllTextAsync(_tree.ClientsFile);
+        File.Move(aside, template);
+        var with = await _tree.GenerateAsync();
+
+        without.Generated(times: 1);
+        with.Generated(times: 1);
+        Assert.NotEqual(own, builtIn);
+        Assert.Equal(own, await File.ReadAllTextAsync(_tree.ClientsFile));
+    }
+
+    [Fact]
+    public async Task A_deleted_output_is_made_again()
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
+        File.Delete(_tree.ClientsFile);
+
+        (await _tree.GenerateAsync()).Generated(times: 1);
+
+        Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+        (await _tree.GenerateAsync()).Generated(times: 0);
+    }
+
+    [Fact]
+    public async Task Another_document_generates_again_and_a_relative_path_counts_from_the_solution()
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
+        var other = _tree.PathOf("openapi/other.json");
+        await File.WriteAllTextAsync(other, SmallDocument.With("Makes a thing.", "Makes something else."));
+        // As old as the other inputs: only the name differs.
+        File.SetLastWriteTimeUtc(other, DateTime.UnixEpoch);
+
+        var result = await DotNet.RunAsync(
+            _tree.PathOf(SourceTree.Library), ["build", "../../generator", "--no-restore", "-p:GenAuthOpenApi=openapi/other.json"]);
+
+        result.Generated(times: 1);
+        Assert.NotEqual(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+    }
+}

@@ -1,0 +1,72 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>What the check of the document refuses, and what it lets pass. One build checks all the cases.</summary>
+public sealed class DocumentCheckTests(CheckedDocuments documents) : IClassFixture<CheckedDocuments>
+{
+    public static TheoryData<string> Names => [.. DocumentCase.All.Select(document => document.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_document_has_the_errors_it_should(string name)
+    {
+        var expected = DocumentCase.All.Single(document => document.Name == name).Errors;
+
+        Assert.Equal(expected, documents.ErrorsOf(name).Select(error => $"{error.Code} line {error.Line}"));
+    }
+
+    [Fact]
+    public void The_second_of_two_equal_operation_ids_names_the_line_of_the_first()
+    {
+        var first = SmallDocument.LineOf(SmallDocument.Text, "Authentication_signInByMobile");
+
+        Assert.Contains($"line {first}", Assert.Single(documents.ErrorsOf("an operationId that differs in case only")).Message, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Runs the task itself, as the generator's project does, over every case.</summary>
+public sealed class CheckedDocuments : IAsyncLifetime
+{
+    private const string Project = """
+        <Project DefaultTargets="CheckAll">
+          <Import Project="../Directory.Build.props" />
+          <Import Project="obj/GenAuth.Generator.csproj.nuget.g.props" />
+          <Import Project="Generate.targets" />
+          <ItemGroup>
+            <Case Include="../cases/*.json" />
+          </ItemGroup>
+          <Target Name="CheckAll">
+            <CheckDocument Document="%(Case.FullPath)" ContinueOnError="ErrorAndContinue" />
+            <Message Importance="high" Text="Checked @(Case->Count()) documents." />
+          </Target>
+        </Project>
+        """;
+
+    private BuildResult? _result;
+
+    private SourceTree Tree { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        (await Tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
+        Directory.CreateDirectory(Tree.PathOf("cases"));
+        foreach (var document in DocumentCase.All)
+        {
+            await File.WriteAllTextAsync(FileOf(document.Name), document.Text);
+        }
+
+        await File.WriteAllTextAsync(Tree.PathOf("generator/check.proj"), Project);
+        _result = await Tree.RunAsync("msbuild", "generator/check.proj");
+        // Or a check that did not run would find nothing wrong.
+        Assert.True(_result.Output.Contains($"Checked {DocumentCase.All.Count} documents.", StringComparison.Ordinal), _result.Output);
+    }
+
+    public Task DisposeAsync()
+    {
+        Tree.Dispose();
+        return Task.CompletedTask;
+    }
+
+    internal IEnumerable<BuildError> ErrorsOf(string name) => _result!.Errors.Where(error => error.File == FileOf(name));
+
+    private string FileOf(string name) => Tree.PathOf($"cases/{name}.json");
+}

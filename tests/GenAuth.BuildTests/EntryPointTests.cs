@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace GenAuth.BuildTests;
+
+/// <summary>Whatever command comes first on a clean tree, it generates once and succeeds.</summary>
+public sealed class EntryPointTests : IClassFixture<RestoredTree>
+{
+    private readonly SourceTree _tree;
+
+    public EntryPointTests(RestoredTree restored)
+    {
+        _tree = restored.Tree;
+        _tree.DeleteProducts();
+    }
+
+    [Fact]
+    public async Task A_build_of_one_framework_generates_once() =>
+        (await _tree.RunAsync("build", SourceTree.Library, "--no-restore", "-f", "netstandard2.0")).Generated(times: 1);
+
+    [Fact]
+    public async Task A_build_of_the_sample_alone_generates_once() =>
+        (await _tree.RunAsync("build", SourceTree.Sample, "--no-restore")).Generated(times: 1);
+
+    [Fact]
+    public async Task A_rebuild_of_the_library_generates_again()
+    {
+        (await _tree.RunAsync("build", SourceTree.Library, "--no-restore", "-f", "net8.0")).Generated(times: 1);
+        (await _tree.RunAsync("build", SourceTree.Library, "--no-restore", "-f", "net8.0", "-t:Rebuild")).Generated(times: 1);
+    }
+
+    [Fact]
+    public async Task A_build_after_a_clean_generates_again()
+    {
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        (await _tree.RunAsync("clean", SourceTree.Library, "-f", "net8.0")).Succeeded();
+        Assert.False(File.Exists(_tree.ClientsFile));
+        (await _tree.RunAsync("build", SourceTree.Library, "--no-restore", "-f", "net8.0")).Generated(times: 1);
+    }
+
+    [Fact]
+    public async Task A_pack_generates_once() =>
+        (await _tree.RunAsync("pack", SourceTree.Library, "--no-restore", "-p:RunAnalyzers=false")).Generated(times: 1);
+
+    [Fact]
+    public async Task A_publish_for_a_runtime_generates_once()
+    {
+        var folder = _tree.PathOf("samples/AlipayLogin/bin/published");
+
+        (await _tree.RunAsync(
+            "publish", SourceTree.Sample, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", folder)).Generated(times: 1);
+
+        Assert.True(File.Exists(Path.Combine(folder, "GenAuth.dll")));
+    }
+}

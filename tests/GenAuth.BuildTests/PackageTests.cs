@@ -1,0 +1,97 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>What users get: the packages' contents, and programs outside the solution that use them.</summary>
+public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    private static readonly string[] Dependencies = ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json"];
+
+    [Theory]
+    [InlineData("GenAuth", "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData("GenAuth.Testing", "net8.0", "net10.0")]
+    public void A_package_holds_library_and_documentation_for_each_framework_and_the_readme(string package, params string[] frameworks)
+    {
+        using var archive = feed.Open(package);
+        var files = archive.Entries.Select(entry => entry.FullName).ToList();
+
+        Assert.Contains("README.md", files);
+        Assert.Equal(
+            frameworks.SelectMany(framework => new[] { $"lib/{framework}/{package}.dll", $"lib/{framework}/{package}.xml" }).Order(StringComparer.Ordinal),
+            files.Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_symbols_are_a_package_of_their_own()
+    {
+        using var archive = feed.Open("GenAuth", "snupkg");
+
+        Assert.Equal(3, archive.Entries.Count(entry => entry.Name == "GenAuth.pdb"));
+    }
+
+    [Fact]
+    public void The_library_depends_on_its_three_packages_and_on_nothing_of_the_generator()
+    {
+        var dependencies = feed.DependenciesOf("GenAuth");
+
+        Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.All(dependencies.Values, packages => Assert.Equal(Dependencies, packages));
+    }
+
+    [Fact]
+    public void The_testing_package_depends_on_the_library_alone() =>
+        Assert.All(feed.DependenciesOf("GenAuth.Testing").Values, packages => Assert.Equal(["GenAuth"], packages));
+
+    [Fact]
+    public async Task A_program_calls_every_kind_of_operation()
+    {
+        using var service = new StubService(Answer);
+
+        var result = (await feed.RunAsync("App", service.Host)).Succeeded();
+
+        Assert.Equal(
+            [
+                "authInfo: app_id=1&sign=a%2Bb",
+                "login: token bearer 7200",
+                "kind: very_small True False",
+                "refused: 403 2333 (InvalidCredentials) r-1",
+            ],
+            Lines(result));
+        Assert.Equal(
+            [
+                "GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=my-alipay",
+                """POST /api/v3/signin-by-mobile {"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"code-1"},"options":{"scope":"openid"},"client_id":"app","client_secret":"secret"}""",
+                "GET /api/v3/things/a%2Fb/parts?kind=very_small&part_names%5B%5D=p%20q&part_names%5B%5D=r&otherKinds%5B%5D=huge&page=2"
+                    + "&afterId=9007199254740993&minWeight=0.5&only_new=true&madeSince=2026-01-01T19%3A04%3A05.678Z",
+                "POST /api/v3/things",
+                """POST /api/v3/things {"name":"n","kind":"1x","count":0,"parts":[],"other_kinds":["big"],"weight":0.5,"isNew":false,"labels":{"l":"x"}}""",
+                "DELETE /api/v3/things/t/parts",
+                "GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=refused",
+            ],
+            service.Requests);
+    }
+
+    [Fact]
+    public async Task A_program_uses_it_through_a_library_for_netstandard()
+    {
+        using var service = new StubService(Answer);
+
+        var result = (await feed.RunAsync("LibraryApp", service.Host)).Succeeded();
+
+        Assert.Equal(["app_id=1&sign=a%2Bb", "refused: 2333 (InvalidCredentials)"], Lines(result));
+    }
+
+    private static string[] Lines(BuildResult result) => result.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Answer(string request)
+    {
+        var data = request switch
+        {
+            _ when request.Contains("=refused", StringComparison.Ordinal) => null,
+            _ when request.Contains("alipay-authinfo", StringComparison.Ordinal) => """{ "authInfo": "app_id=1&sign=a%2Bb" }""",
+            _ when request.Contains("signin", StringComparison.Ordinal) => """{ "access_token": "token", "token_type": "bearer", "expire_in": 7200 }""",
+            _ => """{ "name": "n", "kind": "very_small", "count": 1, "parts": [], "other_kinds": [ "huge" ] }""",
+        };
+        return data is null
+            ? """{ "statusCode": 403, "message": "No.", "apiCode": 2333, "requestId": "r-1" }"""
+            : $$"""{ "statusCode": 200, "message": "Success", "data": {{data}} }""";
+    }
+}

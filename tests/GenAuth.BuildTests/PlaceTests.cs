@@ -1,0 +1,35 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>The result does not depend on where, when and by whom it is built.</summary>
+public sealed class PlaceTests
+{
+    [Fact]
+    public async Task A_folder_whose_name_holds_a_blank_a_comma_an_equals_sign_and_an_accent_is_built()
+    {
+        using var tree = new SourceTree("gen auth,a=b é ");
+        // In the document's usual place, because the command line cannot carry a comma in a property.
+        File.Copy(tree.Document, tree.PathOf("openapi/genauth-v3.json"), overwrite: true);
+
+        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0"])).Generated(times: 1);
+        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0", "--no-restore"])).Generated(times: 0);
+    }
+
+    [Fact]
+    public async Task Two_places_time_zones_and_languages_give_the_same_text()
+    {
+        using var here = new SourceTree();
+        using var there = new SourceTree("elsewhere-");
+
+        var first = await GenerateAsync(here, "UTC", "en_US.UTF-8");
+        var second = await GenerateAsync(there, "Pacific/Kiritimati", "tr_TR.UTF-8");
+
+        Assert.Equal(first, second);
+    }
+
+    private static async Task<string> GenerateAsync(SourceTree tree, string timeZone, string language)
+    {
+        var environment = new Dictionary<string, string?> { ["TZ"] = timeZone, ["LANG"] = language, ["LC_ALL"] = language };
+        (await tree.RunAsync(environment, "build", SourceTree.Generator)).Generated(times: 1);
+        return await File.ReadAllTextAsync(tree.ClientsFile) + await File.ReadAllTextAsync(tree.ContractsFile);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+
+namespace GenAuth.BuildTests;
+
+/// <summary>
+/// A copy of the sources in a folder of its own, so that a test can change them and starts from a clean tree whatever has
+/// been built in the original. The tests themselves stay behind, or they would build themselves.
+/// </summary>
+public sealed partial class SourceTree : IDisposable
+{
+    public const string Library = "src/GenAuth";
+    public const string Testing = "src/GenAuth.Testing";
+    public const string Generator = "generator";
+    public const string Sample = "samples/AlipayLogin";
+    public const string Solution = "GenAuth.Generated.sln";
+
+    private static readonly string[] Folders = ["generator", "openapi", "samples", "src"];
+    private static readonly string[] Products = ["bin", "obj", "node_modules"];
+
+    private readonly TemporaryFolder _folder;
+
+    public SourceTree()
+        : this("genauth-")
+    {
+    }
+
+    /// <param name="prefix">What the folder's name begins with.</param>
+    public SourceTree(string prefix)
+    {
+        _folder = new TemporaryFolder(prefix);
+        foreach (var file in Directory.GetFiles(TestData.Root))
+        {
+            File.Copy(file, PathOf(Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Folders)
+        {
+            Copy(Path.Combine(TestData.Root, folder), PathOf(folder));
+        }
+
+        Edit(Solution, WithoutTests);
+        Document = PathOf("small.json");
+        File.Copy(SmallDocument.File, Document);
+    }
+
+    public string Root => _folder.Path;
+
+    /// <summary>The document that builds of this tree use, instead of the whole API.</summary>
+    public string Document { get; }
+
+    public string ContractsFile => PathOf("generator/obj/generated/GenAuth.Contracts.g.cs");
+
+    public string ClientsFile => PathOf("generator/obj/generated/GenAuth.Clients.g.cs");
+
+    public string PathOf(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Replaces a file's text, and gives it a date that no earlier build can have seen.</summary>
+    public void Edit(string path, Func<string, string> change)
+    {
+        var before = File.ReadAllText(PathOf(path));
+        var after = change(before);
+        if (after == before)
+        {
+            throw new InvalidOperationException($"The edit of {path} changed nothing.");
+        }
+
+        File.WriteAllText(PathOf(path), after);
+    }
+
+    /// <summary>Gives a file back the text of the original; one that the original lacks goes.</summary>
+    public void Undo(string path)
+    {
+        var original = path == "small.json" ? SmallDocument.File : Path.Combine(TestData.Root, path);
+        if (File.Exists(original))
+        {
+            File.WriteAllText(PathOf(path), File.ReadAllText(original));
+        }
+        else
+        {
+            File.Delete(PathOf(path));
+        }
+    }
+
+    /// <summary>The files that are neither products nor intermediate, by their path in the tree.</summary>
+    public IReadOnlyList<string> SourceFiles() =>
+    [
+        .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(Products.Contains))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Runs a command that builds, with the small document.</summary>
+    internal Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(environment: null, arguments);
+
+    /// <summary>The same with variables of the environment.</summary>
+    internal Task<BuildResult> RunAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
+        DotNet.RunAsync(Root, [.. arguments, $"-p:GenAuthOpenApi={Document}"], environment);
+
+    /// <summary>Runs the build step alone.</summary>
+    internal Task<BuildResult> GenerateAsync(params string[] arguments) => RunAsync(["build", Generator, "--no-restore", .. arguments]);
+
+    /// <summary>Deletes what builds have made, but not what the restore has.</summary>
+    internal void DeleteProducts()
+    {
+        foreach (var folder in Directory.GetDirectories(Root, "*", SearchOption.AllDirectories).Where(IsProduct).ToList())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Products.Contains(Path.GetFileName(folder))))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+
+    private static bool IsProduct(string folder) =>
+        !folder.Contains("node_modules", StringComparison.Ordinal)
+        && (Path.GetFileName(folder) == "bin" || Path.GetFileName(Path.GetDirectoryName(folder)) == "obj");
+
+    private static string WithoutTests(string solution)
+    {
+        foreach (Match project in TestProject().Matches(solution))
+        {
+            solution = Regex.Replace(solution.Replace(project.Value, string.Empty, StringComparison.Ordinal),
+                $@"^.*{Regex.Escape(project.Groups["id"].Value)}.*\r?\n", string.Empty, RegexOptions.Multiline);
+        }
+
+        return solution;
+    }
+
+    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "tests\\[^"]*", "(?<id>[^"]*)"\r?\nEndProject\r?\n""", RegexOptions.Multiline)]
+    private static partial Regex TestProject();
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GenAuth.BuildTests;
+
+/// <summary>Answers on a port of its own with what a test says, and records what it was asked.</summary>
+internal sealed class StubService : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly Func<string, string> _answer;
+    private readonly List<string> _requests = [];
+    private readonly Task _serving;
+
+    /// <param name="answer">The JSON for a request line.</param>
+    public StubService(Func<string, string> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public string Host => $"http://{_listener.LocalEndpoint}";
+
+    /// <summary>Verb and target of each request, followed by its body if it had one.</summary>
+    public IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _listener.Stop();
+        _serving.Wait();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync();
+                await AnswerAsync(connection.GetStream());
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        var request = (await reader.ReadLineAsync())!.Replace(" HTTP/1.1", string.Empty, StringComparison.Ordinal);
+        var length = 0;
+        while (await reader.ReadLineAsync() is { Length: > 0 } header)
+        {
+            length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
+                ? int.Parse(header.AsSpan(header.IndexOf(':', StringComparison.Ordinal) + 1), provider: null) : length;
+        }
+
+        var body = new char[length];
+        await reader.ReadBlockAsync(body);
+        lock (_requests)
+        {
+            _requests.Add(length == 0 ? request : $"{request} {new string(body)}");
+        }
+
+        var answer = Encoding.UTF8.GetBytes(_answer(request));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(answer);
+    }
+}

@@ -1,0 +1,87 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>The other source of the tool, for machines that cannot have it from NuGet.</summary>
+public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
+{
+    private readonly SourceTree _tree;
+    private readonly FakeNpm _npm = new();
+
+    public ToolchainTests(RestoredTree restored)
+    {
+        _tree = restored.Tree;
+        if (Directory.Exists(_tree.PathOf("generator/node_modules")))
+        {
+            Directory.Delete(_tree.PathOf("generator/node_modules"), recursive: true);
+        }
+    }
+
+    public void Dispose() => _npm.Dispose();
+
+    [Fact]
+    public async Task Another_toolchain_generates_again_and_writes_the_same()
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
+        var contracts = await File.ReadAllTextAsync(_tree.ContractsFile);
+
+        (await NpmAsync(_npm.Installing())).Generated(times: 1);
+        (await NpmAsync(_npm.Installing())).Generated(times: 0);
+
+        Assert.Equal(["ci --no-audit --no-fund"], _npm.Calls);
+        Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+        Assert.Equal(contracts, await File.ReadAllTextAsync(_tree.ContractsFile));
+        (await _tree.GenerateAsync()).Generated(times: 1);
+    }
+
+    [Fact]
+    public async Task A_changed_lock_file_installs_and_generates_again()
+    {
+        (await NpmAsync(_npm.Installing())).Succeeded();
+        File.SetLastWriteTimeUtc(_tree.PathOf("generator/package-lock.json"), DateTime.UtcNow);
+
+        (await NpmAsync(_npm.Installing())).Generated(times: 1);
+
+        Assert.Equal(2, _npm.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Two_builds_at_once_install_once()
+    {
+        var builds = await Task.WhenAll(NpmAsync(_npm.Installing()), NpmAsync(_npm.Installing()));
+
+        Assert.Equal(1, builds.Sum(build => build.Succeeded().Generations));
+        Assert.Single(_npm.Calls);
+    }
+
+    /// <summary>What the real npm does depends on the machine: it makes the same, or its absence is named as the cause.</summary>
+    [Fact]
+    public async Task The_real_npm_makes_the_same_or_is_named_as_missing()
+    {
+        (await _tree.GenerateAsync()).Succeeded();
+        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
+
+        var result = await NpmAsync(environment: null);
+
+        if (FakeNpm.RealOneExists)
+        {
+            result.Generated(times: 1);
+            Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+        }
+        else
+        {
+            Assert.Equal("GENAUTH011", result.FailedOnce().Code);
+        }
+    }
+
+    [Fact]
+    public async Task The_lock_file_names_no_registry()
+    {
+        var text = await File.ReadAllTextAsync(_tree.PathOf("generator/package-lock.json"));
+
+        Assert.Contains("\"integrity\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"resolved\"", text, StringComparison.Ordinal);
+    }
+
+    private Task<BuildResult> NpmAsync(IReadOnlyDictionary<string, string?>? environment) =>
+        _tree.RunAsync(environment, "build", SourceTree.Generator, "--no-restore", "-p:NSwagToolchain=npm");
+}

@@ -1,0 +1,49 @@
+using GenAuth;
+using GenAuth.Models;
+
+// A program of a user of the package: one thing of each kind that the templates can write.
+var client = new AuthenticationClient(new AuthenticationClientOptions { AppId = "app", AppSecret = "secret", AppHost = args[0] });
+
+var authInfo = await client.GetAlipayAuthInfoAsync("my-alipay");
+Console.WriteLine($"authInfo: {authInfo.Data.AuthInfo}");
+
+var login = await client.SignInByAlipayAsync("my-alipay", "code-1", new SignInByMobileOptionsDto { Scope = "openid" });
+Console.WriteLine($"login: {login.Data.AccessToken} {login.Data.TokenType} {login.Data.ExpireIn}");
+
+var listed = await client.ListThingPartsAsync(
+    thingId: "a/b",
+    page: 2,
+    kind: ThingKind.VerySmall,
+    partNames: ["p q", "r"],
+    otherKinds: ["huge"],
+    afterId: 9007199254740993,
+    minWeight: 0.5,
+    onlyNew: true,
+    since: new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(8)));
+Console.WriteLine($"kind: {listed.Data.Kind} {listed.Data.Kind.IsKnown} {listed.Data.OtherKinds![0].IsKnown}");
+
+await client.CreateThingAsync();
+await client.CreateThingAsync(new ThingDto
+{
+    Name = "n",
+    Kind = ThingKind.OneTimes,
+    Count = 0,
+    Parts = [],
+    OtherKinds = [ThingKind.Big],
+    Weight = 0.5,
+    IsNew = false,
+    Labels = new Dictionary<string, string> { ["l"] = "x" },
+});
+
+#pragma warning disable CS0618 // The document deprecates it: calling it is the check that the compiler is told.
+await client.DeleteThingPartsAsync("t");
+#pragma warning restore CS0618
+
+try
+{
+    await client.GetAlipayAuthInfoAsync("refused");
+}
+catch (GenAuthForbiddenException exception)
+{
+    Console.WriteLine($"refused: {exception.StatusCode} {exception.ApiCode} {exception.RequestId}");
+}

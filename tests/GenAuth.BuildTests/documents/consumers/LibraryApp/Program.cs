@@ -1,0 +1,2 @@
+System.Console.WriteLine(await Library.Login.StartAsync(args[0], "my-alipay"));
+System.Console.WriteLine(await Library.Login.StartAsync(args[0], "refused"));
