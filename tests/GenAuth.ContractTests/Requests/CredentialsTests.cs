@@ -1,0 +1,85 @@
+using System.Text;
+using GenAuth.ContractTests.Server;
+using GenAuth.Models;
+
+namespace GenAuth.ContractTests.Requests;
+
+public sealed class CredentialsTests : ContractTest
+{
+    private static readonly string Basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(TestClient.AppId + ":" + TestClient.AppSecret));
+
+    [Fact]
+    [Stub("sign-in/alipay#credentials in the body")]
+    public async Task With_client_secret_post_they_are_in_the_body_and_not_in_a_header()
+    {
+        var service = Serve();
+        await SignIn(service, TokenEndPointAuthMethod.ClientSecretPost);
+        Assert.Null(service.Request.HeaderSent("Authorization"));
+    }
+
+    [Theory]
+    [Stub("sign-in/alipay#no credentials in the body")]
+    [InlineData(null)]
+    [InlineData("eyJ.client")]
+    public async Task With_client_secret_basic_they_are_in_the_header_even_when_there_is_an_access_token(string? accessToken)
+    {
+        var service = Serve();
+        await SignIn(service, TokenEndPointAuthMethod.ClientSecretBasic, accessToken);
+        Assert.Equal(Basic, service.Request.HeaderSent("Authorization"));
+    }
+
+    [Fact]
+    [Stub("sign-in/alipay#no credentials in the body")]
+    public async Task With_none_they_are_nowhere()
+    {
+        var service = Serve();
+        await SignIn(service, TokenEndPointAuthMethod.None);
+        Assert.Null(service.Request.HeaderSent("Authorization"));
+    }
+
+    [Theory]
+    [Stub("sign-in/tokens")]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.None)]
+    public async Task Where_they_are_not_in_the_header_an_access_token_is(TokenEndPointAuthMethod method)
+    {
+        var service = Serve();
+        await SignIn(service, method, "eyJ.client");
+        Assert.Equal("Bearer eyJ.client", service.Request.HeaderSent("Authorization"));
+    }
+
+    [Fact]
+    [Stub("sign-in/tokens")]
+    public async Task The_general_sign_in_sends_them_in_the_header_too()
+    {
+        var service = Serve();
+        var client = service.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic);
+        await client.SignInByMobileAsync(new() { ExtIdpConnIdentifier = "wechat-app", Connection = SignInByMobileConnection.Wechat });
+        Assert.Equal(Basic, service.Request.HeaderSent("Authorization"));
+    }
+
+    [Fact]
+    [Stub("alipay/authinfo")]
+    public async Task An_operation_that_needs_none_gets_none()
+    {
+        var service = Serve();
+        var client = service.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic);
+        await client.GetAlipayAuthInfoAsync(TestClient.Connection);
+        Assert.Null(service.Request.HeaderSent("Authorization"));
+    }
+
+    [Theory]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
+    public async Task Without_a_secret_a_sign_in_that_needs_it_is_refused_before_anything_is_sent(TokenEndPointAuthMethod method)
+    {
+        var service = Serve();
+        var client = service.Client(options => (options.AppSecret, options.TokenEndPointAuthMethod) = (null, method));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
+        Assert.Empty(service.Requests);
+    }
+
+    private static Task<LoginTokenRespDto> SignIn(StubServer service, TokenEndPointAuthMethod method, string? accessToken = null) => service
+        .Client(options => (options.TokenEndPointAuthMethod, options.AccessToken) = (method, accessToken))
+        .SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
+}

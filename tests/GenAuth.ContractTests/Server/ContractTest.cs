@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace GenAuth.ContractTests.Server;
+
+/// <summary>A test against servers of its own. When it ends, every stub must have been used and every request expected.</summary>
+public abstract class ContractTest : IDisposable
+{
+    private readonly List<StubServer> _servers = [];
+
+    /// <summary>The service as the calling test's <see cref="StubAttribute"/>s describe it.</summary>
+    protected StubServer Serve([CallerMemberName] string test = "") =>
+        Start(GetType().GetMethod(test)!.GetCustomAttributes<StubAttribute>().SelectMany(attribute => attribute.Stubs), null);
+
+    /// <summary>The service as the stub of a theory's case describes it.</summary>
+    protected StubServer ServeCase(string stub, int? httpStatus = null) => Start(Stub.Named(stub), httpStatus);
+
+    // Runs after the test whatever its end was; xunit reports both failures.
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        try
+        {
+            _servers.ForEach(server => server.Verify());
+        }
+        finally
+        {
+            _servers.ForEach(server => server.Dispose());
+        }
+    }
+
+    private StubServer Start(IEnumerable<Stub> stubs, int? httpStatus)
+    {
+        var server = new StubServer(stubs, httpStatus);
+        _servers.Add(server);
+        return server;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace GenAuth.ContractTests.Server;
+
+/// <summary>Names stubs that a test uses, so that a stub without a user can be told from the outside.</summary>
+public interface INameStubs
+{
+    IEnumerable<Stub> Stubs { get; }
+}
+
+/// <summary>The stubs of a test: a file's, or one by <c>file#title</c>.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class StubAttribute(string name) : Attribute, INameStubs
+{
+    public IEnumerable<Stub> Stubs => Stub.Named(name);
+}
+
+/// <summary>One case of a theory: the stub, which is the first argument, and what is expected of it.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class StubCaseAttribute(string name, params object?[]? expected) : DataAttribute, INameStubs
+{
+    public IEnumerable<Stub> Stubs => Stub.Named(name);
+
+    public override IEnumerable<object?[]> GetData(MethodInfo testMethod) => [[name, .. expected ?? [null]]];
+}
+
+/// <summary>One case of a theory for each stub of a file.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EveryStubAttribute(string file) : DataAttribute, INameStubs
+{
+    public IEnumerable<Stub> Stubs => Stub.Named(file);
+
+    public override IEnumerable<object?[]> GetData(MethodInfo testMethod) => Stubs.Select(stub => new object?[] { stub.Id });
+}

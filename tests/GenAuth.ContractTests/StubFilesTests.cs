@@ -1,0 +1,70 @@
+using System.Reflection;
+using GenAuth.ContractTests.Server;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests;
+
+/// <summary>
+/// What holds for the stub files as such. Together with the check at the end of each <see cref="ContractTest"/> it keeps
+/// unused stubs out: each stub is named by a test, and a test fails when a stub that it names was not asked for.
+/// </summary>
+public sealed class StubFilesTests
+{
+    [Fact]
+    public void Every_stub_is_named_by_a_test()
+    {
+        var named = typeof(StubFilesTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
+            .SelectMany(method => method.GetCustomAttributes().OfType<INameStubs>())
+            .SelectMany(attribute => attribute.Stubs);
+
+        Assert.Empty(Stub.All.Except(named).Select(stub => stub.Id));
+    }
+
+    [Fact]
+    public void No_two_stubs_have_the_same_name() =>
+        Assert.Empty(Stub.All.GroupBy(stub => stub.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Fact]
+    public void Every_stub_outside_of_broken_conforms_to_the_document() =>
+        Assert.Empty(Stub.All.Where(stub => !stub.IsBroken).SelectMany(stub => Deviations(stub).Select(problem => $"{stub.Id}: {problem}")));
+
+    [Fact]
+    public void Every_stub_in_broken_deviates_from_the_document() =>
+        Assert.Empty(Stub.All.Where(stub => stub.IsBroken && !Deviations(stub).Any()).Select(stub => stub.Id));
+
+    private static IEnumerable<string> Deviations(Stub stub)
+    {
+        var mapping = stub.ToMapping();
+        if (mapping.Request.Path is not string path || mapping.Request.Methods is not [var method] || ApiDocument.Operation(path, method) is not { } operation)
+        {
+            return ["The document has no such operation."];
+        }
+
+        var response = mapping.Response;
+        return RequestDeviations(mapping.Request.Body?.Matcher?.Pattern as JToken, operation)
+            .Concat(operation["responses"]![$"{response.StatusCode}"] is null ? [$"The document has no response with HTTP status {response.StatusCode}."] : [])
+            .Concat((string?)response.Headers?["Content-Type"] == "application/json" ? [] : ["The content type is not the documented one."])
+            .Concat(ResponseDeviations(response.BodyAsJson as JToken ?? response.Body, operation));
+    }
+
+    private static IEnumerable<string> RequestDeviations(JToken? body, JToken operation) =>
+        body is null ? [] : ApiDocument.ProblemsOfRequest(operation, body);
+
+    private static IEnumerable<string> ResponseDeviations(JToken? body, JToken operation)
+    {
+        try
+        {
+            return body is null ? ["There is no body."] : ApiDocument.ProblemsOfResponse(operation, body.Type == JTokenType.String ? Parse((string)body!) : body);
+        }
+        catch (JsonException exception)
+        {
+            return [exception.Message];
+        }
+    }
+
+    // A lenient reader would take text after the document, and quote marks of the wrong kind, for JSON.
+    private static JToken Parse(string text) => JToken.Parse(System.Text.Json.Nodes.JsonNode.Parse(text)!.ToJsonString());
+}
