@@ -36,6 +36,9 @@ public sealed class Stub
     /// <summary>Whether the stub deviates from the API document on purpose.</summary>
     public bool IsBroken => File.StartsWith("broken/", StringComparison.Ordinal);
 
+    /// <summary>The body of the answer; only of stubs that write it as JSON.</summary>
+    public JObject Answer => (JObject)_json["Response"]!["BodyAsJson"]!.DeepClone();
+
     /// <summary>The stubs of a file, or the one of a file and title (<c>file#title</c>).</summary>
     public static IReadOnlyList<Stub> Named(string name)
     {

@@ -26,7 +26,7 @@ public sealed class StubCaseAttribute(string name, params object?[]? expected) :
 }
 
 /// <summary>One case of a theory for each stub of a file.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EveryStubAttribute(string file) : DataAttribute, INameStubs
 {
     public IEnumerable<Stub> Stubs => Stub.Named(file);

@@ -1,0 +1,38 @@
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Answers;
+
+public sealed class SuccessTests : ContractTest
+{
+    [Theory]
+    [EveryStub("alipay/authinfo-otherwise")]
+    [EveryStub("broken/odd-successes")]
+    public async Task A_statusCode_of_200_is_success_whatever_stands_beside_it(string stub)
+    {
+        var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal("app_id=xxxxx&sign=abc%3D", response.Data.AuthInfo);
+    }
+
+    [Theory]
+    [StubCase("broken/odd-successes#apiCode 20001", 20001)]
+    [StubCase("broken/odd-successes#apiCode 20001 as text", 20001)]
+    [StubCase("broken/odd-successes#apiCode 0", 0)]
+    [StubCase("broken/odd-successes#apiCode null", null)]
+    public async Task An_apiCode_beside_it_is_kept(string stub, int? apiCode)
+    {
+        var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
+        Assert.Equal(apiCode, response.ApiCode?.Value);
+    }
+
+    [Theory]
+    [EveryStub("broken/success-without-data")]
+    public async Task Without_data_there_is_a_response_without_data(string stub)
+    {
+        var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
+
+        Assert.Equal("Success", response.Message);
+        Assert.Null(response.Data);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Answers;
+
+public sealed class TooLargeTests : ContractTest
+{
+    [Fact]
+    [Stub("alipay/authinfo")]
+    public async Task A_body_of_exactly_the_limit_is_read_and_one_byte_more_is_not()
+    {
+        var service = Serve();
+        var size = Encoding.UTF8.GetByteCount(Stub.Named("alipay/authinfo").Single().Answer.ToString(Newtonsoft.Json.Formatting.None));
+
+        var response = await service.Client(options => options.MaxResponseBytes = size).GetAlipayAuthInfoAsync(TestClient.Connection);
+        var exception = await service.Client(options => options.MaxResponseBytes = size - 1).NoAnswerAsync();
+
+        Assert.NotNull(response.Data);
+        Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
+        Assert.Equal(size - 1, exception.BodyPreview.Length);
+    }
+
+    [Fact]
+    [Stub("errors/status-codes#503")]
+    public async Task A_refusal_that_is_too_large_is_too_large()
+    {
+        var exception = await Serve().Client(options => options.MaxResponseBytes = 16).NoAnswerAsync();
+        Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
+    }
+}

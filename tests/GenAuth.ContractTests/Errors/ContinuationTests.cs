@@ -1,0 +1,46 @@
+using GenAuth.ContractTests.Server;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Errors;
+
+public sealed class ContinuationTests : ContractTest
+{
+    [Theory]
+    [EveryStub("errors/continuations-under-403")]
+    public async Task A_code_that_asks_for_another_step_does_so_whatever_the_statusCode(string stub)
+    {
+        var exception = await ServeCase(stub).RefusedAsync();
+        exception.SaysWhat(Stub.Named(stub).Single().Answer);
+        Assert.IsType<GenAuthActionRequiredException>(exception);
+    }
+
+    [Theory]
+    [StubCase("broken/undocumented-api-codes#1644, another step")]
+    [StubCase("broken/undocumented-api-codes#1645, another step")]
+    [StubCase("broken/undocumented-api-codes#1666, another step")]
+    [StubCase("broken/undocumented-api-codes#2061, another step")]
+    [StubCase("broken/undocumented-api-codes#2071, another step")]
+    [StubCase("broken/undocumented-api-codes#2921, another step")]
+    [StubCase("broken/undocumented-api-codes#2930, another step")]
+    public async Task So_does_one_that_is_known_from_elsewhere_only(string stub)
+    {
+        var exception = await ServeCase(stub).RefusedAsync();
+        exception.SaysWhat(Stub.Named(stub).Single().Answer);
+        Assert.IsType<GenAuthActionRequiredException>(exception);
+    }
+
+    [Fact]
+    [Stub("errors/second-factor-wanted")]
+    public async Task What_the_next_step_needs_is_kept_and_stays_out_of_the_message()
+    {
+        var client = Serve().Client();
+        var exception = await Assert.ThrowsAsync<GenAuthActionRequiredException>(
+            () => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
+
+        Assert.Equal("Authentication_signInByMobile", exception.Operation);
+        Assert.Equal(Models.ApiCode.ApplicationMfaRequired, exception.ApiCode);
+        Assert.Equal("eyJ.mfa", (string?)JObject.Parse(exception.ErrorData!)["mfaToken"]);
+        Assert.DoesNotContain("eyJ.mfa", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.AppSecret, exception.ToString(), StringComparison.Ordinal);
+    }
+}

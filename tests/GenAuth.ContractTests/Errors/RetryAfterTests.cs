@@ -1,0 +1,19 @@
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Errors;
+
+// A date in the future is tested on a raw connection, where the server's own date can be chosen.
+public sealed class RetryAfterTests : ContractTest
+{
+    [Theory]
+    [StubCase("errors/retry-after#seconds", 30)]
+    [StubCase("errors/retry-after#a date that has passed", 0)]
+    [StubCase("errors/retry-after#neither", null)]
+    public async Task It_is_the_time_that_the_service_asks_to_wait(string stub, int? seconds)
+    {
+        var exception = await ServeCase(stub).RefusedAsync();
+
+        Assert.IsType<GenAuthRateLimitedException>(exception);
+        Assert.Equal(seconds, exception.RetryAfter?.TotalSeconds);
+    }
+}
