@@ -1,0 +1,88 @@
+using GenAuth.ContractTests.Server;
+using GenAuth.Models;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Requests;
+
+public sealed class CustomOperationTests : ContractTest
+{
+    private const string Path = "/api/v3/of-tomorrow";
+
+    private static readonly KeyValuePair<string, string?>[] Query = [new("a b", "c&d"), new("left-out", null), new("list[]", "1"), new("list[]", "2")];
+
+    [Fact]
+    [Stub("broken/plain-bodies#another operation")]
+    public async Task It_sends_verb_path_query_and_body_as_given()
+    {
+        var service = Serve();
+        var response = await service.Client().WithAccessToken("eyJ.user").SendAsync<JObject>(HttpMethod.Put, Path, Query, new { note = "é" });
+
+        Assert.Equal("PUT", service.Request.Method);
+        Assert.Equal(Path, service.Request.Path);
+        Assert.Equal("?a%20b=c%26d&list%5B%5D=1&list%5B%5D=2", service.Request.RawQuery);
+        Assert.Equal("""{"note":"é"}""", service.Request.BodySent());
+        Assert.Equal("Bearer eyJ.user", service.Request.HeaderSent("Authorization"));
+        Assert.Equal("a", (string?)response["data"]?["list"]?[0]);
+    }
+
+    [Fact]
+    [Stub("broken/plain-bodies#an operation without a body")]
+    public async Task Without_a_body_it_sends_no_content_headers()
+    {
+        var service = Serve();
+        await service.Client().SendAsync<JObject>(HttpMethod.Delete, Path + "/a%20b");
+
+        Assert.Equal("DELETE", service.Request.Method);
+        Assert.Equal(Path + "/a b", service.Request.Path);
+        Assert.DoesNotContain(service.Request.Headers!.Keys, name => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    [Stub("broken/plain-bodies#an object without an envelope")]
+    public async Task A_plain_object_is_returned_as_it_is()
+    {
+        var keys = await Serve().Client().SendAsync<JObject>(HttpMethod.Get, "/api/v3/get-alipay-authinfo");
+        Assert.Equal("2024-01-02T03:04:05Z", (string?)keys["keys"]?[0]?["exp"]);
+    }
+
+    [Fact]
+    [Stub("broken/plain-bodies#a list")]
+    public async Task A_plain_list_is_returned_as_it_is()
+    {
+        var list = await Serve().Client().SendAsync<JArray>(HttpMethod.Get, "/api/v3/get-alipay-authinfo");
+        Assert.Equal("a", (string?)list[0]["kid"]);
+    }
+
+    [Fact]
+    [Stub("broken/plain-bodies#a refusal of another operation")]
+    public async Task A_refusal_is_one_for_every_type_and_names_verb_and_path()
+    {
+        var exception = await Assert.ThrowsAsync<GenAuthNotFoundException>(() => Serve().Client().SendAsync<JObject>(HttpMethod.Put, Path));
+        Assert.Equal("PUT /api/v3/of-tomorrow", exception.Operation);
+        Assert.Equal(ApiCode.UserNotFound, exception.ApiCode);
+    }
+
+    [Fact]
+    [Stub("alipay/authinfo")]
+    public async Task A_documented_operation_can_be_called_by_hand_too()
+    {
+        var response = await Serve().Client().SendAsync<GetAlipayAuthInfoRespDto>(
+            HttpMethod.Get, "/api/v3/get-alipay-authinfo", [new("extIdpConnidentifier", TestClient.Connection)]);
+        Assert.StartsWith("apiname=", response.Data.AuthInfo, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example.com/api")]
+    [InlineData("//elsewhere.example.com/api")]
+    [InlineData(@"/\elsewhere.example.com/api")]
+    [InlineData("api/v3")]
+    [InlineData("/api?token=a")]
+    [InlineData("/api#a")]
+    [InlineData(" ")]
+    public async Task A_path_that_could_lead_elsewhere_is_refused_before_anything_is_sent(string path)
+    {
+        var service = Serve();
+        await Assert.ThrowsAsync<ArgumentException>(() => service.Client().SendAsync<JObject>(HttpMethod.Get, path));
+        Assert.Empty(service.Requests);
+    }
+}
