@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Faults;
+
+public sealed class BrokenConnectionTests
+{
+    [Theory]
+    [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
+    public async Task A_read_ends_as_a_connection_error(string fault)
+    {
+        await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
+        var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
+
+        Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
+        Assert.NotNull(exception.InnerException);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
+    public async Task A_sign_in_ends_as_one_and_is_sent_only_once(string fault)
+    {
+        await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
+        var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => server.Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
+
+        Assert.Equal("Authentication_signInByMobile", exception.Operation);
+        Assert.DoesNotContain(TestClient.AppSecret, exception.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("POST /api/v3/signin-by-mobile HTTP/1.1\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
+    public async Task A_sign_in_is_sent_only_once_on_a_kept_connection_too(string fault)
+    {
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendJsonAsync(Faults.Answer);
+            await Faults.BreakAsync(connection, fault);
+        });
+        var client = server.Client();
+        await client.GetAlipayAuthInfoAsync(TestClient.Connection);
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
+
+        Assert.Single(server.Requests, request => request.StartsWith("POST ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_named_as_such()
+    {
+        // Bound but not listening: nobody else can take the port, and whoever connects is refused.
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var client = new AuthenticationClient(TestClient.Options($"http://{socket.LocalEndPoint}"));
+
+        var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
+        Assert.Contains(nameof(SocketError.ConnectionRefused), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_call_works_again()
+    {
+        var connections = 0;
+        await using var server = new RawServer(async connection =>
+        {
+            if (Interlocked.Increment(ref connections) == 1)
+            {
+                await Faults.BreakAsync(connection, "reset before any byte");
+            }
+            else
+            {
+                await connection.ReadRequestAsync();
+                await connection.SendJsonAsync(Faults.Answer);
+            }
+        });
+        var client = server.Client();
+
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
+        Assert.Equal("app_id=xxxxx", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
+    }
+}

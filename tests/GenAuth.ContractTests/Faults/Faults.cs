@@ -1,0 +1,41 @@
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Faults;
+
+/// <summary>What may go wrong on a connection, by a name that a test can show.</summary>
+public static class Faults
+{
+    public const string Answer = """{"statusCode":200,"message":"Success","data":{"authInfo":"app_id=xxxxx","access_token":"eyJ.access","expire_in":7200}}""";
+
+    private const string Json = "Content-Type: application/json";
+
+    private static readonly Dictionary<string, Func<RawConnection, Task>> Broken = new()
+    {
+        ["closed before any byte"] = _ => Task.CompletedTask,
+        ["reset before any byte"] = Then(string.Empty, connection => connection.Reset()),
+        ["reset in the middle of the status line"] = Then("HTTP/1.1 20", connection => connection.Reset()),
+        ["closed in the middle of the headers"] = Then("HTTP/1.1 200 OK\r\nContent-Ty"),
+        ["no HTTP at all"] = Then("SSH-2.0-OpenSSH_9.6\r\n"),
+        ["closed before the announced end of the body"] = Then(RawConnection.Head(Json, "Content-Length: 1000") + Answer),
+        ["reset in the middle of the body"] = Then(RawConnection.Head(Json, "Content-Length: 1000") + Answer, connection => connection.Reset()),
+        ["a chunk without a size"] = Then(RawConnection.Head(Json, "Transfer-Encoding: chunked") + "zz\r\n{}\r\n0\r\n\r\n"),
+        ["a chunk that is longer than its size"] = Then(RawConnection.Head(Json, "Transfer-Encoding: chunked") + "2\r\n{}}}\r\n0\r\n\r\n"),
+        ["closed before the last chunk"] = Then(RawConnection.Head(Json, "Transfer-Encoding: chunked") + "2\r\n{}\r\n"),
+        ["more announced than a program can hold"] = Then(RawConnection.Head(Json, $"Content-Length: {long.MaxValue}") + Answer),
+    };
+
+    public static TheoryData<string> Names { get; } = [.. Broken.Keys];
+
+    /// <summary>Takes one request and then breaks as the name says.</summary>
+    public static async Task BreakAsync(RawConnection connection, string name)
+    {
+        await connection.ReadRequestAsync();
+        await Broken[name](connection);
+    }
+
+    private static Func<RawConnection, Task> Then(string text, Action<RawConnection>? end = null) => async connection =>
+    {
+        await connection.SendAsync(text);
+        end?.Invoke(connection);
+    };
+}

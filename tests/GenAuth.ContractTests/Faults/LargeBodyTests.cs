@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Text;
+using GenAuth.ContractTests.Answers;
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Faults;
+
+public sealed class LargeBodyTests
+{
+    private const string Json = "Content-Type: application/json";
+
+    [Fact]
+    public async Task A_body_without_end_ends_at_the_limit()
+    {
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(RawConnection.Head(Json) + """{"statusCode":200,"message":""" + "\"");
+            while (true)
+            {
+                await connection.SendAsync(new string('a', 4000));
+            }
+        });
+        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).NoAnswerAsync();
+
+        Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
+        Assert.Equal(4096, exception.BodyPreview.Length);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_small_body_that_unpacks_to_a_large_one_ends_at_the_limit(string encoding)
+    {
+        await using var server = Packed(encoding, Encoding.UTF8.GetBytes("""{"statusCode":200,"message":""" + "\"" + new string(' ', 5_000_000) + "\"}"));
+        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).NoAnswerAsync();
+        Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_packed_body_is_unpacked(string encoding)
+    {
+        await using var server = Packed(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        Assert.Equal("app_id=xxxxx", (await server.Client().GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
+    }
+
+    [Theory]
+    [InlineData("gzip", false)]
+    [InlineData("gzip", true)]
+    [InlineData("deflate", false)]
+    [InlineData("deflate", true)]
+    [InlineData("br", false)]
+    [InlineData("br", true)]
+    public async Task A_packed_body_that_is_damaged_ends_as_a_failure_of_the_call(string encoding, bool cutOff)
+    {
+        var packed = Pack(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        await using var server = Sends(encoding, cutOff ? packed[..(packed.Length / 2)] : Encoding.UTF8.GetBytes(Faults.Answer));
+        await Assert.ThrowsAnyAsync<GenAuthException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
+    }
+
+    [Fact]
+    public async Task A_length_that_no_array_can_have_ends_as_a_broken_connection_even_where_the_limit_allows_it()
+    {
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(RawConnection.Head(Json, $"Content-Length: {int.MaxValue}") + Faults.Answer);
+        });
+        await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => server.Client(options => options.MaxResponseBytes = int.MaxValue).GetAlipayAuthInfoAsync(TestClient.Connection));
+    }
+
+    private static RawServer Packed(string encoding, byte[] body) => Sends(encoding, Pack(encoding, body));
+
+    private static RawServer Sends(string encoding, byte[] bytes) => new(async connection =>
+    {
+        await connection.ReadRequestAsync();
+        await connection.SendAsync(RawConnection.Head(Json, $"Content-Encoding: {encoding}", $"Content-Length: {bytes.Length}"));
+        await connection.SendAsync(bytes);
+    });
+
+    private static byte[] Pack(string encoding, byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (Stream packing = encoding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
+            "deflate" => new ZLibStream(packed, CompressionLevel.Fastest),
+            _ => new BrotliStream(packed, CompressionLevel.Fastest),
+        })
+        {
+            packing.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+}
