@@ -19,6 +19,7 @@ public sealed class GenAuthConnectionException : GenAuthException
         { InnerException: System.Security.Authentication.AuthenticationException } =>
             "the server's TLS certificate or protocol was not accepted.",
         { InnerException: System.Net.Sockets.SocketException { SocketErrorCode: var code } } => $"the connection failed ({code}).",
+        InvalidDataException => "the answer arrived with damaged compression.",
         _ => "the connection failed or broke off.",
     };
 }

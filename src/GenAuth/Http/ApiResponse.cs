@@ -51,7 +51,15 @@ internal sealed class ApiResponse
     public GenAuthResponseException Refuse(string operation, GenAuthResponseProblem problem, string explanation, string? requestId = null) =>
         new(operation, problem, explanation, new GenAuthResponseFacts(HttpStatusCode, ContentType, RetryAfter, requestId ?? HeaderRequestId, Preview()));
 
-    private string Preview() => Encoding.UTF8.GetString(_body.GetBuffer(), 0, (int)Math.Min(_body.Length, PreviewBytes));
+    private string Preview()
+    {
+        var end = (int)Math.Min(_body.Length, PreviewBytes);
+        var text = new char[Encoding.UTF8.GetMaxCharCount(end)];
+
+        // A decoder that is not flushed leaves out a character that the limit cuts.
+        var length = Encoding.UTF8.GetDecoder().GetChars(_body.GetBuffer(), 0, end, text, 0, flush: end == _body.Length);
+        return new string(text, 0, length);
+    }
 
     private char? First()
     {

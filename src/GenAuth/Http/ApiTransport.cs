@@ -40,7 +40,7 @@ internal sealed class ApiTransport
             var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
             return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             || (exception is ObjectDisposedException && deadline.IsCancellationRequested))
         {
             cancellationToken.ThrowIfCancellationRequested();

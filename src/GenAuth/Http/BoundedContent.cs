@@ -5,6 +5,9 @@ internal static class BoundedContent
 {
     private const int BufferSize = 16 * 1024;
 
+    /// <summary>What a body's announced length may reserve at once; the announcement could be a lie.</summary>
+    private const int LargestReservation = 1024 * 1024;
+
     /// <summary>Reads at most <paramref name="limit"/> bytes; the flag says whether there were more.</summary>
     public static async Task<(MemoryStream Body, bool TooLarge)> ReadAsync(HttpContent? content, long limit, CancellationToken cancellationToken)
     {
@@ -14,7 +17,7 @@ internal static class BoundedContent
         }
 
         var announced = content.Headers.ContentLength ?? 0;
-        var body = new MemoryStream((int)Math.Min(announced, limit));
+        var body = new MemoryStream((int)Math.Min(Math.Min(announced, limit), LargestReservation));
 #if NETSTANDARD2_0
         using var source = await content.ReadAsStreamAsync().ConfigureAwait(false);
         // A network stream of .NET Framework does not heed the token; closing it does end the read.
@@ -36,10 +39,20 @@ internal static class BoundedContent
         return (body, false);
     }
 
-    private static Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken) =>
+    private static async Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
 #if NETSTANDARD2_0
-        source.ReadAsync(buffer, 0, buffer.Length, cancellationToken);
+            return await source.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
 #else
-        source.ReadAsync(buffer.AsMemory(), cancellationToken).AsTask();
+            return await source.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
 #endif
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // What the Brotli decoder throws at damaged data; the other decoders throw this one.
+            throw new InvalidDataException("The compressed body is damaged.", exception);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenAuth.Json;
 using Newtonsoft.Json;
 
@@ -33,9 +32,7 @@ internal static class ResponseDecoder
             case null when response.IsHttpSuccess && !isEnvelope:
                 return Read<T>(operation, response);
             case null when response.IsHttpSuccess:
-                throw response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
-                    "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that AppHost is the service itself.",
-                    envelope?.RequestId);
+                throw NoStatusCode(operation, response, envelope?.RequestId);
             case null or Success when response.IsHttpRedirect:
                 throw Redirect(operation, response);
             default:
@@ -68,7 +65,7 @@ internal static class ResponseDecoder
             // The inner exception is left out on purpose: its message repeats values of the body.
             throw IsWellFormed(response)
                 ? response.Refuse(operation, GenAuthResponseProblem.WrongType,
-                    $"{Place(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
+                    $"{Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
                     RequestIdOf(response))
                 : Malformed(operation, response, exception);
         }
@@ -113,23 +110,33 @@ internal static class ResponseDecoder
             return Redirect(operation, response);
         }
 
-        return response.FirstCharacter is null
-            ? response.Refuse(operation, GenAuthResponseProblem.Empty,
-                "the body is empty. Check AppHost, and what stands between this program and the service.")
+        if (response.FirstCharacter is null)
+        {
+            return response.Refuse(operation, GenAuthResponseProblem.Empty,
+                "the body is empty. Check AppHost, and what stands between this program and the service.");
+        }
+
+        return IsWellFormed(response)
+            ? NoStatusCode(operation, response, null)
             : response.Refuse(operation, GenAuthResponseProblem.NotJson,
                 "the body is not JSON; a proxy or gateway answered in the service's place. Check AppHost, or try again later.");
     }
 
+    private static GenAuthResponseException NoStatusCode(string operation, ApiResponse response, string? requestId) =>
+        response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
+            "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that AppHost is the service itself.",
+            requestId);
+
     private static GenAuthResponseException Redirect(string operation, ApiResponse response)
     {
         // Only the origin: path and query of a redirect may carry codes and tokens.
-        var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetLeftPart(UriPartial.Authority) : string.Empty;
+        var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : string.Empty;
         return response.Refuse(operation, GenAuthResponseProblem.Redirect,
             $"the server redirects{target}, which the API never does. Set AppHost to the final address.");
     }
 
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
-        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Place(exception)}. Try again.", RequestIdOf(response));
+        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Position(exception)}. Try again.", RequestIdOf(response));
 
     private static string? RequestIdOf(ApiResponse response)
     {
@@ -137,14 +144,19 @@ internal static class ResponseDecoder
         return response.FirstCharacter == '{' ? ApiEnvelope.ReadUpToDamage(text).RequestId : null;
     }
 
-    private static string Place(JsonException exception) => exception switch
+    // Line and column alone: the path to a damaged place could hold names that are data.
+    private static string Position(JsonException exception) => exception switch
     {
-        JsonReaderException { Path: var path, LineNumber: var line, LinePosition: var column } => Describe(path, line, column),
-        JsonSerializationException { Path: var path, LineNumber: var line, LinePosition: var column } => Describe(path, line, column),
-        _ => "an unknown place",
+        JsonReaderException { LineNumber: > 0 } reader => FormattableString.Invariant($"line {reader.LineNumber}, column {reader.LinePosition}"),
+        JsonSerializationException { LineNumber: > 0 } content => FormattableString.Invariant($"line {content.LineNumber}, column {content.LinePosition}"),
+        _ => "its end",
     };
 
-    private static string Describe(string? path, int line, int column) => string.IsNullOrEmpty(path)
-        ? string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", line, column)
-        : string.Format(CultureInfo.InvariantCulture, "{0} (line {1}, column {2})", MessageText.SingleLine(path!), line, column);
+    // A member that is read by type is one of the document, so its path says nothing of the data.
+    private static string Member(JsonException exception) => exception switch
+    {
+        JsonReaderException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
+        JsonSerializationException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
+        _ => "the body",
+    };
 }

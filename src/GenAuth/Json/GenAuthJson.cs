@@ -1,6 +1,5 @@
 using System.Globalization;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace GenAuth.Json;
 
@@ -17,7 +16,7 @@ internal static class GenAuthJson
     {
         // Text after the document means that the answer is not what it seems.
         CheckAdditionalContent = true,
-        ContractResolver = new DefaultContractResolver(),
+        ContractResolver = new EnvelopeContractResolver(),
         Culture = CultureInfo.InvariantCulture,
         // Text that looks like a date stays that text: turning it into a date and back changes it.
         DateParseHandling = DateParseHandling.None,

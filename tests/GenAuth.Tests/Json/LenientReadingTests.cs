@@ -27,6 +27,7 @@ public sealed class LenientReadingTests
     [InlineData("7", "7")]
     [InlineData("1.5", "1.5")]
     [InlineData("true", "true")]
+    [InlineData("[\"a\", 1]", "[\"a\",1]")]
     public void A_text_may_be_written_as_another_scalar(string json, string text) =>
         Assert.Equal(text, Contract.Read<LoginTokenRespDto>($"{{\"message\":{json}}}").Message);
 
@@ -47,8 +48,6 @@ public sealed class LenientReadingTests
     public void A_life_that_is_no_number_is_unknown(string json) => Assert.Equal(0, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
 
     [Theory]
-    [InlineData("{\"message\":{}}")]
-    [InlineData("{\"message\":[]}")]
     [InlineData("{\"statusCode\":\"many\"}")]
     [InlineData("{\"statusCode\":{}}")]
     [InlineData("{\"data\":\"text\"}")]

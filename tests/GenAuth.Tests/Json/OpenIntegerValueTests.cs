@@ -65,7 +65,20 @@ public sealed class OpenIntegerValueTests
     [InlineData("\"\"")]
     [InlineData("true")]
     [InlineData("[2333]")]
-    public void What_is_no_whole_number_is_refused(string json) => Assert.Throws<JsonSerializationException>(() => Read(json));
+    public void What_is_no_whole_number_is_refused(string json) => Assert.Throws<JsonSerializationException>(() => Contract.Read<List<ApiCode>>($"[{json}]"));
+
+    [Theory]
+    [InlineData("2333.5")]
+    [InlineData("\"\"")]
+    [InlineData("{\"code\":2333}")]
+    public void In_an_envelope_it_is_kept_as_an_unknown_member_instead(string json)
+    {
+        var dto = Contract.Read<LoginTokenRespDto>($"{{\"apiCode\":{json},\"requestId\":\"after it\"}}");
+
+        Assert.Null(dto.ApiCode);
+        Assert.Equal(json, dto.AdditionalProperties["apiCode"].ToString(Formatting.None));
+        Assert.Equal("after it", dto.RequestId);
+    }
 
     [Fact]
     public void Any_number_is_written_as_it_was_read() => Gen.Int.Sample(

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using GenAuth.Models;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// Reads what surrounds the data of a response in whatever type it comes: the <c>statusCode</c> alone says whether a call
+/// succeeded, so no other member of the envelope may turn a success into a failure.
+/// </summary>
+internal sealed class EnvelopeContractResolver : DefaultContractResolver
+{
+    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+    {
+        var property = base.CreateProperty(member, memberSerialization);
+        if (typeof(IApiResponse).IsAssignableFrom(member.DeclaringType))
+        {
+            property.Converter = property.PropertyName switch
+            {
+                "apiCode" => LenientApiCode.Instance,
+                "message" or "requestId" => LenientEnvelopeText.Instance,
+                _ => property.Converter,
+            };
+        }
+
+        return property;
+    }
+
+    private sealed class LenientApiCode : JsonConverter
+    {
+        public static readonly LenientApiCode Instance = new();
+
+        public override bool CanConvert(Type objectType) => true;
+
+        // Null leaves the reader where it is: the serializer then keeps the value among the additional properties.
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            LenientNumber.Read(reader) is { } code ? new ApiCode(code) : null;
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            writer.WriteValue(((ApiCode?)value)?.Value);
+    }
+
+    private sealed class LenientEnvelopeText : JsonConverter
+    {
+        public static readonly LenientEnvelopeText Instance = new();
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            reader.TokenType is JsonToken.StartObject or JsonToken.StartArray
+                ? JRaw.Create(reader).ToString(CultureInfo.InvariantCulture)
+                : ScalarText.Read(reader);
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue((string?)value);
+    }
+}
