@@ -36,7 +36,8 @@ internal static class ResponseDecoder
             case null or Success when response.IsHttpRedirect:
                 throw Redirect(operation, response);
             default:
-                throw GenAuthApiException.Create(ErrorOf(operation, response, envelope!));
+                // Where the HTTP status and the body disagree, a refusal by either is a refusal.
+                throw Refusal(operation, response, envelope!, envelope!.StatusCode is { } stated and not Success ? stated : (int)response.HttpStatusCode);
         }
     }
 
@@ -58,14 +59,19 @@ internal static class ResponseDecoder
         try
         {
             using var text = response.OpenText();
-            return GenAuthJson.Read<T>(text)!;
+            var value = GenAuthJson.Read<T>(text)!;
+
+            // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
+            return value is IApiResponse { StatusCode: not Success and var statusCode }
+                ? throw Refusal(operation, response, WholeEnvelope(response), statusCode)
+                : value;
         }
         catch (JsonException exception)
         {
             // The inner exception is left out on purpose: its message repeats values of the body.
             throw IsWellFormed(response)
                 ? response.Refuse(operation, GenAuthResponseProblem.WrongType,
-                    $"{Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
+                    $"{JsonPlace.Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
                     RequestIdOf(response))
                 : Malformed(operation, response, exception);
         }
@@ -90,18 +96,17 @@ internal static class ResponseDecoder
         }
     }
 
-    private static GenAuthApiError ErrorOf(string operation, ApiResponse response, ApiEnvelope envelope) => new()
+    private static GenAuthApiException Refusal(string operation, ApiResponse response, ApiEnvelope envelope, int statusCode) => GenAuthApiException.Create(new()
     {
         Operation = operation,
-        // Where the HTTP status and the body disagree, a refusal by either is a refusal.
-        StatusCode = envelope.StatusCode is { } statusCode and not Success ? statusCode : (int)response.HttpStatusCode,
+        StatusCode = statusCode,
         ApiCode = envelope.ApiCode,
         Message = envelope.Message,
         RequestId = envelope.RequestId ?? response.HeaderRequestId,
         HttpStatusCode = response.HttpStatusCode,
         RetryAfter = response.RetryAfter,
         ErrorData = envelope.Data,
-    };
+    });
 
     private static GenAuthResponseException NotTheApi(string operation, ApiResponse response)
     {
@@ -136,27 +141,13 @@ internal static class ResponseDecoder
     }
 
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
-        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {Position(exception)}. Try again.", RequestIdOf(response));
+        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {JsonPlace.Position(exception)}. Try again.", RequestIdOf(response));
 
-    private static string? RequestIdOf(ApiResponse response)
+    private static string? RequestIdOf(ApiResponse response) => response.FirstCharacter == '{' ? WholeEnvelope(response).RequestId : null;
+
+    private static ApiEnvelope WholeEnvelope(ApiResponse response)
     {
         using var text = response.OpenText();
-        return response.FirstCharacter == '{' ? ApiEnvelope.ReadUpToDamage(text).RequestId : null;
+        return ApiEnvelope.ReadUpToDamage(text);
     }
-
-    // Line and column alone: the path to a damaged place could hold names that are data.
-    private static string Position(JsonException exception) => exception switch
-    {
-        JsonReaderException { LineNumber: > 0 } reader => FormattableString.Invariant($"line {reader.LineNumber}, column {reader.LinePosition}"),
-        JsonSerializationException { LineNumber: > 0 } content => FormattableString.Invariant($"line {content.LineNumber}, column {content.LinePosition}"),
-        _ => "its end",
-    };
-
-    // A member that is read by type is one of the document, so its path says nothing of the data.
-    private static string Member(JsonException exception) => exception switch
-    {
-        JsonReaderException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
-        JsonSerializationException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
-        _ => "the body",
-    };
 }
