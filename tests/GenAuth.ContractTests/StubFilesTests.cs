@@ -15,25 +15,26 @@ public sealed class StubFilesTests
     public void Every_stub_is_named_by_a_test()
     {
         var named = typeof(StubFilesTests).Assembly.GetTypes()
+            .Where(typeof(ContractTest).IsAssignableFrom)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
+            .Where(method => method.GetCustomAttribute<FactAttribute>() is { Skip: null })
             .SelectMany(method => method.GetCustomAttributes().OfType<INameStubs>())
             .SelectMany(attribute => attribute.Stubs);
 
-        Assert.Empty(Stub.All.Except(named).Select(stub => stub.Id));
+        Expect.None(Stub.All.Except(named).Select(stub => stub.Id));
     }
 
     [Fact]
     public void No_two_stubs_have_the_same_name() =>
-        Assert.Empty(Stub.All.GroupBy(stub => stub.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        Expect.None(Stub.All.GroupBy(stub => stub.Id).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
     public void Every_stub_outside_of_broken_conforms_to_the_document() =>
-        Assert.Empty(Stub.All.Where(stub => !stub.IsBroken).SelectMany(stub => Deviations(stub).Select(problem => $"{stub.Id}: {problem}")));
+        Expect.None(Stub.All.Where(stub => !stub.IsBroken).SelectMany(stub => Deviations(stub).Select(problem => $"{stub.Id}: {problem}")));
 
     [Fact]
     public void Every_stub_in_broken_deviates_from_the_document() =>
-        Assert.Empty(Stub.All.Where(stub => stub.IsBroken && !Deviations(stub).Any()).Select(stub => stub.Id));
+        Expect.None(Stub.All.Where(stub => stub.IsBroken && !Deviations(stub).Any()).Select(stub => stub.Id));
 
     private static IEnumerable<string> Deviations(Stub stub)
     {
@@ -70,10 +71,10 @@ public sealed class StubFilesTests
         }
     }
 
-    // Newtonsoft.Json takes much for JSON that is none, such as single quotes and text after the document.
+    // Newtonsoft.Json takes much for JSON that is none, such as single quotes, text after the document and a name twice.
     private static JToken Strict(string text)
     {
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
         return JToken.Parse(document.RootElement.GetRawText());
     }
 }

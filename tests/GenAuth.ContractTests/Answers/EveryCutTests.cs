@@ -28,7 +28,7 @@ public sealed class EveryCutTests
             }
         }
 
-        Assert.Empty(mistaken);
+        Expect.None(mistaken);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using GenAuth.ContractTests.Server;
+using GenAuth.Models;
 
 namespace GenAuth.ContractTests.Answers;
 
@@ -34,5 +35,16 @@ public sealed class SuccessTests : ContractTest
 
         Assert.Equal("Success", response.Message);
         Assert.Null(response.Data);
+    }
+
+    [Theory]
+    [EveryStub("broken/two-outcomes")]
+    public async Task An_answer_with_two_outcomes_is_never_a_response_that_says_something_else_than_200(string stub)
+    {
+        var client = ServeCase(stub).Client();
+        GetAlipayAuthInfoRespDto? response = null;
+        var exception = await Record.ExceptionAsync(async () => response = await client.GetAlipayAuthInfoAsync(TestClient.Connection));
+
+        Assert.True(exception is GenAuthException || response?.StatusCode == 200, $"{exception?.Message} {response?.StatusCode}");
     }
 }

@@ -80,6 +80,7 @@ public sealed class TimeoutTests
         var client = server.Client(options => options.Timeout = Short);
         var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
 
+        Assert.False(server.HadToEnd);
         Assert.Equal("Authentication_signInByMobile", exception.Operation);
         Assert.Equal(Short, exception.Timeout);
         Assert.Contains("0.3 s", exception.Message, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class HeadersTests : ContractTest
         await service.Client(options => options.Edition = edition).GetAlipayAuthInfoAsync(TestClient.Connection);
 
         var headers = service.Request.HeadersSent();
-        Assert.Matches($@"^GenAuth\.NET/{Version.Replace(".", @"\.", StringComparison.Ordinal)} \(\.NET [0-9.]+\)$", headers["user-agent"]);
+        Assert.Matches($@"^GenAuth\.NET/{Version.Replace(".", @"\.", StringComparison.Ordinal)} \(\.NET [^()]+\)$", headers["user-agent"]);
         headers.Remove("user-agent");
         Assert.Equal(
             new()

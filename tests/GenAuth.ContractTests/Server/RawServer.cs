@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace GenAuth.ContractTests.Server;
 
@@ -8,7 +9,9 @@ namespace GenAuth.ContractTests.Server;
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
+
+    // A call that should have ended by itself gets a closed connection, and its test fails rather than hang.
+    private readonly CancellationTokenSource _end = new(TimeSpan.FromSeconds(30));
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Task _accepting;
 
@@ -20,6 +23,9 @@ public sealed class RawServer : IAsyncDisposable
     }
 
     public string Url => $"http://{_listener.LocalEndpoint}";
+
+    /// <summary>Whether the server had to end a call that did not end by itself.</summary>
+    public bool HadToEnd => _end.IsCancellationRequested;
 
     /// <summary>The requests that arrived in full, over all connections.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
@@ -66,7 +72,7 @@ public sealed class RawServer : IAsyncDisposable
         {
             await serve(connection);
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
         {
             // The client left, or the test is over.
         }

@@ -11,9 +11,13 @@ public interface INameStubs
 
 /// <summary>The stubs of a test: a file's, or one by <c>file#title</c>.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class StubAttribute(string name) : Attribute, INameStubs
+public sealed class StubAttribute(string name) : BeforeAfterTestAttribute, INameStubs
 {
     public IEnumerable<Stub> Stubs => Stub.Named(name);
+
+    /// <summary>Fails a test that names stubs but never starts their server.</summary>
+    public override void After(MethodInfo methodUnderTest) =>
+        Assert.True(ContractTest.HasServed(methodUnderTest), $"{methodUnderTest.Name} names {name} but does not call Serve.");
 }
 
 /// <summary>One case of a theory: the stub, which is the first argument, and what is expected of it.</summary>

@@ -43,7 +43,7 @@ public sealed class StubServer : IDisposable
         var problems = _stubs.Where(stub => !used.Contains(stub.Key)).Select(stub => $"The stub {stub.Value} was not used.")
             .Concat(entries.Where(entry => entry.MappingGuid is null).Select(entry => string.Format(
                 CultureInfo.InvariantCulture, "No stub of the test expects {0} {1} {2}", entry.RequestMessage!.Method, entry.RequestMessage.Url, entry.RequestMessage.Body)));
-        Assert.Empty(problems);
+        Expect.None(problems);
     }
 
     public void Dispose() => _server.Dispose();
