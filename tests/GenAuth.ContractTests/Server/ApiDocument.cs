@@ -18,7 +18,7 @@ public static class ApiDocument
             .ToDictionary(pair => pair.number, pair => pair.remedy!);
     }
 
-    public static JToken? Operation(string path, string method) => Document["paths"]![path]?[method.ToLower(System.Globalization.CultureInfo.InvariantCulture)];
+    public static JToken? Operation(string path, string method) => Document["paths"]![path]?[method.ToLowerInvariant()];
 
     /// <summary>What a body deviates in from the operation's documented response; empty when it conforms.</summary>
     public static IEnumerable<string> ProblemsOfResponse(JToken operation, JToken body)
@@ -54,6 +54,7 @@ public static class ApiDocument
         }
 
         var schema = new JObject { ["definitions"] = definitions, ["$ref"] = "#/definitions/" + name };
-        return JsonSchema.FromJsonAsync(schema.ToString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
+        var json = schema.ToString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
+        return JsonSchema.FromJsonAsync(json).GetAwaiter().GetResult();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WireMock;
 using WireMock.Server;
 using WireMock.Settings;
@@ -41,8 +40,8 @@ public sealed class StubServer : IDisposable
         var entries = _server.LogEntries.ToList();
         var used = entries.Select(entry => entry.MappingGuid).OfType<Guid>().ToHashSet();
         var problems = _stubs.Where(stub => !used.Contains(stub.Key)).Select(stub => $"The stub {stub.Value} was not used.")
-            .Concat(entries.Where(entry => entry.MappingGuid is null).Select(entry => string.Format(
-                CultureInfo.InvariantCulture, "No stub of the test expects {0} {1} {2}", entry.RequestMessage!.Method, entry.RequestMessage.Url, entry.RequestMessage.Body)));
+            .Concat(entries.Where(entry => entry.MappingGuid is null).Select(entry => entry.RequestMessage!)
+                .Select(request => $"No stub of the test expects {request.Method} {request.Url} {request.Body}"));
         Expect.None(problems);
     }
 
