@@ -45,6 +45,8 @@ public sealed class SuccessTests : ContractTest
         GetAlipayAuthInfoRespDto? response = null;
         var exception = await Record.ExceptionAsync(async () => response = await client.GetAlipayAuthInfoAsync(TestClient.Connection));
 
-        Assert.True(exception is GenAuthException || response?.StatusCode == 200, $"{exception?.Message} {response?.StatusCode}");
+        Assert.True(
+            exception is GenAuthException || response?.StatusCode == 200,
+            $"It became {exception?.ToString() ?? $"a response with statusCode {response?.StatusCode}"}.");
     }
 }
