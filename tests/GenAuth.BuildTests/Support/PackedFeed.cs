@@ -25,6 +25,7 @@ public sealed class PackedFeed : IAsyncLifetime
         Copy("App");
         Copy("Library");
         Copy("LibraryApp");
+        Copy("TestingApp");
     }
 
     public Task DisposeAsync()
@@ -47,7 +48,7 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>Builds a program that has the package from the feed, and runs it.</summary>
-    internal async Task<BuildResult> RunAsync(string program, string argument)
+    internal async Task<BuildResult> RunAsync(string program, params string[] arguments)
     {
         // A packages folder of its own keeps the machine's clean; what that holds anyway is taken from there.
         string[] properties =
@@ -58,7 +59,7 @@ public sealed class PackedFeed : IAsyncLifetime
             $"-p:RestoreFallbackFolders={TestData.Packages}",
         ];
         (await DotNet.RunAsync(Folder.Path, ["build", program, .. properties])).Succeeded();
-        return await DotNet.RunAsync(Folder.Path, [Folder.File(program, "bin", "Debug", "net10.0", $"{program}.dll"), argument]);
+        return await DotNet.RunAsync(Folder.Path, [Folder.File(program, "bin", "Debug", "net10.0", $"{program}.dll"), .. arguments]);
     }
 
     private void Copy(string project)

@@ -50,9 +50,9 @@ internal sealed class StubService : IDisposable
                 await AnswerAsync(connection.GetStream());
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
         {
-            // Stopped.
+            // Stopped, or the program went away: its own failure says more.
         }
     }
 
@@ -67,16 +67,27 @@ internal sealed class StubService : IDisposable
                 ? int.Parse(header.AsSpan(header.IndexOf(':', StringComparison.Ordinal) + 1), provider: null) : length;
         }
 
-        var body = new char[length];
-        await reader.ReadBlockAsync(body);
-        lock (_requests)
+        if (length > 0)
         {
-            _requests.Add(length == 0 ? request : $"{request} {new string(body)}");
+            var body = new char[length];
+            await reader.ReadBlockAsync(body);
+            Add($"{request} {new string(body)}");
+        }
+        else
+        {
+            Add(request);
         }
 
         var answer = Encoding.UTF8.GetBytes(_answer(request));
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n"));
-        await stream.WriteAsync(answer);
+        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n");
+        await stream.WriteAsync((byte[])[.. head, .. answer]);
+    }
+
+    private void Add(string request)
+    {
+        lock (_requests)
+        {
+            _requests.Add(request);
+        }
     }
 }
