@@ -44,12 +44,21 @@ public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
         Assert.Equal(2, _npm.Calls.Count);
     }
 
+    /// <summary>npm empties the folder first: a second one would pull the tool away under the first.</summary>
     [Fact]
-    public async Task Two_builds_at_once_install_once()
+    public async Task An_installation_waits_for_that_of_another_build()
     {
-        var builds = await Task.WhenAll(NpmAsync(_npm.Installing()), NpmAsync(_npm.Installing()));
+        var file = _tree.PathOf("generator/obj/npm.lock");
+        using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            var error = (await NpmAsync(_npm.Installing(), "-p:GenAuthTimeLimit=1")).FailedOnce();
 
-        Assert.Equal(1, builds.Sum(build => build.Succeeded().Generations));
+            Assert.Equal(("GENAUTH011", file), (error.Code, error.File));
+            Assert.Contains("Wait for it or end it", error.Message, StringComparison.Ordinal);
+            Assert.Empty(_npm.Calls);
+        }
+
+        (await NpmAsync(_npm.Installing())).Succeeded();
         Assert.Single(_npm.Calls);
     }
 
@@ -82,6 +91,6 @@ public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
         Assert.DoesNotContain("\"resolved\"", text, StringComparison.Ordinal);
     }
 
-    private Task<BuildResult> NpmAsync(IReadOnlyDictionary<string, string?>? environment) =>
-        _tree.RunAsync(environment, "build", SourceTree.Generator, "--no-restore", "-p:NSwagToolchain=npm");
+    private Task<BuildResult> NpmAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
+        _tree.RunAsync(environment, ["build", SourceTree.Generator, "--no-restore", "-p:NSwagToolchain=npm", .. arguments]);
 }
