@@ -28,7 +28,8 @@ public sealed partial class SourceTree : IDisposable
     public SourceTree(string prefix)
     {
         _folder = new TemporaryFolder(prefix);
-        foreach (var file in Directory.GetFiles(TestData.Root))
+        // A linked working tree has a file called .git, which would tie the copy to the original's history.
+        foreach (var file in Directory.GetFiles(TestData.Root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, PathOf(Path.GetFileName(file)));
         }
