@@ -31,6 +31,9 @@ internal sealed class QueryString
     public void Add(string name, DateTimeOffset? value) =>
         Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
+    public void Add<T>(string name, T value)
+        where T : struct, IOpenValue<string> => Add(name, value.Value);
+
     public void Add<T>(string name, T? value)
         where T : struct, IOpenValue<string> => Add(name, value?.Value);
 

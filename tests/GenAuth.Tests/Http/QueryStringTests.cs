@@ -57,6 +57,16 @@ public sealed class QueryStringTests
     }
 
     [Fact]
+    public void An_open_value_is_its_wire_spelling_required_or_not()
+    {
+        var query = new QueryString();
+        query.Add("required", SignInByMobileConnection.WechatWork);
+        query.Add("optional", (SignInByMobileConnection?)"brand new");
+
+        Assert.Equal("?required=wechatwork&optional=brand%20new", query.ToString());
+    }
+
+    [Fact]
     public void An_empty_list_is_left_out()
     {
         var query = new QueryString();

@@ -12,6 +12,7 @@ Console.WriteLine($"login: {login.Data.AccessToken} {login.Data.TokenType} {logi
 
 var listed = await client.ListThingPartsAsync(
     thingId: "a/b",
+    mainKind: ThingKind.Big,
     page: 2,
     kind: ThingKind.VerySmall,
     partNames: ["p q", "r"],
