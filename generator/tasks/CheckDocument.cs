@@ -16,6 +16,7 @@ public sealed class CheckDocument : Task
 {
     private static readonly string[] Verbs = { "get", "put", "post", "delete", "patch", "head", "options", "trace" };
     private static readonly string[] Types = { "string", "integer", "number", "boolean", "array", "object" };
+    private static readonly Regex Placeholder = new Regex("\\{([^{}]*)\\}");
     private static readonly Regex OperationId = new Regex("^[A-Z][A-Za-z]*_[A-Za-z][A-Za-z0-9]*\\z");
 
     [Required]
@@ -53,12 +54,13 @@ public sealed class CheckDocument : Task
                     // Anything after the document is reported by the reader.
                 }
 
-                if (token is JObject root)
+                if (token is JObject root && ((string)(root["openapi"] as JValue) ?? string.Empty).StartsWith("3.0.", StringComparison.Ordinal))
                 {
                     return root;
                 }
 
-                Report("GENAUTH002", token, "The document is not a JSON object. Replace it by an OpenAPI 3.0 document.");
+                // The tool reads other versions too, and passes over what they have that 3.0 has not.
+                Report("GENAUTH002", (token as JObject)?.Property("openapi") ?? token, "The document is not of OpenAPI 3.0. Replace or convert it.");
             }
         }
         catch (JsonReaderException exception)
@@ -146,6 +148,7 @@ public sealed class CheckDocument : Task
         foreach (var operation in operations)
         {
             CheckOperationId((JObject)operation.Value, operation, seen);
+            CheckPlaceholders(root, (JProperty)operation.Parent.Parent, (JObject)operation.Value);
             CheckParameters(root, (JObject)operation.Value);
             CheckBody(root, (JObject)operation.Value);
         }
@@ -167,6 +170,24 @@ public sealed class CheckDocument : Task
         else
         {
             seen.Add(id, property);
+        }
+    }
+
+    /// <summary>A placeholder without a parameter would be sent as it stands, a parameter without a placeholder not at all.</summary>
+    private void CheckPlaceholders(JObject root, JProperty path, JObject operation)
+    {
+        var placeholders = Placeholder.Matches(path.Name).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+        var parameters = new[] { path.Value["parameters"], operation["parameters"] }.OfType<JArray>()
+            .SelectMany(list => list.OfType<JObject>()).Select(item => Follow(root, item))
+            .Where(parameter => parameter["in"]?.ToString() == "path").ToList();
+        foreach (var name in placeholders.Except(parameters.Select(parameter => parameter["name"]?.ToString())))
+        {
+            Report("GENAUTH009", operation.Parent, "The path's '{{{0}}}' has no parameter. Add one in path, or correct the name.", name);
+        }
+
+        foreach (var parameter in parameters.Where(parameter => !placeholders.Contains(parameter["name"]?.ToString())))
+        {
+            Report("GENAUTH009", parameter, "The path has no place for the parameter '{0}'. Add it to the path, or correct the name.", parameter["name"]);
         }
     }
 

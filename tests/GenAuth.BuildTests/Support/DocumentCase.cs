@@ -16,6 +16,10 @@ internal sealed record DocumentCase(string Name, string Text, params string[] Er
         new("text after the end", SmallDocument.Text + "}\n", At("GENAUTH002", SmallDocument.Text.Split('\n').Length)),
         Wrong("a member twice", "GENAUTH002", "\"openapi\": \"3.0.3\",", "\"info\": { },\n  \"openapi\": \"3.0.3\",", "\"info\": { \"title\""),
 
+        Wrong("a later version", "GENAUTH002", "\"openapi\": \"3.0.3\"", "\"openapi\": \"3.1.0\""),
+        new("an earlier format", "{ \"swagger\": \"2.0\",\n  \"paths\": { } }", "GENAUTH002 line 1"),
+        new("no version", "{\n  \"paths\": { } }", "GENAUTH002 line 1"),
+
         Wrong("a reference to another file", "GENAUTH003", "#/components/schemas/ThingRespDto", "other.json#/components/schemas/ThingRespDto"),
         Wrong("a reference that goes on below a text", "GENAUTH003", "#/components/schemas/ThingRespDto", "#/info/title/ThingRespDto"),
         Right("a reference through a list", "#/components/schemas/ThingKind", "#/paths/~1api~1v3~1things~1{thing_id}~1parts/get/parameters/3/schema/items"),
@@ -44,6 +48,9 @@ internal sealed record DocumentCase(string Name, string Text, params string[] Er
         Wrong("a parameter in a cookie", "GENAUTH009", Query, "{ \"name\": \"afterId\", \"in\": \"cookie\""),
         Wrong("a parameter in nothing", "GENAUTH009", Query, "{ \"name\": \"afterId\""),
         Wrong("a parameter of the whole path", "GENAUTH009", "\"/api/v3/things\": {", "\"/api/v3/things\": { \"parameters\": [ { \"in\": \"header\" } ],"),
+        Wrong("a placeholder without a parameter", "GENAUTH009", "\"/api/v3/things\": {", "\"/api/v3/things/{id}\": {", "\"post\": {", after: "\"/api/v3/things/{id}\""),
+        Wrong("a parameter without a placeholder", "GENAUTH009", "\"/api/v3/things\": {",
+            "\"/api/v3/things\": { \"parameters\": [ { \"name\": \"id\", \"in\": \"path\" } ],"),
         Wrong("parameters that are no list", "GENAUTH009", "\"parameters\": [", "\"parameters\": \"none\", \"x-parameters\": ["),
 
         new("two faults", SmallDocument.Replace(SmallDocument.With("\"type\": \"boolean\"", "\"type\": \"bool\""), "#/components/schemas/ThingKind", "#/none"),
