@@ -1,8 +1,6 @@
-using System.Globalization;
 using GenAuth.Json;
 using GenAuth.Models;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace GenAuth;
 
@@ -12,6 +10,9 @@ namespace GenAuth;
 /// </summary>
 internal sealed class ApiEnvelope
 {
+    /// <summary>The one <c>statusCode</c> that means success.</summary>
+    public const int Success = 200;
+
     public int? StatusCode { get; private set; }
 
     public ApiCode? ApiCode { get; private set; }
@@ -52,12 +53,12 @@ internal sealed class ApiEnvelope
     {
         using var reader = GenAuthJson.CreateReader(text);
         Advance(reader, JsonToken.StartObject);
-        while (Advance(reader, JsonToken.PropertyName, JsonToken.EndObject) != JsonToken.EndObject)
+        while (Advance(reader) != JsonToken.EndObject)
         {
-            var name = (string)reader.Value!;
+            var name = reader.TokenType == JsonToken.PropertyName ? (string)reader.Value! : throw NotJson();
             Advance(reader);
             Take(name, reader);
-            if (untilSuccess && StatusCode == 200)
+            if (untilSuccess && StatusCode == Success)
             {
                 return;
             }
@@ -65,7 +66,7 @@ internal sealed class ApiEnvelope
     }
 
     /// <summary>The next token that means something. The reader itself ends quietly at the end of the text, cut off or not.</summary>
-    private static JsonToken Advance(JsonTextReader reader, params JsonToken[] expected)
+    private static JsonToken Advance(JsonTextReader reader, JsonToken? expected = null)
     {
         do
         {
@@ -76,10 +77,12 @@ internal sealed class ApiEnvelope
         }
         while (reader.TokenType == JsonToken.Comment);
 
-        return reader.TokenType != JsonToken.StartConstructor && (expected.Length == 0 || expected.Contains(reader.TokenType))
+        return reader.TokenType != JsonToken.StartConstructor && reader.TokenType == (expected ?? reader.TokenType)
             ? reader.TokenType
-            : throw new JsonReaderException("The text is not JSON.");
+            : throw NotJson();
     }
+
+    private static JsonReaderException NotJson() => new("The text is not JSON.");
 
     private void Take(string name, JsonTextReader reader)
     {
@@ -94,21 +97,19 @@ internal sealed class ApiEnvelope
                 reader.Skip();
                 break;
             case "message":
-                // Some validators send a list of texts: its JSON says more than nothing.
-                Message = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? Raw(reader) : ScalarText.Read(reader);
+                // Some validators send a list of texts.
+                Message = ScalarText.ReadOrRaw(reader);
                 break;
             case "requestId":
                 RequestId = ScalarText.Read(reader);
                 reader.Skip();
                 break;
             case "data":
-                Data = reader.TokenType == JsonToken.Null ? null : Raw(reader);
+                Data = reader.TokenType == JsonToken.Null ? null : ScalarText.Raw(reader);
                 break;
             default:
                 reader.Skip();
                 break;
         }
     }
-
-    private static string Raw(JsonTextReader reader) => JRaw.Create(reader).ToString(CultureInfo.InvariantCulture);
 }

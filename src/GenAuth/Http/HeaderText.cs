@@ -3,10 +3,8 @@ namespace GenAuth.Http;
 /// <summary>Decides what may stand in a header: printable ASCII, so that no value can start another header.</summary>
 internal static class HeaderText
 {
-    public static bool IsSafe(string? value) => value is null || value.All(character => character is >= ' ' and <= '~');
-
     /// <summary>The problem with a value, or <see langword="null"/>. Never repeats the value, which may be a secret.</summary>
-    public static string? Problem(string? value, string setting) => IsSafe(value)
+    public static string? Problem(string? value, string setting) => value is null || value.All(character => character is >= ' ' and <= '~')
         ? null
         : $"{setting} holds a line break or another character that a header cannot carry. Use printable ASCII characters only.";
 

@@ -9,8 +9,6 @@ namespace GenAuth.Http;
 /// </summary>
 internal static class ResponseDecoder
 {
-    private const int Success = 200;
-
     public static T Decode<T>(string operation, ApiResponse response)
     {
         if (response.TooLarge)
@@ -28,16 +26,16 @@ internal static class ResponseDecoder
         var envelope = response.FirstCharacter == '{' ? ReadEnvelope(operation, response) : null;
         switch (envelope?.StatusCode)
         {
-            case Success when response.IsHttpSuccess:
+            case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
                 return Read<T>(operation, response);
             case null when response.IsHttpSuccess:
                 throw NoStatusCode(operation, response, envelope?.RequestId);
-            case null or Success when response.IsHttpRedirect:
+            case null or ApiEnvelope.Success when response.IsHttpRedirect:
                 throw Redirect(operation, response);
             default:
                 // Where the HTTP status and the body disagree, a refusal by either is a refusal.
-                throw Refusal(operation, response, envelope!, envelope!.StatusCode is { } stated and not Success ? stated : (int)response.HttpStatusCode);
+                throw Refusal(operation, response, envelope!, envelope!.StatusCode is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
         }
     }
 
@@ -62,7 +60,7 @@ internal static class ResponseDecoder
             var value = GenAuthJson.Read<T>(text)!;
 
             // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
-            return value is IApiResponse { StatusCode: not Success and var statusCode }
+            return value is IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode }
                 ? throw Refusal(operation, response, WholeEnvelope(response), statusCode)
                 : value;
         }
@@ -143,7 +141,7 @@ internal static class ResponseDecoder
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
         response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {JsonPlace.Position(exception)}. Try again.", RequestIdOf(response));
 
-    private static string? RequestIdOf(ApiResponse response) => response.FirstCharacter == '{' ? WholeEnvelope(response).RequestId : null;
+    private static string? RequestIdOf(ApiResponse response) => WholeEnvelope(response).RequestId;
 
     private static ApiEnvelope WholeEnvelope(ApiResponse response)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Reflection;
 using GenAuth.Models;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace GenAuth.Json;
@@ -50,9 +48,7 @@ internal sealed class EnvelopeContractResolver : DefaultContractResolver
         public override bool CanConvert(Type objectType) => true;
 
         public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-            reader.TokenType is JsonToken.StartObject or JsonToken.StartArray
-                ? JRaw.Create(reader).ToString(CultureInfo.InvariantCulture)
-                : ScalarText.Read(reader);
+            ScalarText.ReadOrRaw(reader);
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue((string?)value);
     }

@@ -6,18 +6,24 @@ namespace GenAuth.Json;
 internal static class JsonPlace
 {
     /// <summary>Line and column alone: the path to a damaged place could hold names that are data.</summary>
-    public static string Position(JsonException exception) => exception switch
+    public static string Position(JsonException exception)
     {
-        JsonReaderException { LineNumber: > 0 } reader => FormattableString.Invariant($"line {reader.LineNumber}, column {reader.LinePosition}"),
-        JsonSerializationException { LineNumber: > 0 } content => FormattableString.Invariant($"line {content.LineNumber}, column {content.LinePosition}"),
-        _ => "its end",
-    };
+        var (_, line, column) = Find(exception);
+        return line > 0 ? FormattableString.Invariant($"line {line}, column {column}") : "its end";
+    }
 
     /// <summary>The member of a wrong type: it is read by type, so it is one of the document, and its path says nothing of the data.</summary>
-    public static string Member(JsonException exception) => exception switch
+    public static string Member(JsonException exception)
     {
-        JsonReaderException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
-        JsonSerializationException { Path: { Length: > 0 } path } => $"{MessageText.SingleLine(path)} ({Position(exception)})",
-        _ => "the body",
+        var (path, _, _) = Find(exception);
+        return string.IsNullOrEmpty(path) ? "the body" : $"{MessageText.SingleLine(path!)} ({Position(exception)})";
+    }
+
+    // The two kinds have the same members, but not from their base.
+    private static (string? Path, int Line, int Column) Find(JsonException exception) => exception switch
+    {
+        JsonReaderException reader => (reader.Path, reader.LineNumber, reader.LinePosition),
+        JsonSerializationException content => (content.Path, content.LineNumber, content.LinePosition),
+        _ => (null, 0, 0),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Json;
 
@@ -14,4 +15,11 @@ internal static class ScalarText
         JsonToken.Boolean => (bool)reader.Value! ? "true" : "false",
         _ => null,
     };
+
+    /// <summary>The same, but an object or a list as its JSON, which says more than nothing.</summary>
+    public static string? ReadOrRaw(JsonReader reader) =>
+        reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? Raw(reader) : Read(reader);
+
+    /// <summary>Whatever is at the reader's token as its JSON.</summary>
+    public static string Raw(JsonReader reader) => JRaw.Create(reader).ToString(CultureInfo.InvariantCulture);
 }
