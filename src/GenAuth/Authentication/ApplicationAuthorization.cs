@@ -24,4 +24,7 @@ internal sealed class ApplicationAuthorization(AuthenticationSettings settings) 
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Credentials and an end user's token do not get better by repeating them.</summary>
+    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) => false;
 }

@@ -1,7 +1,9 @@
+using GenAuth.Http;
+
 namespace GenAuth;
 
 /// <summary>Settings of an <see cref="AuthenticationClient"/>. The client takes a copy: changes made later have no effect on it.</summary>
-public sealed class AuthenticationClientOptions
+public sealed class AuthenticationClientOptions : IClientOptions
 {
     /// <summary>The application's ID, from its page in the console. Required.</summary>
     public string AppId { get; set; } = string.Empty;

@@ -11,7 +11,7 @@ internal sealed class AuthenticationSettings
         AppSecret = options.AppSecret;
         AccessToken = options.AccessToken;
         TokenEndPointAuthMethod = options.TokenEndPointAuthMethod;
-        Transport = CreateTransportSettings(options, host);
+        Transport = TransportSettings.From(options, host, options.AppId);
     }
 
     public string AppId { get; }
@@ -45,28 +45,7 @@ internal sealed class AuthenticationSettings
             hostProblem,
             options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret) ? "AppSecret is blank. Set the application's secret, or leave it null." : null,
             HeaderText.TokenProblem(options.AccessToken, nameof(options.AccessToken)),
-            HeaderText.Problem(options.Language, nameof(options.Language)),
-            HeaderText.Problem(options.TenantId, nameof(options.TenantId)),
             Enum.IsDefined(typeof(TokenEndPointAuthMethod), options.TokenEndPointAuthMethod) ? null : "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
-            Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
-            RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
-            options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
-        }.OfType<string>();
-    }
-
-    private static TransportSettings CreateTransportSettings(AuthenticationClientOptions options, Uri host)
-    {
-        var prefix = options.Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
-        var headers = new List<KeyValuePair<string, string>>
-        {
-            new(prefix + "app-id", options.AppId),
-            new(prefix + "sdk-version", Product.SdkVersion),
-        };
-        if (!string.IsNullOrEmpty(options.TenantId))
-        {
-            headers.Add(new(prefix + "app-tenant-id", options.TenantId!));
-        }
-
-        return new(host, prefix, headers, string.IsNullOrEmpty(options.Language) ? null : options.Language, options.Timeout, options.MaxResponseBytes);
+        }.Concat(TransportSettings.Problems(options)).OfType<string>();
     }
 }

@@ -1,9 +1,6 @@
 using GenAuth;
 using GenAuth.DependencyInjection;
-using GenAuth.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 // The framework's own namespace, so that the methods are at hand wherever services are registered.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,21 +10,24 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// Clients are singletons. Connections come from <see cref="IHttpClientFactory"/>; the returned builder takes your own
 /// handlers. Options are validated when the host starts.
 /// </remarks>
-public static class GenAuthServiceCollectionExtensions
+public static partial class GenAuthServiceCollectionExtensions
 {
+    private static readonly ClientRegistration<AuthenticationClientOptions, AuthenticationClientOptionsValidator, IAuthenticationClient, AuthenticationClient> Authentication =
+        new("Authentication", static (options, httpClient) => new AuthenticationClient(options, httpClient));
+
     /// <summary>Registers <see cref="IAuthenticationClient"/> with settings from code.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, Action<AuthenticationClientOptions> configure) =>
-        Add(services, null, options => options.Configure(NotNull(configure, nameof(configure))));
+        Authentication.Add(services, null, options => options.Configure(NotNull(configure, nameof(configure))));
 
     /// <summary>Registers <see cref="IAuthenticationClient"/> with settings from configuration, for example the section <c>GenAuth</c>.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configuration">The section whose keys are the names of <see cref="AuthenticationClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, IConfiguration configuration) =>
-        Add(services, null, options => options.Bind(NotNull(configuration, nameof(configuration))));
+        Authentication.Add(services, null, options => options.Bind(NotNull(configuration, nameof(configuration))));
 
     /// <summary>Registers one of several clients as the keyed service <paramref name="name"/>, with settings from code.</summary>
     /// <param name="services">The services to add to.</param>
@@ -35,7 +35,7 @@ public static class GenAuthServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, string name, Action<AuthenticationClientOptions> configure) =>
-        Add(services, Name(name), options => options.Configure(NotNull(configure, nameof(configure))));
+        Authentication.Add(services, Name(name), options => options.Configure(NotNull(configure, nameof(configure))));
 
     /// <summary>Registers one of several clients as the keyed service <paramref name="name"/>, with settings from configuration.</summary>
     /// <param name="services">The services to add to.</param>
@@ -43,44 +43,7 @@ public static class GenAuthServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="AuthenticationClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, string name, IConfiguration configuration) =>
-        Add(services, Name(name), options => options.Bind(NotNull(configuration, nameof(configuration))));
-
-    private static IHttpClientBuilder Add(
-        IServiceCollection services, string? name, Action<OptionsBuilder<AuthenticationClientOptions>> configure)
-    {
-        Throw.IfNull(services, nameof(services));
-        configure(services.AddOptions<AuthenticationClientOptions>(name).ValidateOnStart());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthenticationClientOptions>, AuthenticationClientOptionsValidator>());
-
-        if (name is null)
-        {
-            services.TryAddSingleton(provider => Create(provider, null));
-            services.TryAddSingleton<IAuthenticationClient>(provider => provider.GetRequiredService<AuthenticationClient>());
-        }
-        else
-        {
-            services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name));
-            services.TryAddKeyedSingleton<IAuthenticationClient>(name, (provider, _) => provider.GetRequiredKeyedService<AuthenticationClient>(name));
-        }
-
-        return services
-            .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
-            // The factory's own log would write tokens and secrets at its lowest level.
-            .RedactLoggedHeaders(static _ => true);
-    }
-
-    private static AuthenticationClient Create(IServiceProvider provider, string? name)
-    {
-        var options = provider.GetRequiredService<IOptionsMonitor<AuthenticationClientOptions>>().Get(name ?? Options.Options.DefaultName);
-        var factory = provider.GetRequiredService<IHttpClientFactory>();
-        var clientName = HttpClientName(name);
-
-        // A new one for every call: the factory pools the connections and renews them, which a kept client would prevent.
-        return new AuthenticationClient(options, () => factory.CreateClient(clientName));
-    }
-
-    private static string HttpClientName(string? name) => name is null ? "GenAuth.Authentication" : "GenAuth.Authentication:" + name;
+        Authentication.Add(services, Name(name), options => options.Bind(NotNull(configuration, nameof(configuration))));
 
     private static string Name(string name)
     {

@@ -31,14 +31,7 @@ internal sealed class ApiTransport
         deadline.CancelAfter(timeout);
         try
         {
-            using var message = CreateMessage(request, options);
-            await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, deadline.Token).ConfigureAwait(false);
-            ApplyOwnHeaders(message, options);
-
-            using var answer = await _httpClient()
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
-            return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
+            return await SendUpToTwiceAsync<T>(request, options, accessToken, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             || (exception is ObjectDisposedException && deadline.IsCancellationRequested))
@@ -58,7 +51,41 @@ internal sealed class ApiTransport
         }
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options)
+    /// <summary>The complete request but for its authorization. A new one for every attempt: a message cannot be sent twice.</summary>
+    public HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options) => CreateMessage(_httpClient(), request, options);
+
+    private async Task<T> SendUpToTwiceAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var httpClient = _httpClient();
+            using var message = CreateMessage(httpClient, request, options);
+
+            // Whoever names the header for one call means it, and answers for it.
+            var isOurs = !message.Headers.Contains("Authorization");
+            if (isOurs)
+            {
+                await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, cancellationToken).ConfigureAwait(false);
+            }
+
+            using var answer = await httpClient
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
+            }
+            catch (GenAuthException exception) when (isFirst && isOurs)
+            {
+                if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(HttpClient httpClient, ApiRequest request, RequestOptions? options)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_settings.Host, request.Path + request.Query));
         message.Headers.Accept.ParseAdd("application/json");
@@ -78,22 +105,9 @@ internal sealed class ApiTransport
             message.Content = CreateJson(request.Body);
         }
 
+        RequestHeaders.ApplyCallers(message, options);
+        RequestHeaders.ApplyDefaults(message, httpClient, _settings.HeaderPrefix);
         return message;
-    }
-
-    /// <summary>The caller's headers come last, because whoever names a header for one call means it.</summary>
-    private static void ApplyOwnHeaders(HttpRequestMessage message, RequestOptions? options)
-    {
-        if (options is null)
-        {
-            return;
-        }
-
-        foreach (var header in options.Headers)
-        {
-            message.Headers.Remove(header.Key);
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
     }
 
     private static ByteArrayContent CreateJson(object body)

@@ -36,7 +36,7 @@ internal static class AppHost
         // An empty user information, https://@host, is no part of UserInfo but stays in the address.
         if (uri.GetLeftPart(UriPartial.Authority).Contains('@'))
         {
-            return $"{setting} holds user information before the host. Remove it; credentials belong in AppId and AppSecret.";
+            return $"{setting} holds user information before the host. Remove it; credentials have settings of their own.";
         }
 
         if (uri.PathAndQuery.Trim('/').Length > 0 || uri.Fragment.Length > 0)

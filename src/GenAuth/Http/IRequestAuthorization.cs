@@ -4,9 +4,18 @@ namespace GenAuth.Http;
 internal interface IRequestAuthorization
 {
     /// <summary>Adds the proof to a request.</summary>
-    /// <param name="message">The request as it will be sent.</param>
+    /// <param name="message">The request as it will be sent, with the caller's own headers.</param>
     /// <param name="request">The operation's own description of it.</param>
     /// <param name="accessToken">The end user's token, where there is one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Learns from a refusal whether the proof was at fault and a new one may be accepted. Asked once per call at most, so
+    /// that nothing is ever sent more than twice.
+    /// </summary>
+    /// <param name="message">The request as it was sent.</param>
+    /// <param name="refusal">What the service said.</param>
+    /// <returns><see langword="true"/> to send the request once more with a new proof.</returns>
+    bool CanDoBetter(HttpRequestMessage message, Refusal refusal);
 }

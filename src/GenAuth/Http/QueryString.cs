@@ -9,17 +9,20 @@ namespace GenAuth.Http;
 /// </summary>
 internal sealed class QueryString
 {
-    private StringBuilder? _text;
+    /// <summary>What the name of a list ends with on the wire.</summary>
+    public const string ListMark = "[]";
+
+    private List<KeyValuePair<string, string>>? _parameters;
+
+    /// <summary>Names and values as they were given, in the order of their adding; a list is one entry per item, its mark in the name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters ?? [];
 
     public void Add(string name, string? value)
     {
-        if (value is null)
+        if (value is not null)
         {
-            return;
+            (_parameters ??= []).Add(new(name, value));
         }
-
-        _text = _text is null ? new StringBuilder("?") : _text.Append('&');
-        _text.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
     }
 
     public void Add(string name, bool? value) => Add(name, value switch { true => "true", false => "false", null => null });
@@ -54,7 +57,16 @@ internal sealed class QueryString
         }
     }
 
-    public override string ToString() => _text?.ToString() ?? string.Empty;
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var parameter in Parameters)
+        {
+            text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+        }
+
+        return text.ToString();
+    }
 
     private void AddItem(string name, string? value)
     {
@@ -63,6 +75,6 @@ internal sealed class QueryString
             throw new ArgumentException($"{name} holds a null item. Remove it: a query cannot carry null in a list.", name);
         }
 
-        Add(name + "[]", value);
+        Add(name + ListMark, value);
     }
 }

@@ -13,4 +13,37 @@ internal sealed record TransportSettings(
     IReadOnlyList<KeyValuePair<string, string>> FixedHeaders,
     string? Language,
     TimeSpan Timeout,
-    long MaxResponseBytes);
+    long MaxResponseBytes)
+{
+    /// <summary>Copies a client's options, which have to be free of problems.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="host">The service's address, as it was read from the options.</param>
+    /// <param name="appId">The application that calls, where it is one.</param>
+    public static TransportSettings From(IClientOptions options, Uri host, string? appId = null)
+    {
+        var prefix = options.Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
+        var headers = new List<KeyValuePair<string, string>>();
+        if (appId is not null)
+        {
+            headers.Add(new(prefix + "app-id", appId));
+        }
+
+        headers.Add(new(prefix + "sdk-version", Product.SdkVersion));
+        if (!string.IsNullOrEmpty(options.TenantId))
+        {
+            headers.Add(new(prefix + "app-tenant-id", options.TenantId!));
+        }
+
+        return new(host, prefix, headers, string.IsNullOrEmpty(options.Language) ? null : options.Language, options.Timeout, options.MaxResponseBytes);
+    }
+
+    /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>
+    public static IEnumerable<string?> Problems(IClientOptions options) =>
+    [
+        HeaderText.Problem(options.Language, nameof(options.Language)),
+        HeaderText.Problem(options.TenantId, nameof(options.TenantId)),
+        Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
+        RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
+        options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
+    ];
+}

@@ -1,0 +1,53 @@
+using GenAuth.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GenAuth.DependencyInjection;
+
+/// <summary>How a client of any kind is registered: as a singleton by class and interface, keyed when it has a name.</summary>
+/// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
+/// <param name="create">Makes a client.</param>
+internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClient>(
+    string kind, Func<TOptions, Func<HttpClient>, TClient> create)
+    where TOptions : class
+    where TValidator : class, IValidateOptions<TOptions>
+    where TInterface : class
+    where TClient : class, TInterface
+{
+    public IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<TOptions>> configure)
+    {
+        Throw.IfNull(services, nameof(services));
+        configure(services.AddOptions<TOptions>(name).ValidateOnStart());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
+
+        if (name is null)
+        {
+            services.TryAddSingleton(provider => Create(provider, null));
+            services.TryAddSingleton<TInterface>(provider => provider.GetRequiredService<TClient>());
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name));
+            services.TryAddKeyedSingleton<TInterface>(name, (provider, _) => provider.GetRequiredKeyedService<TClient>(name));
+        }
+
+        return services
+            .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            // The factory's own log would write tokens and secrets at its lowest level.
+            .RedactLoggedHeaders(static _ => true);
+    }
+
+    private TClient Create(IServiceProvider provider, string? name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name ?? Options.DefaultName);
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        var clientName = HttpClientName(name);
+
+        // A new one for every call: the factory pools the connections and renews them, which a kept client would prevent.
+        return create(options, () => factory.CreateClient(clientName));
+    }
+
+    private string HttpClientName(string? name) => name is null ? "GenAuth." + kind : $"GenAuth.{kind}:{name}";
+}

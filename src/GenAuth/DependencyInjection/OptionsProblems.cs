@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace GenAuth.DependencyInjection;
+
+/// <summary>Tells a host which client has which problems.</summary>
+internal static class OptionsProblems
+{
+    /// <param name="kind">The client in words.</param>
+    /// <param name="name">Its key; empty for the one without.</param>
+    /// <param name="problems">What its constructor would say.</param>
+    public static ValidateOptionsResult Of(string kind, string? name, IEnumerable<string> problems)
+    {
+        var client = string.IsNullOrEmpty(name) ? kind : $"{kind} \"{name}\"";
+        var failures = problems.Select(problem => $"{client}: {problem}").ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+}

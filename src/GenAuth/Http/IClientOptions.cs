@@ -1,0 +1,17 @@
+namespace GenAuth.Http;
+
+/// <summary>What the options of every client have in common.</summary>
+internal interface IClientOptions
+{
+    bool AllowInsecureHttp { get; }
+
+    Edition Edition { get; }
+
+    string? Language { get; }
+
+    string? TenantId { get; }
+
+    TimeSpan Timeout { get; }
+
+    long MaxResponseBytes { get; }
+}

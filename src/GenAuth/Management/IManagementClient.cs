@@ -1,0 +1,53 @@
+namespace GenAuth;
+
+/// <summary>The management operations of the V3 API. Safe to share between threads; made by <see cref="ManagementClient"/>.</summary>
+// The members that are written by hand; the rest is generated from the API document.
+public partial interface IManagementClient
+{
+    /// <summary>Calls an operation that the SDK does not know yet, with the same transport, errors and authorization as every other.</summary>
+    /// <typeparam name="T">
+    /// What the body is read as. A type that implements <see cref="IApiResponse"/> must come in an envelope; any other, such as
+    /// <c>JObject</c>, may also be the plain body of a successful response.
+    /// </typeparam>
+    /// <param name="method">The verb.</param>
+    /// <param name="path">The path from the root of the host, percent-encoded where needed, without a query.</param>
+    /// <param name="query">
+    /// The query's names and values, not encoded; a <see langword="null"/> value is left out. A list is one entry per item under
+    /// its name with brackets, <c>userIds[]</c>.
+    /// </param>
+    /// <param name="body">What is sent as JSON; <see langword="null"/> sends no content.</param>
+    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
+    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The body of the successful response.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or the settings of the call hold an end user's token.</exception>
+    /// <exception cref="GenAuthException">As for every other operation.</exception>
+    Task<T> SendAsync<T>(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Shows how a request would be signed, for the day when the service answers <c>apiCode</c> 1300. Sends nothing, and works
+    /// whichever method of authorization the client has.
+    /// </summary>
+    /// <remarks>
+    /// Date and nonce are new ones. To see those of a request that was refused, put them into the settings of the call as the
+    /// headers <c>date</c> and <c>x-genauth-signature-nonce</c>.
+    /// </remarks>
+    /// <param name="method">The verb.</param>
+    /// <param name="path">The path from the root of the host, percent-encoded where needed, without a query.</param>
+    /// <param name="query">The query's names and values, not encoded.</param>
+    /// <param name="body">What would be sent as JSON.</param>
+    /// <param name="requestOptions">Settings of the call; its headers are part of what is signed.</param>
+    /// <returns>The text that would be signed and what it becomes, with secrets masked.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
+    SignatureExplanation ExplainSignature(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null);
+}

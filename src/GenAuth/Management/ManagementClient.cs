@@ -1,0 +1,90 @@
+using GenAuth.Http;
+using GenAuth.Management;
+
+namespace GenAuth;
+
+/// <summary>
+/// Calls the V3 API on behalf of an administrator's or user pool's access key. Safe to share between threads: make one per
+/// access key and keep it, because it keeps what it learns of the service's clock and its management token.
+/// </summary>
+public sealed partial class ManagementClient : IManagementClient
+{
+    private readonly ManagementSettings _settings;
+    private readonly ApiTransport _transport;
+    private readonly SignatureAuthorization _signature;
+
+    /// <summary>Makes a client on the SDK's own connections, which all such clients share. There is nothing to dispose.</summary>
+    /// <param name="options">The access key and how to reach the service; copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public ManagementClient(ManagementClientOptions options)
+        : this(options, static () => DefaultHttpClient.Instance)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy, a private certificate authority or handlers.
+    /// It stays yours: it is never disposed, and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and
+    /// cookies off in its handler, and do not repeat signed requests there: each is accepted once.
+    /// </summary>
+    /// <param name="options">The access key and how to reach the service; copied.</param>
+    /// <param name="httpClient">The client that sends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public ManagementClient(ManagementClientOptions options, HttpClient httpClient)
+        : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
+
+    internal ManagementClient(ManagementClientOptions options, Func<HttpClient> httpClient)
+    {
+        _settings = ManagementSettings.From(options);
+        _signature = new SignatureAuthorization(_settings);
+        IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
+            ? new ManagementTokenAuthorization(_settings, httpClient)
+            : _signature;
+        _transport = new ApiTransport(httpClient, _settings.Transport, authorization);
+    }
+
+    /// <inheritdoc/>
+    public Task<T> SendAsync<T>(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        SendAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    public SignatureExplanation ExplainSignature(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null)
+    {
+        var request = CustomRequest.Create(method, path, query, body);
+        RequestOptionsCheck.ThrowIfInvalid(requestOptions);
+        RefuseAccessToken(requestOptions);
+        using var message = _transport.CreateMessage(request, requestOptions);
+        return _signature.Explain(message, request);
+    }
+
+    /// <summary>The address only: everything else may be secret.</summary>
+    public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Host.GetLeftPart(UriPartial.Authority)}";
+
+    private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
+    {
+        RefuseAccessToken(requestOptions);
+        return _transport.SendAsync<T>(request, requestOptions, null, cancellationToken);
+    }
+
+    /// <summary>Passed over in silence, it would leave its user believing that the call was made for that end user.</summary>
+    private static void RefuseAccessToken(RequestOptions? requestOptions)
+    {
+        if (requestOptions?.AccessToken is not null)
+        {
+            throw new ArgumentException(
+                "AccessToken is an end user's, and management calls are made with the access key. Leave it null, or call an AuthenticationClient.",
+                nameof(requestOptions));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using GenAuth.Http;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace GenAuth;
+
+/// <summary>Settings of a <see cref="ManagementClient"/>. The client takes a copy: changes made later have no effect on it.</summary>
+public sealed class ManagementClientOptions : IClientOptions
+{
+    /// <summary>
+    /// The access key's ID: the user pool's ID, or that of an administrator's own key pair. Both are in the console. Required.
+    /// </summary>
+    public string AccessKeyId { get; set; } = string.Empty;
+
+    /// <summary>The access key's secret. It opens the whole user pool: keep it in a vault, never in a mobile app or a page. Required.</summary>
+    public string AccessKeySecret { get; set; } = string.Empty;
+
+    /// <summary>
+    /// The management address, scheme and host only. A host without a scheme means https. Default: <see langword="null"/>, which
+    /// is <c>https://api.genauth.ai</c>, or <c>https://api.authing.cn</c> in the Authing edition.
+    /// </summary>
+    public string? Host { get; set; }
+
+    /// <summary>
+    /// Allows <see cref="Host"/> to be plain http to another machine, for a closed network. Http to this machine is always
+    /// allowed. Default: <see langword="false"/>.
+    /// </summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>How calls prove whose access key they use. Default: <see cref="ManagementAuthorizationMethod.Signature"/>.</summary>
+    public ManagementAuthorizationMethod AuthorizationMethod { get; set; } = ManagementAuthorizationMethod.Signature;
+
+    /// <summary>Which edition of the service is called. Default: <see cref="GenAuth.Edition.GenAuth"/>.</summary>
+    public Edition Edition { get; set; } = Edition.GenAuth;
+
+    /// <summary>The language of the service's messages, for example <c>en-US</c>, <c>zh-CN</c>, <c>zh-TW</c> or <c>ja-JP</c>. Default: the service's own.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The tenant that calls are made for, in user pools with tenants. Default: none.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>
+    /// How long a whole call may take, the getting of a management token and the reading of the answer included;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without a limit. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
+    public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>
+    /// Takes the <see cref="IDistributedCache"/> that is registered in the container as <see cref="DistributedCache"/>, unless
+    /// one is set. Default: <see langword="false"/>.
+    /// </summary>
+    public bool ShareTokenThroughDistributedCache { get; set; }
+
+    /// <summary>
+    /// Where replicas of a program share one management token; only used with
+    /// <see cref="ManagementAuthorizationMethod.ManagementToken"/>. The token lies there as plain text for as long as it is
+    /// valid, so it should be a cache that only these programs can read. A cache that fails is done without.
+    /// Default: <see langword="null"/>, every client has a token of its own.
+    /// </summary>
+    public IDistributedCache? DistributedCache { get; set; }
+
+    /// <summary>The clock for signatures and for the life of tokens. Default: <see langword="null"/>, the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>
+    /// For tests that compare whole signatures: makes the number that a signed request uses once, 32 lower-case hexadecimal
+    /// digits. The service refuses one that it has seen before. Default: <see langword="null"/>, a cryptographic random number.
+    /// </summary>
+    public Func<string>? NonceGenerator { get; set; }
+
+    /// <summary>The type's name only: the values are secret.</summary>
+    public override string ToString() => nameof(ManagementClientOptions);
+}

@@ -1,0 +1,80 @@
+using GenAuth.Http;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace GenAuth.Management;
+
+/// <summary>The validated, immutable copy of a client's options.</summary>
+internal sealed class ManagementSettings
+{
+    private ManagementSettings(ManagementClientOptions options, Uri host)
+    {
+        AccessKeyId = options.AccessKeyId;
+        AccessKeySecret = options.AccessKeySecret;
+        AuthorizationMethod = options.AuthorizationMethod;
+        Edition = options.Edition;
+        DistributedCache = options.DistributedCache;
+        TimeProvider = options.TimeProvider ?? TimeProvider.System;
+        NonceGenerator = options.NonceGenerator ?? Nonce.Create;
+        Transport = TransportSettings.From(options, host);
+    }
+
+    public string AccessKeyId { get; }
+
+    public string AccessKeySecret { get; }
+
+    public ManagementAuthorizationMethod AuthorizationMethod { get; }
+
+    public Edition Edition { get; }
+
+    public IDistributedCache? DistributedCache { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public Func<string> NonceGenerator { get; }
+
+    public TransportSettings Transport { get; }
+
+    /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
+    public static ManagementSettings From(ManagementClientOptions options)
+    {
+        Throw.IfNull(options, nameof(options));
+        var problems = Problems(options, out var host).ToList();
+        return problems.Count == 0
+            ? new ManagementSettings(options, host!)
+            : throw new ArgumentException(string.Join(" ", problems), nameof(options));
+    }
+
+    /// <summary>Everything that is wrong with the options: what, and what to do. Never holds a secret.</summary>
+    public static IEnumerable<string> Problems(ManagementClientOptions options, out Uri? host)
+    {
+        host = AppHost.Parse(HostOf(options), options.AllowInsecureHttp, nameof(options.Host), out var hostProblem);
+        return new[]
+        {
+            KeyProblem(options.AccessKeyId, nameof(options.AccessKeyId), "the user pool's ID, or an administrator's access key ID"),
+            options.AccessKeyId?.Contains(':') == true ? "AccessKeyId holds a colon, which ends it in a signature. Pass the ID alone, without the secret." : null,
+            KeyProblem(options.AccessKeySecret, nameof(options.AccessKeySecret), "the secret that belongs to AccessKeyId"),
+            hostProblem,
+            Enum.IsDefined(typeof(ManagementAuthorizationMethod), options.AuthorizationMethod) ? null : "AuthorizationMethod is none of its values. Use Signature or ManagementToken.",
+            options.ShareTokenThroughDistributedCache && options.DistributedCache is null
+                ? "ShareTokenThroughDistributedCache is set, but there is no cache. Register an IDistributedCache, set DistributedCache, or set it to false."
+                : null,
+        }.Concat(TransportSettings.Problems(options)).OfType<string>();
+    }
+
+    private static string HostOf(ManagementClientOptions options) => !string.IsNullOrWhiteSpace(options.Host)
+        ? options.Host!
+        : options.Edition == Edition.Authing ? "https://api.authing.cn" : "https://api.genauth.ai";
+
+    private static string? KeyProblem(string? value, string setting, string meaning)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return $"{setting} is empty. Set it to {meaning}, from the console.";
+        }
+
+        // A blank comes along when a key is copied, and the service would only say that the signature is wrong.
+        return value!.All(character => character is > ' ' and <= '~')
+            ? null
+            : $"{setting} holds a blank, a line break or another character that a key never has. Copy it from the console again.";
+    }
+}

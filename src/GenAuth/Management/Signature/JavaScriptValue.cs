@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+
+namespace GenAuth.Management;
+
+/// <summary>A JSON value as JavaScript would hold it after <c>JSON.parse</c>, and as it would write it again.</summary>
+internal sealed class JavaScriptValue
+{
+    /// <summary>What stands in the place of a value that must not be shown.</summary>
+    private const string Mask = "***";
+
+    private readonly string? _text;
+    private readonly bool _isString;
+    private readonly IReadOnlyList<KeyValuePair<string, JavaScriptValue>>? _members;
+    private readonly bool _isArray;
+
+    private JavaScriptValue(string text, bool isString) => (_text, _isString) = (text, isString);
+
+    private JavaScriptValue(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members, bool isArray) => (_members, _isArray) = (members, isArray);
+
+    /// <summary>The members of an object by name and the items of an array by index; <see langword="null"/> for anything else.</summary>
+    public IReadOnlyList<KeyValuePair<string, JavaScriptValue>>? Members => _members;
+
+    public static JavaScriptValue String(string text) => new(text, isString: true);
+
+    /// <param name="text"><c>true</c>, <c>false</c>, <c>null</c> or a number in JavaScript's own text.</param>
+    public static JavaScriptValue Literal(string text) => new(text, isString: false);
+
+    public static JavaScriptValue Array(IEnumerable<JavaScriptValue> items) => new(
+        [.. items.Select((item, index) => new KeyValuePair<string, JavaScriptValue>(index.ToString(CultureInfo.InvariantCulture), item))], isArray: true);
+
+    /// <summary>An object. Of members with the same name the last value counts, in the place of the first; integers go first.</summary>
+    public static JavaScriptValue Object(IEnumerable<KeyValuePair<string, JavaScriptValue>> members)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = new List<KeyValuePair<string, JavaScriptValue>>();
+        foreach (var member in members)
+        {
+            if (places.TryGetValue(member.Key, out var place))
+            {
+                kept[place] = member;
+            }
+            else
+            {
+                places.Add(member.Key, kept.Count);
+                kept.Add(member);
+            }
+        }
+
+        // OrderBy is stable, which keeps the other members in their order.
+        return new([.. kept.OrderBy(member => Index(member.Key) ?? uint.MaxValue)], isArray: false);
+    }
+
+    /// <summary>A value of the body's first level: text as it is, anything else as JSON.</summary>
+    /// <param name="hide">Names whose values must not be shown; <see langword="null"/> shows all.</param>
+    public string ToText(Func<string, bool>? hide)
+    {
+        if (_isString)
+        {
+            return _text!;
+        }
+
+        // Within JSON there is no infinity; on its own it has a name.
+        var json = new StringBuilder();
+        Write(json, hide);
+        return _text is not null ? _text : json.ToString();
+    }
+
+    /// <summary>A member's value, or what is shown in its place.</summary>
+    public string ToText(string name, Func<string, bool>? hide) => hide?.Invoke(name) == true ? Mask : ToText(hide);
+
+    private void Write(StringBuilder json, Func<string, bool>? hide)
+    {
+        if (_text is not null)
+        {
+            if (_isString)
+            {
+                JavaScriptString.Write(json, _text);
+            }
+            else
+            {
+                json.Append(_text.EndsWith(JavaScriptNumber.Infinity, StringComparison.Ordinal) ? "null" : _text);
+            }
+
+            return;
+        }
+
+        json.Append(_isArray ? '[' : '{');
+        var separator = string.Empty;
+        foreach (var member in _members!)
+        {
+            json.Append(separator);
+            separator = ",";
+            if (!_isArray)
+            {
+                JavaScriptString.Write(json, member.Key);
+                json.Append(':');
+            }
+
+            if (!_isArray && hide?.Invoke(member.Key) == true)
+            {
+                JavaScriptString.Write(json, Mask);
+            }
+            else
+            {
+                member.Value.Write(json, hide);
+            }
+        }
+
+        json.Append(_isArray ? ']' : '}');
+    }
+
+    /// <summary>The name as an index of an array, which JavaScript orders by number before all other names.</summary>
+    private static uint? Index(string name) =>
+        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < uint.MaxValue
+        && index.ToString(CultureInfo.InvariantCulture) == name ? index : null;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using GenAuth.Http;
+
+namespace GenAuth.Management;
+
+/// <summary>Signs every request with the access key. One signature is good for one sending, so each attempt gets a new one.</summary>
+internal sealed class SignatureAuthorization(ManagementSettings settings) : IRequestAuthorization
+{
+    private const int ClockTooFarOff = 1305;
+
+    private readonly string _prefix = settings.Transport.HeaderPrefix;
+    private readonly SigningKey _key = new(settings.AccessKeyId, settings.AccessKeySecret, settings.Edition);
+    private readonly ServerClock _clock = new(settings.TimeProvider);
+
+    public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
+    {
+        var body = await ReadJsonAsync(message).ConfigureAwait(false);
+        AddHeaders(message);
+        var signature = _key.Sign(TextOf(message, request.Query, body, hide: null).ToString());
+        message.Headers.Authorization = new AuthenticationHeaderValue(_key.Scheme, _key.Id + ":" + signature);
+    }
+
+    /// <summary>
+    /// Only a wrong clock can be mended, with the service's own. A nonce that was used before (1306) is no reason to repeat:
+    /// the request with that nonce was accepted.
+    /// </summary>
+    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) =>
+        refusal is { ApiCode: ClockTooFarOff, ServerTime: { } time } && _clock.Learn(time);
+
+    /// <summary>The same signature as <see cref="AuthorizeAsync"/> would make, told rather than sent.</summary>
+    public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request)
+    {
+        // The content is bytes in memory, so nothing is waited for.
+        var body = ReadJsonAsync(message).GetAwaiter().GetResult();
+        AddHeaders(message);
+        var signature = _key.Sign(TextOf(message, request.Query, body, hide: null).ToString());
+        return SignatureExplanation.Of(TextOf(message, request.Query, body, SensitiveName.Includes), _key, signature);
+    }
+
+    private SignedText TextOf(HttpRequestMessage message, QueryString query, byte[]? body, Func<string, bool>? hide) => new(
+        message.Method.Method,
+        CanonicalHeaders.Of(message.Headers, _prefix),
+        CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body, hide));
+
+    private void AddHeaders(HttpRequestMessage message)
+    {
+        // Whatever the spelling, the known verbs go out in capitals, and the text has to be what goes out.
+        message.Method = new HttpMethod(message.Method.Method.ToUpperInvariant());
+        AddUnlessGiven(message, _prefix + "signature-method", "HMAC-SHA1");
+        AddUnlessGiven(message, _prefix + "signature-version", "1.0");
+        if (!message.Headers.Contains(_prefix + "signature-nonce"))
+        {
+            AddUnlessGiven(message, _prefix + "signature-nonce", NewNonce());
+        }
+
+        AddUnlessGiven(message, "Date", _clock.Now.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    private static void AddUnlessGiven(HttpRequestMessage message, string name, string value)
+    {
+        if (!message.Headers.Contains(name))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private string NewNonce()
+    {
+        var nonce = settings.NonceGenerator();
+        return !string.IsNullOrWhiteSpace(nonce) && HeaderText.Problem(nonce, string.Empty) is null
+            ? nonce
+            : throw new InvalidOperationException("NonceGenerator made something that a header cannot carry. Return 32 hexadecimal digits, or leave it null.");
+    }
+
+    /// <summary>The very bytes that are sent, if they are JSON: of other bodies the service takes no part into the text.</summary>
+    private static async Task<byte[]?> ReadJsonAsync(HttpRequestMessage message)
+    {
+        var type = message.Content?.Headers.ContentType?.MediaType ?? string.Empty;
+        var isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        return isJson ? await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Http.Headers;
+using GenAuth.Http;
+
+namespace GenAuth.Management;
+
+/// <summary>Exchanges the access key for a token and sends that.</summary>
+internal sealed class ManagementTokenAuthorization : IRequestAuthorization
+{
+    private readonly ManagementSettings _settings;
+    private readonly ApiTransport _transport;
+    private readonly SharedToken _shared;
+    private readonly ManagementTokens _tokens;
+
+    public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpClient> httpClient)
+    {
+        _settings = settings;
+        _transport = new ApiTransport(httpClient, settings.Transport, new NoAuthorization());
+        _shared = new SharedToken(settings.DistributedCache, SharedToken.KeyOf(settings));
+        _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
+    }
+
+    public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
+    {
+        var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        var userPoolHeader = _settings.Transport.HeaderPrefix + "userpool-id";
+        if (token.UserPoolId is { } userPoolId && !message.Headers.Contains(userPoolHeader))
+        {
+            message.Headers.TryAddWithoutValidation(userPoolHeader, userPoolId);
+        }
+    }
+
+    /// <summary>A token that is refused may have been revoked, or be one of a service that was restarted.</summary>
+    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
+    {
+        if (!refusal.IsUnauthorized)
+        {
+            return false;
+        }
+
+        _tokens.Drop(message.Headers.Authorization!.Parameter!);
+        return true;
+    }
+
+    private async Task<ManagementToken> ObtainAsync(string? refused)
+    {
+        var now = _settings.TimeProvider.GetUtcNow();
+        if (await _shared.ReadAsync().ConfigureAwait(false) is { } shared && shared.Value != refused && now < shared.Renewal)
+        {
+            return shared;
+        }
+
+        var token = await RequestAsync().ConfigureAwait(false);
+        await _shared.WriteAsync(token, now).ConfigureAwait(false);
+        return token;
+    }
+
+    private async Task<ManagementToken> RequestAsync()
+    {
+        var asked = _settings.TimeProvider.GetUtcNow();
+        var request = new ApiRequest("Management_getManagementToken", HttpMethod.Post, "/api/v3/get-management-token")
+        {
+            Body = new Dictionary<string, string>
+            {
+                ["accessKeyId"] = _settings.AccessKeyId,
+                ["accessKeySecret"] = _settings.AccessKeySecret,
+            },
+        };
+        var answer = await _transport.SendAsync<ManagementTokenResponse>(request, null, null, CancellationToken.None).ConfigureAwait(false);
+        return ManagementToken.Issued(answer.Data.AccessToken, asked, answer.Data.Life);
+    }
+
+    /// <summary>The exchange itself is the one call that nobody has to prove anything for.</summary>
+    private sealed class NoAuthorization : IRequestAuthorization
+    {
+        public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
+            Task.CompletedTask;
+
+        public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) => false;
+    }
+}

@@ -1,0 +1,51 @@
+using GenAuth.Http;
+using GenAuth.Json;
+using GenAuth.Models;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Management;
+
+/// <summary>The answer to the exchange of an access key for a token.</summary>
+internal sealed class ManagementTokenResponse : IApiResponse
+{
+    public int StatusCode { get; set; }
+
+    public string? Message { get; set; }
+
+    public ApiCode? ApiCode { get; set; }
+
+    public string? RequestId { get; set; }
+
+    [JsonProperty("data", Required = Required.Always)]
+    public TokenData Data { get; set; } = null!;
+
+    internal sealed class TokenData
+    {
+        private string _accessToken = string.Empty;
+
+        // Whatever the JSON reader reports is reported as an answer that is none of the API's.
+        [JsonProperty("access_token", Required = Required.Always)]
+        public string AccessToken
+        {
+            get => _accessToken;
+            set => _accessToken = HeaderText.TokenProblem(value, string.Empty) is null
+                ? value
+                : throw new JsonSerializationException("The token is none that a header can carry.");
+        }
+
+        /// <summary>Seconds, in whatever type they come.</summary>
+        [JsonProperty("expires_in")]
+        public JToken? ExpiresIn { get; set; }
+
+        public TimeSpan Life
+        {
+            get
+            {
+                using var reader = (ExpiresIn ?? JValue.CreateNull()).CreateReader();
+                reader.Read();
+                return TimeSpan.FromSeconds(Math.Max(0, LenientNumber.Read(reader) ?? 0));
+            }
+        }
+    }
+}

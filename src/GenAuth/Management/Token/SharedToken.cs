@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using GenAuth.Http;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace GenAuth.Management;
+
+/// <summary>
+/// The token in a cache that replicas share. The cache is a convenience: where it fails, hangs or holds something else, every
+/// replica gets a token of its own.
+/// </summary>
+internal sealed class SharedToken(IDistributedCache? cache, string key)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A key by which only clients of the same host, edition, access key and tenant meet.</summary>
+    public static string KeyOf(ManagementSettings settings)
+    {
+        var tenant = settings.Transport.FixedHeaders.FirstOrDefault(header => header.Key.EndsWith("app-tenant-id", StringComparison.Ordinal)).Value;
+        var identity = new[] { settings.Edition.ToString(), settings.Transport.Host.AbsoluteUri, settings.AccessKeyId, tenant ?? string.Empty };
+        return "genauth:management-token:" + string.Join(":", identity.Select(Uri.EscapeDataString));
+    }
+
+    public async Task<ManagementToken?> ReadAsync()
+    {
+        var bytes = await TryAsync(static (cache, key, _, end) => cache.GetAsync(key, end), null).ConfigureAwait(false);
+        return bytes is null ? null : Parse(Encoding.UTF8.GetString(bytes));
+    }
+
+    public async Task WriteAsync(ManagementToken token, DateTimeOffset now)
+    {
+        // The cache's clock may not be this one, so it is told the time that is left.
+        if (token.Expiry > now)
+        {
+            var text = string.Join("\n", Milliseconds(token.Expiry), Milliseconds(token.Renewal), token.Value);
+            await TryAsync(
+                static async (cache, key, entry, end) =>
+                {
+                    await cache.SetAsync(key, entry!.Value.Bytes, entry.Value.Options, end).ConfigureAwait(false);
+                    return null;
+                },
+                (Encoding.UTF8.GetBytes(text), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = token.Expiry - now })).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<byte[]?> TryAsync(
+        Func<IDistributedCache, string, (byte[] Bytes, DistributedCacheEntryOptions Options)?, CancellationToken, Task<byte[]?>> use,
+        (byte[] Bytes, DistributedCacheEntryOptions Options)? entry)
+    {
+        if (cache is null)
+        {
+            return null;
+        }
+
+        using var end = new CancellationTokenSource(Patience);
+        try
+        {
+            return await Waiting.ForAsync(use(cache, key, entry, end.Token), end.Token).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Every cache has exceptions of its own, and none of them is a reason to refuse a call.
+            return null;
+        }
+    }
+
+    private static ManagementToken? Parse(string entry)
+    {
+        var parts = entry.Split('\n');
+        return parts.Length == 3 && Time(parts[0]) is { } expiry && Time(parts[1]) is { } renewal
+            && HeaderText.TokenProblem(parts[2], string.Empty) is null
+            ? new ManagementToken(parts[2], expiry, renewal)
+            : null;
+    }
+
+    private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Time(string milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value)
+            : null;
+}
