@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace GenAuth.Tests.Shared;
+
+/// <summary>
+/// What JavaScript makes of values, written down as plainly as possible: the judge of the text that the SDK signs. A list is an
+/// <c>object?[]</c>, an object a list of its members.
+/// </summary>
+internal static class JavaScript
+{
+    /// <summary>The text of a value among the parameters of a signature.</summary>
+    public static string Text(object? value) => value switch
+    {
+        string text => text,
+        double.PositiveInfinity => "Infinity",
+        double.NegativeInfinity => "-Infinity",
+        _ => Stringify(value),
+    };
+
+    public static string Stringify(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        double number => double.IsFinite(number) ? Number(number) : "null",
+        string text => Quote(text),
+        object?[] items => "[" + string.Join(",", items.Select(Stringify)) + "]",
+        IEnumerable<KeyValuePair<string, object?>> members => "{" + string.Join(",", Own(members).Select(member => Quote(member.Key) + ":" + Stringify(member.Value))) + "}",
+        _ => throw new ArgumentException($"JavaScript has no {value.GetType()}.", nameof(value)),
+    };
+
+    /// <summary>Path and parameters as they are signed.</summary>
+    public static string Resource(string path, object? parameters)
+    {
+        var pairs = parameters switch
+        {
+            object?[] items => items.Select((item, index) => KeyValuePair.Create(index.ToString(CultureInfo.InvariantCulture), item)),
+            IEnumerable<KeyValuePair<string, object?>> members => Own(members),
+            _ => [],
+        };
+        var sorted = pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + Text(pair.Value)).ToList();
+        return sorted.Count == 0 ? path : path + "?" + string.Join("&", sorted);
+    }
+
+    /// <summary>The members that an object has in the end, in JavaScript's order.</summary>
+    private static IEnumerable<KeyValuePair<string, object?>> Own(IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        var all = members.ToList();
+        var names = all.Select(member => member.Key).Distinct().ToList();
+        var indexes = names.Where(name => uint.TryParse(name, CultureInfo.InvariantCulture, out var index) && index < uint.MaxValue && $"{index}" == name);
+        return indexes.OrderBy(uint.Parse).Union(names).Select(name => all.Last(member => member.Key == name));
+    }
+
+    private static string Quote(string text)
+    {
+        var parts = text.Select((character, index) => character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            < ' ' => $"\\u{(int)character:x4}",
+            _ when char.IsHighSurrogate(character) && !(index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])) => $"\\u{(int)character:x4}",
+            _ when char.IsLowSurrogate(character) && !(index > 0 && char.IsHighSurrogate(text[index - 1])) => $"\\u{(int)character:x4}",
+            _ => character.ToString(),
+        });
+        return "\"" + string.Concat(parts) + "\"";
+    }
+
+    private static string Number(double number)
+    {
+        if (number < 0)
+        {
+            return "-" + Number(-number);
+        }
+
+        // .NET writes the shortest digits too, but another notation.
+        var parts = number.ToString("E16", CultureInfo.InvariantCulture).Split('E');
+        for (var precision = 0; precision < 17; precision++)
+        {
+            var shorter = number.ToString("E" + precision, CultureInfo.InvariantCulture);
+            if (double.Parse(shorter, CultureInfo.InvariantCulture).Equals(number))
+            {
+                parts = shorter.Split('E');
+                break;
+            }
+        }
+
+        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        return exponent switch
+        {
+            _ when number == 0 => "0",
+            >= 21 => $"{parts[0]}e+{exponent}",
+            < -6 => $"{parts[0]}e-{-exponent}",
+            _ => decimal.Parse(parts[0], CultureInfo.InvariantCulture) is var mantissa && exponent >= 0
+                ? Shift(mantissa, exponent)
+                : (mantissa / Power(-exponent)).ToString("0.############################", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string Shift(decimal mantissa, int exponent) =>
+        (mantissa * Power(exponent)).ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static decimal Power(int exponent) => Enumerable.Repeat(10m, exponent).Aggregate(1m, (product, ten) => product * ten);
+}
