@@ -71,37 +71,31 @@ internal static class JavaScript
 
     private static string Number(double number)
     {
-        if (number < 0)
+        if (number <= 0)
         {
-            return "-" + Number(-number);
+            return number == 0 ? "0" : "-" + Number(-number);
         }
 
-        // .NET writes the shortest digits too, but another notation.
-        var parts = number.ToString("E16", CultureInfo.InvariantCulture).Split('E');
-        for (var precision = 0; precision < 17; precision++)
+        // .NET writes the same digits (but for two powers of two, where it loses one), in another notation for large and small numbers.
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        var isSame = double.Parse(shortest, CultureInfo.InvariantCulture).Equals(number);
+        var parts = (isSame ? shortest : number.ToString("G17", CultureInfo.InvariantCulture)).Split('E');
+        if (parts.Length == 1)
         {
-            var shorter = number.ToString("E" + precision, CultureInfo.InvariantCulture);
-            if (double.Parse(shorter, CultureInfo.InvariantCulture).Equals(number))
-            {
-                parts = shorter.Split('E');
-                break;
-            }
+            return parts[0];
         }
 
-        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var (mantissa, exponent) = (decimal.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
         return exponent switch
         {
-            _ when number == 0 => "0",
             >= 21 => $"{parts[0]}e+{exponent}",
             < -6 => $"{parts[0]}e-{-exponent}",
-            _ => decimal.Parse(parts[0], CultureInfo.InvariantCulture) is var mantissa && exponent >= 0
-                ? Shift(mantissa, exponent)
-                : (mantissa / Power(-exponent)).ToString("0.############################", CultureInfo.InvariantCulture),
+            >= 0 => Plain(mantissa * Power(exponent)),
+            _ => Plain(mantissa / Power(-exponent)),
         };
     }
 
-    private static string Shift(decimal mantissa, int exponent) =>
-        (mantissa * Power(exponent)).ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Plain(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static decimal Power(int exponent) => Enumerable.Repeat(10m, exponent).Aggregate(1m, (product, ten) => product * ten);
 }

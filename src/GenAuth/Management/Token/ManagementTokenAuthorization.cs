@@ -15,7 +15,7 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     {
         _settings = settings;
         _transport = new ApiTransport(httpClient, settings.Transport, new NoAuthorization());
-        _shared = new SharedToken(settings.DistributedCache, SharedToken.KeyOf(settings));
+        _shared = new SharedToken(settings.DistributedCache, SharedToken.KeyOf(settings), settings.TimeProvider);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
 
@@ -44,14 +44,14 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 
     private async Task<ManagementToken> ObtainAsync(string? refused)
     {
-        var now = _settings.TimeProvider.GetUtcNow();
-        if (await _shared.ReadAsync().ConfigureAwait(false) is { } shared && shared.Value != refused && now < shared.Renewal)
+        if (await _shared.ReadAsync().ConfigureAwait(false) is { } shared
+            && shared.Value != refused && _settings.TimeProvider.GetUtcNow() < shared.Renewal)
         {
             return shared;
         }
 
         var token = await RequestAsync().ConfigureAwait(false);
-        await _shared.WriteAsync(token, now).ConfigureAwait(false);
+        await _shared.WriteAsync(token).ConfigureAwait(false);
         return token;
     }
 

@@ -9,7 +9,7 @@ namespace GenAuth.Management;
 /// The token in a cache that replicas share. The cache is a convenience: where it fails, hangs or holds something else, every
 /// replica gets a token of its own.
 /// </summary>
-internal sealed class SharedToken(IDistributedCache? cache, string key)
+internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -27,8 +27,10 @@ internal sealed class SharedToken(IDistributedCache? cache, string key)
         return bytes is null ? null : Parse(Encoding.UTF8.GetString(bytes));
     }
 
-    public async Task WriteAsync(ManagementToken token, DateTimeOffset now)
+    public async Task WriteAsync(ManagementToken token)
     {
+        var now = clock.GetUtcNow();
+
         // The cache's clock may not be this one, so it is told the time that is left.
         if (token.Expiry > now)
         {
@@ -52,7 +54,11 @@ internal sealed class SharedToken(IDistributedCache? cache, string key)
             return null;
         }
 
-        using var end = new CancellationTokenSource(Patience);
+#if NETSTANDARD2_0
+        using var end = clock.CreateCancellationTokenSource(Patience);
+#else
+        using var end = new CancellationTokenSource(Patience, clock);
+#endif
         try
         {
             return await Waiting.ForAsync(use(cache, key, entry, end.Token), end.Token).ConfigureAwait(false);

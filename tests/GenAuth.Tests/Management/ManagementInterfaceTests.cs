@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace GenAuth.Tests.Management;
+
+public sealed class ManagementInterfaceTests
+{
+    [Fact]
+    public void What_the_class_does_is_on_its_interface()
+    {
+        var onClass = typeof(ManagementClient)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetBaseDefinition() == method);
+
+        Assert.Equal(typeof(IManagementClient).GetMethods().Select(Signature).Order(), onClass.Select(Signature).Order());
+    }
+
+    [Fact]
+    public void Both_clients_send_other_operations_alike() => Assert.Equal(
+        Signature(typeof(IAuthenticationClient).GetMethod("SendAsync")!),
+        Signature(typeof(IManagementClient).GetMethod("SendAsync")!));
+
+    [Fact]
+    public void Both_options_have_the_common_settings_with_the_same_defaults()
+    {
+        var authentication = new AuthenticationClientOptions();
+        var management = new ManagementClientOptions();
+
+        Assert.All(
+            ["AllowInsecureHttp", "Edition", "Language", "TenantId", "Timeout", "MaxResponseBytes"],
+            name => Assert.Equal(
+                typeof(AuthenticationClientOptions).GetProperty(name)!.GetValue(authentication),
+                typeof(ManagementClientOptions).GetProperty(name)!.GetValue(management)));
+    }
+
+    private static string Signature(MethodInfo method) =>
+        $"{method.ReturnType} {method.Name}({string.Join(", ", method.GetParameters().Select(parameter => $"{parameter.ParameterType} {parameter.Name} {parameter.IsOptional}"))})";
+}

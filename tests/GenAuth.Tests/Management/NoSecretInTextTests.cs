@@ -1,0 +1,93 @@
+using System.Net;
+using GenAuth.Management;
+using GenAuth.Tests.Support;
+
+namespace GenAuth.Tests.Management;
+
+/// <summary>Canaries: texts that may be nowhere but in the request they are for.</summary>
+public sealed class NoSecretInTextTests
+{
+    private const string Token = "canary-token";
+
+    public static TheoryData<string> Refusals =>
+    [
+        """{"statusCode":401,"apiCode":1300,"message":"No.","data":{"secret":"canary-data"}}""",
+        """{"statusCode":500,"data":{"access_token":"canary-data"}}""",
+        """{"statusCode":200,"data":{"access_token":"canary-data""",
+        "<html>canary-data",
+        "",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_refusal_shows_neither_key_nor_signature_nor_body(string answer)
+    {
+        using var service = new StubHandler(answer);
+        await AssertSilentAsync(service, ManagementClients.Create(service));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    [InlineData("""{"statusCode":200,"data":{"access_token":{"canary-data":1}}}""")]
+    [InlineData("""{"statusCode":200,"data":{"access_token":"canary data"}}""")]
+    public async Task So_does_a_refused_exchange(string answer)
+    {
+        using var service = new StubHandler(answer);
+        await AssertSilentAsync(service, ManagementClients.WithToken(service));
+    }
+
+    [Fact]
+    public async Task A_refused_call_with_a_token_does_not_show_it()
+    {
+        using var service = new Service(sent => sent.Uri.AbsolutePath == TokenService.TokenPath
+            ? Success()
+            : """{"statusCode":403}""");
+        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => ManagementClients.WithToken(service).CallAsync());
+
+        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_connection_shows_no_key()
+    {
+        using var service = new Service(_ => Task.FromException<HttpResponseMessage>(new HttpRequestException("Broken.", null, HttpStatusCode.BadGateway)));
+        var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => ManagementClients.WithToken(service).CallAsync());
+
+        Assert.DoesNotContain(ManagementClients.Secret, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Objects_that_hold_a_secret_show_nothing_of_it()
+    {
+        using var handler = new StubHandler();
+        var options = ManagementClients.Options();
+        var settings = ManagementSettings.From(options);
+        object[] holders =
+        [
+            options,
+            settings,
+            settings.Transport,
+            ManagementClients.Create(handler),
+            new SigningKey("key", ManagementClients.Secret, Edition.GenAuth),
+            new SignatureAuthorization(settings),
+            new ManagementToken(Token, default, default),
+            new ManagementTokenResponse { Data = new() { AccessToken = Token } },
+        ];
+
+        Assert.Equal("ManagementClientOptions", options.ToString());
+        Assert.All(holders, holder => Assert.DoesNotContain(ManagementClients.Secret, holder.ToString(), StringComparison.Ordinal));
+        Assert.All(holders, holder => Assert.DoesNotContain("canary", holder.ToString(), StringComparison.Ordinal));
+    }
+
+    private static async Task AssertSilentAsync(StubHandler service, ManagementClient client)
+    {
+        var exception = await Assert.ThrowsAnyAsync<GenAuthException>(() => client.CallAsync());
+
+        var signature = service.Sent[0].Header("Authorization")?.Split(':')[1] ?? "none was sent";
+        Assert.All(
+            [ManagementClients.Secret, "canary", signature],
+            secret => Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal));
+    }
+
+    private static string Success() => $$$"""{"statusCode":200,"data":{"access_token":"{{{Token}}}","expires_in":7200}}""";
+}
