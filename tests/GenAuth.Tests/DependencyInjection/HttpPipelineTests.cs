@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -73,32 +72,5 @@ public sealed class HttpPipelineTests
             request.Headers.Add("x-marked", "seen");
             return base.SendAsync(request, cancellationToken);
         }
-    }
-
-    /// <summary>Collects everything that is logged, at every level.</summary>
-    private sealed class LogText : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            _lines.Enqueue($"{state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
-
-        public override string ToString() => string.Join('\n', _lines);
     }
 }

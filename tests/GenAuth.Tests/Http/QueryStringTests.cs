@@ -67,6 +67,19 @@ public sealed class QueryStringTests
     }
 
     [Fact]
+    public void Names_and_values_are_kept_as_they_were_given()
+    {
+        var query = new QueryString();
+        query.Add("a&b", "c=d +%/?#中");
+        query.Add("none", (string?)null);
+        query.Add("userIds", (string[])["1", "2"]);
+
+        Assert.Equal(
+            ["a&b: c=d +%/?#中", "userIds[]: 1", "userIds[]: 2"],
+            query.Parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}"));
+    }
+
+    [Fact]
     public void An_empty_list_is_left_out()
     {
         var query = new QueryString();
