@@ -6,6 +6,7 @@ public sealed class RequestOptions
 {
     /// <summary>
     /// The end user's access token for this call, without the word <c>Bearer</c>. <see langword="null"/> takes the client's.
+    /// A <see cref="ManagementClient"/>, whose calls are made for an access key, refuses it.
     /// </summary>
     public string? AccessToken { get; set; }
 

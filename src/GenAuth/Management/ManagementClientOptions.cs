@@ -66,7 +66,8 @@ public sealed class ManagementClientOptions : IClientOptions
 
     /// <summary>
     /// For tests that compare whole signatures: makes the number that a signed request uses once, 32 lower-case hexadecimal
-    /// digits. The service refuses one that it has seen before. Default: <see langword="null"/>, a cryptographic random number.
+    /// digits. Called for every attempt, by several threads at once. The service refuses a number that it has seen before.
+    /// Default: <see langword="null"/>, a cryptographic random number.
     /// </summary>
     public Func<string>? NonceGenerator { get; set; }
 

@@ -1,8 +1,5 @@
 using System.Text;
 using GenAuth.Tests.Support;
-using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Tests.Management;
@@ -135,64 +132,4 @@ public sealed class SharedTokenTests
         (options.DistributedCache, options.TimeProvider) = (_cache, _clock);
         change?.Invoke(options);
     });
-
-    private sealed class RecordingCache : IDistributedCache
-    {
-        private readonly MemoryDistributedCache _entries = new(Options.Create(new MemoryDistributedCacheOptions()));
-
-        public Exception? Failure { get; set; }
-
-        public bool Hangs { get; set; }
-
-        /// <summary>Counts the uses of a cache that hangs.</summary>
-        public SemaphoreSlim Used { get; } = new(0);
-
-        /// <summary>What every key holds.</summary>
-        public byte[]? Everything { get; set; }
-
-        public List<string> Keys { get; } = [];
-
-        public List<TimeSpan?> Lives { get; } = [];
-
-        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
-            Failure is not null ? throw Failure
-            : Hangs ? HangAsync()
-            : Everything is not null ? Task.FromResult<byte[]?>(Everything)
-            : _entries.GetAsync(key, token);
-
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
-        {
-            if (Failure is not null)
-            {
-                return Task.FromException(Failure);
-            }
-
-            if (Hangs)
-            {
-                return HangAsync();
-            }
-
-            Keys.Add(key);
-            Lives.Add(options.AbsoluteExpirationRelativeToNow);
-            return _entries.SetAsync(key, value, options, token);
-        }
-
-        private Task<byte[]?> HangAsync()
-        {
-            Used.Release();
-            return new TaskCompletionSource<byte[]?>().Task;
-        }
-
-        public byte[]? Get(string key) => throw new NotSupportedException("A call must not block.");
-
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new NotSupportedException("A call must not block.");
-
-        public void Refresh(string key) => throw new NotSupportedException();
-
-        public Task RefreshAsync(string key, CancellationToken token = default) => throw new NotSupportedException();
-
-        public void Remove(string key) => throw new NotSupportedException();
-
-        public Task RemoveAsync(string key, CancellationToken token = default) => throw new NotSupportedException();
-    }
 }
