@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -78,7 +79,8 @@ internal sealed class CapturedRequest
         JsonValueKind.Object => element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Value(member.Value))).ToList(),
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToArray(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.GetDouble(),
+        // Not GetDouble, which misses the nearest one for some spellings, such as 57680000000000000000000.0.
+        JsonValueKind.Number => double.Parse(element.GetRawText(), CultureInfo.InvariantCulture),
         JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
         _ => null,
     };

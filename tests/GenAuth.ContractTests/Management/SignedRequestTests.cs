@@ -1,6 +1,7 @@
 using CsCheck;
 using GenAuth.ContractTests.Server;
 using GenAuth.Tests.Shared;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Management;
@@ -64,7 +65,8 @@ public sealed class SignedRequestTests
 
         await Gen.OneOf(ObjectOf(Value).Select(JToken (item) => item), Value.Array[0, 12].Select(JToken (items) => new JArray(items))).SampleAsync(
             async body => await client.SendAsync<JObject>(HttpMethod.Post, "/api/v3/update-user", body: body),
-            iter: 300);
+            iter: 300,
+            print: body => body.ToString(Formatting.None));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class CanonicalResourceTests
     [InlineData("1E+21", "1e+21")]
     [InlineData("1e20", "100000000000000000000")]
     [InlineData("123456789012345678901234", "1.2345678901234569e+23")]
+    [InlineData("57680000000000000000000.0", "5.768e+22")]
     [InlineData("1E-07", "1e-7")]
     [InlineData("0.000001", "0.000001")]
     [InlineData("1.5e-9", "1.5e-9")]
