@@ -11,8 +11,14 @@ Pack        Build in Release, then the packages into artifacts/
 Regenerate  throws the generated client away and makes it anew
 Demo        runs samples/AlipayLogin
 
+.PARAMETER AcceptNames
+With Regenerate: writes openapi/names.lock anew, so that renamed public names are accepted. Commit the difference.
+
 .EXAMPLE
 ./build.ps1 -Target Test
+
+.EXAMPLE
+./build.ps1 -Target Regenerate -AcceptNames
 #>
 [CmdletBinding()]
 param(
@@ -20,7 +26,9 @@ param(
     [string] $Target = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    [switch] $AcceptNames
 )
 
 Set-StrictMode -Version 3
@@ -31,6 +39,10 @@ $generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Gene
 $library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
 $testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
 $sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
+
+if ($AcceptNames -and $Target -ne 'Regenerate') {
+    throw '-AcceptNames goes with -Target Regenerate.'
+}
 
 function Invoke-DotNet {
     & dotnet @args
@@ -47,6 +59,9 @@ switch ($Target) {
         Invoke-DotNet pack $testing --configuration Release
     }
     # Quoted, because PowerShell would hand -t:Rebuild on as two arguments.
-    'Regenerate' { Invoke-DotNet build $generator '-t:Rebuild' }
+    'Regenerate' {
+        $accept = @($AcceptNames ? '-p:GenAuthAcceptNames=true' : @())
+        Invoke-DotNet build $generator '-t:Rebuild' @accept
+    }
     'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
 }

@@ -3,6 +3,11 @@ using GenAuth.Models;
 namespace GenAuth;
 
 // The members that are written by hand; the rest is generated from the API document.
+
+/// <summary>
+/// The operations of the V3 API that an application calls for itself and its end users. Safe to share between threads; made
+/// by <see cref="AuthenticationClient"/>.
+/// </summary>
 public partial interface IAuthenticationClient
 {
     /// <summary>A view of this client for one end user: the same settings and connections, that user's token. Cheap; make one per request.</summary>

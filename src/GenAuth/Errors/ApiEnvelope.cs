@@ -13,6 +13,8 @@ internal sealed class ApiEnvelope
     /// <summary>The one <c>statusCode</c> that means success.</summary>
     public const int Success = 200;
 
+    private int? _code;
+
     public int? StatusCode { get; private set; }
 
     public ApiCode? ApiCode { get; private set; }
@@ -22,6 +24,9 @@ internal sealed class ApiEnvelope
     public string? RequestId { get; private set; }
 
     public string? Data { get; private set; }
+
+    /// <summary>The outcome as the V2 operations state it: <c>code</c> beside a message.</summary>
+    public int? OlderStatusCode => Message is null ? null : _code;
 
     /// <summary>Reads the root object's members.</summary>
     /// <param name="text">A JSON object.</param>
@@ -99,6 +104,15 @@ internal sealed class ApiEnvelope
             case "message":
                 // Some validators send a list of texts.
                 Message = ScalarText.ReadOrRaw(reader);
+                break;
+            case "code":
+                _code = LenientNumber.Read(reader);
+                reader.Skip();
+                break;
+            case "error" or "error_description":
+                // The OAuth endpoints; the description says more where both are there.
+                Message = ScalarText.Read(reader) is { } text && (name == "error_description" || Message is null) ? text : Message;
+                reader.Skip();
                 break;
             case "requestId":
                 RequestId = ScalarText.Read(reader);

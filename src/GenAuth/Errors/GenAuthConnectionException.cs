@@ -10,7 +10,7 @@ public sealed class GenAuthConnectionException : GenAuthException
     /// <param name="operation">The operation that failed.</param>
     /// <param name="innerException">What the platform reported.</param>
     public GenAuthConnectionException(string operation, Exception innerException)
-        : base($"{operation} got no complete answer: {Explain(innerException)} Check the network, the proxy and AppHost.", operation, innerException)
+        : base($"{operation} got no complete answer: {Explain(innerException)} Check the network, the proxy and the host in the client's options.", operation, innerException)
     {
     }
 

@@ -20,19 +20,31 @@ internal sealed class ApiRequest
 
     public QueryString Query { get; } = new();
 
-    /// <summary>What is sent as JSON; <see langword="null"/> sends no content at all.</summary>
+    /// <summary>What is sent: an <see cref="IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
     public object? Body { get; init; }
 
     /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
     public bool UsesClientCredentials { get; init; }
 
-    /// <summary>Puts a value in the place of <c>{name}</c>. A value that would change the path's shape is refused.</summary>
-    public void SetSegment(string name, string value)
+    /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
+    public ApiRequest Copy(object? body)
     {
-        Throw.IfBlank(value, name, "Pass the identifier that belongs into the path of the request.");
+        var copy = new ApiRequest(Operation, Method, Path) { Body = body, UsesClientCredentials = UsesClientCredentials };
+        copy.Query.AddAll(Query);
+        return copy;
+    }
+
+    /// <summary>Puts a value in the place of <c>{name}</c>. A value that would change the path's shape is refused.</summary>
+    /// <param name="name">The placeholder.</param>
+    /// <param name="value">What is put there; it is escaped.</param>
+    /// <param name="argument">How the caller knows the value, where that is not the placeholder's name.</param>
+    public void SetSegment(string name, string value, string? argument = null)
+    {
+        argument ??= name;
+        Throw.IfBlank(value, argument, "Pass the identifier that belongs into the path of the request.");
         if (value is "." or "..")
         {
-            throw new ArgumentException($"{name} must not be \".\" or \"..\": it would name another path.", name);
+            throw new ArgumentException($"{argument} must not be \".\" or \"..\": it would name another path.", argument);
         }
 
         Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));

@@ -102,7 +102,7 @@ internal sealed class ApiTransport
 
         if (request.Body is not null)
         {
-            message.Content = CreateJson(request.Body);
+            message.Content = request.Body is IRequestBody body ? body.ToContent() : CreateJson(request.Body);
         }
 
         RequestHeaders.ApplyCallers(message, options);

@@ -57,6 +57,16 @@ internal sealed class QueryString
         }
     }
 
+    public string? Find(string name) => _parameters?.Find(parameter => parameter.Key == name).Value;
+
+    public void Set(string name, string value)
+    {
+        _parameters?.RemoveAll(parameter => parameter.Key == name);
+        Add(name, value);
+    }
+
+    public void AddAll(QueryString other) => (_parameters ??= []).AddRange(other.Parameters);
+
     public override string ToString()
     {
         var text = new StringBuilder();

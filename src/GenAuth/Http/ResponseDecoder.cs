@@ -1,5 +1,6 @@
 using GenAuth.Json;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Http;
 
@@ -18,14 +19,16 @@ internal static class ResponseDecoder
         }
 
         var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
-        if (response.FirstCharacter != '{' && (isEnvelope || !response.IsHttpSuccess || response.FirstCharacter != '['))
+        if (response.FirstCharacter != '{' && (isEnvelope || !response.IsHttpSuccess || !CanBePlain<T>(response.FirstCharacter)))
         {
             throw NotTheApi(operation, response);
         }
 
         var envelope = response.FirstCharacter == '{' ? ReadEnvelope(operation, response) : null;
-        switch (envelope?.StatusCode)
+        switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
         {
+            case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && IsWrapped<T>(response):
+                return ReadData<T>(operation, response);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
                 return Read<T>(operation, response);
@@ -35,7 +38,34 @@ internal static class ResponseDecoder
                 throw Redirect(operation, response);
             default:
                 // Where the HTTP status and the body disagree, a refusal by either is a refusal.
-                throw Refusal(operation, response, envelope!, envelope!.StatusCode is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
+                throw Refusal(operation, response, envelope!, (envelope!.StatusCode ?? envelope.OlderStatusCode) is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
+        }
+    }
+
+    /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
+    private static bool CanBePlain<T>(char? first) => first == '[' || typeof(T) == typeof(JToken);
+
+    /// <summary>Some deployments put an envelope around the answers that are documented without one.</summary>
+    private static bool IsWrapped<T>(ApiResponse response)
+    {
+        if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).GetProperty("Data") is not null)
+        {
+            return false;
+        }
+
+        return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{';
+    }
+
+    private static T ReadData<T>(string operation, ApiResponse response)
+    {
+        using var text = new StringReader(WholeEnvelope(response).Data!);
+        try
+        {
+            return GenAuthJson.Read<T>(text)!;
+        }
+        catch (JsonException exception)
+        {
+            throw WrongType(operation, response, exception);
         }
     }
 
@@ -57,7 +87,7 @@ internal static class ResponseDecoder
         try
         {
             using var text = response.OpenText();
-            var value = GenAuthJson.Read<T>(text)!;
+            var value = response.FirstCharacter is null ? (T)(object)JValue.CreateNull() : GenAuthJson.Read<T>(text)!;
 
             // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
             return value is IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode }
@@ -67,13 +97,14 @@ internal static class ResponseDecoder
         catch (JsonException exception)
         {
             // The inner exception is left out on purpose: its message repeats values of the body.
-            throw IsWellFormed(response)
-                ? response.Refuse(operation, GenAuthResponseProblem.WrongType,
-                    $"{JsonPlace.Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
-                    RequestIdOf(response))
-                : Malformed(operation, response, exception);
+            throw IsWellFormed(response) ? WrongType(operation, response, exception) : Malformed(operation, response, exception);
         }
     }
+
+    private static GenAuthResponseException WrongType(string operation, ApiResponse response, JsonException exception) =>
+        response.Refuse(operation, GenAuthResponseProblem.WrongType,
+            $"{JsonPlace.Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
+            RequestIdOf(response));
 
     private static bool IsWellFormed(ApiResponse response)
     {
@@ -116,18 +147,18 @@ internal static class ResponseDecoder
         if (response.FirstCharacter is null)
         {
             return response.Refuse(operation, GenAuthResponseProblem.Empty,
-                "the body is empty. Check AppHost, and what stands between this program and the service.");
+                "the body is empty. Check the host in the client's options, and what stands between this program and the service.");
         }
 
         return IsWellFormed(response)
             ? NoStatusCode(operation, response, null)
             : response.Refuse(operation, GenAuthResponseProblem.NotJson,
-                "the body is not JSON; a proxy or gateway answered in the service's place. Check AppHost, or try again later.");
+                "the body is not JSON; a proxy or gateway answered in the service's place. Check the host in the client's options, or try again later.");
     }
 
     private static GenAuthResponseException NoStatusCode(string operation, ApiResponse response, string? requestId) =>
         response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
-            "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that AppHost is the service itself.",
+            "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that the host in the client's options is the service itself.",
             requestId);
 
     private static GenAuthResponseException Redirect(string operation, ApiResponse response)
@@ -135,7 +166,7 @@ internal static class ResponseDecoder
         // Only the origin: path and query of a redirect may carry codes and tokens.
         var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : string.Empty;
         return response.Refuse(operation, GenAuthResponseProblem.Redirect,
-            $"the server redirects{target}, which the API never does. Set AppHost to the final address.");
+            $"the server redirects{target}, which the API never does. Set the host in the client's options to the final address.");
     }
 
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace GenAuth.Json;
 
@@ -38,6 +40,23 @@ internal static class GenAuthJson
         using var writer = new JsonTextWriter(text) { CloseOutput = false };
         Serializer.Serialize(writer, value);
     }
+
+    public static string ToText(object value)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>The JSON object that would be sent, to be changed before it is.</summary>
+    public static JObject ToTree(object value) => JObject.FromObject(value, Serializer);
+
+    /// <summary>The type of the member at a dotted path of wire names; <see langword="null"/> where the path leads nowhere.</summary>
+    public static Type? MemberType(Type owner, string path) => path.Split('.').Aggregate(
+        (Type?)owner,
+        (type, name) => type is not null && Serializer.ContractResolver.ResolveContract(type) is JsonObjectContract contract
+            ? contract.Properties.GetProperty(name, StringComparison.Ordinal)?.PropertyType
+            : null);
 
     public static JsonTextReader CreateReader(TextReader text) => new LenientJsonReader(text)
     {

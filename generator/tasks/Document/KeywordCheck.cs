@@ -1,0 +1,49 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>Checks the members that mean something wherever they stand: references and types.</summary>
+internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
+{
+    private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
+    private static readonly string[] Samples = ["example", "examples", "default", "enum"];
+
+    public void Run()
+    {
+        foreach (var reference in document.Root.DescendantsAndSelf().OfType<JProperty>()
+            .Where(property => property.Name == "$ref" && property.Value.Type == JTokenType.String && !IsExample(property)))
+        {
+            CheckReference(reference, reference.Value.ToString());
+        }
+
+        foreach (var type in document.Root.SelectTokens("$..['type']")
+            .Where(token => token.Type == JTokenType.String && token.Parent?.Parent is { } owner && IsSchema(owner) && !Types.Contains(token.ToString())))
+        {
+            errors.Add("GENAUTH004", type, $"'{type}' is not a JSON type. Use one of {string.Join(", ", Types)}.");
+        }
+    }
+
+    private void CheckReference(JProperty reference, string target)
+    {
+        if (!ApiDocument.IsLocal(target))
+        {
+            errors.Add("GENAUTH003", reference, $"'{target}' points out of the document. Copy what it means into components and refer to it there.");
+        }
+        else if (document.Resolve(target) is null)
+        {
+            errors.Add("GENAUTH003", reference, $"'{target}' does not exist in the document. Add it, or correct the reference.");
+        }
+    }
+
+    /// <summary>A member called type is a keyword only in a schema, not among a schema's properties or in an example.</summary>
+    private static bool IsSchema(JToken token)
+    {
+        var path = token.Path;
+        return (path.StartsWith("components.schemas", StringComparison.Ordinal) || path.Contains("schema")) && !IsExample(token) && !IsAmongProperties(token);
+    }
+
+    private static bool IsExample(JToken token) =>
+        token.AncestorsAndSelf().OfType<JProperty>().Any(property => Samples.Contains(property.Name) && !IsAmongProperties(property.Parent));
+
+    private static bool IsAmongProperties(JToken? token) => token?.Parent is JProperty { Name: "properties" };
+}

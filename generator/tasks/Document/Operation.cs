@@ -1,0 +1,22 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>A verb of a path.</summary>
+internal sealed class Operation(JProperty path, JProperty verb)
+{
+    public JProperty Path => path;
+
+    public JProperty Verb => verb;
+
+    public JObject Value => (JObject)verb.Value;
+
+    public JProperty? Id => Value.Property("operationId");
+
+    /// <summary>The tag whose client and file the operation belongs to.</summary>
+    public string Tag => (string?)Value["tags"]?.FirstOrDefault() ?? "Other";
+
+    /// <summary>The parameters, those that all verbs of the path have first.</summary>
+    public IEnumerable<JObject> Parameters(ApiDocument document) =>
+        new[] { path.Value["parameters"], Value["parameters"] }.OfType<JArray>().SelectMany(list => list.OfType<JObject>()).Select(document.Follow);
+}

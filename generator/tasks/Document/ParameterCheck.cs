@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>Checks that the templates can send every parameter, and that each part of a path has one.</summary>
+internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors)
+{
+    private static readonly Regex Placeholder = new(@"\{([^{}]*)\}");
+
+    /// <summary>A placeholder without a parameter would be sent as it stands, a parameter without a placeholder not at all.</summary>
+    public void CheckPlaceholders(Operation operation)
+    {
+        var placeholders = Placeholder.Matches(operation.Path.Name).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+        var parameters = operation.Parameters(document).Where(parameter => parameter["in"]?.ToString() == "path").ToList();
+        foreach (var name in placeholders.Except(parameters.Select(NameOf)))
+        {
+            errors.Add("GENAUTH009", operation.Verb, $"The path's '{{{name}}}' has no parameter. Add one in path, or correct the name.");
+        }
+
+        foreach (var parameter in parameters.Where(parameter => NameOf(parameter) is not { } name || !placeholders.Contains(name)))
+        {
+            errors.Add("GENAUTH009", parameter, $"The path has no place for the parameter '{NameOf(parameter)}'. Add it to the path, or correct the name.");
+        }
+    }
+
+    /// <summary>Checks where the parameters of a path or of an operation are sent.</summary>
+    public void CheckPlaces(JObject owner)
+    {
+        if (owner.Property("parameters") is not { } parameters)
+        {
+            return;
+        }
+
+        if (parameters.Value is not JArray list)
+        {
+            errors.Add("GENAUTH009", parameters, "parameters is not a list, so the tool would leave them out. Make it one.");
+            return;
+        }
+
+        foreach (var parameter in list.OfType<JObject>().Select(document.Follow))
+        {
+            var place = parameter["in"]?.ToString();
+            if (place is not ("path" or "query"))
+            {
+                errors.Add("GENAUTH009", (JToken?)parameter.Property("in") ?? parameter,
+                    $"The templates cannot send the parameter '{NameOf(parameter)}' in '{place}'. Describe it in path or query, or teach the templates.");
+            }
+        }
+    }
+
+    private static string? NameOf(JObject parameter) => parameter["name"]?.ToString();
+}

@@ -1,0 +1,25 @@
+namespace GenAuth.Build;
+
+/// <summary>What a name is of, which decides how it is given back.</summary>
+internal enum NameKind
+{
+    Member,
+    Value,
+    Type,
+}
+
+/// <summary>The C# name of something that the wire knows.</summary>
+internal sealed class PublicName(string text, NameKind kind)
+{
+    public string Text => text;
+
+    public NameKind Kind => kind;
+
+    /// <summary>What gives an old name back.</summary>
+    public string Remedy => kind switch
+    {
+        NameKind.Type => "the schema's name in the document",
+        NameKind.Value => "x-enumNames in the document",
+        _ => "x-csharp-name in the document",
+    };
+}

@@ -1,0 +1,23 @@
+namespace GenAuth.Build;
+
+/// <summary>The lines of the templates that tell where the tool's files are cut. They do not reach the sources.</summary>
+internal static class Marks
+{
+    /// <summary>Opens a declaration of a client, which goes on in every file that has operations of it.</summary>
+    public const string Part = "//#part";
+
+    /// <summary>Ends the operations of a declaration.</summary>
+    public const string End = "//#end";
+
+    public const string Operation = "//#operation ";
+
+    public const string Type = "//#type ";
+
+    /// <summary>Whether the marks are there. Without them what the file declares would be dropped.</summary>
+    public static bool AreIn(string[] lines) =>
+        lines.Any(line => Is(line, Type) || Is(line, Part)) || !lines.Any(line => Is(line, "public ") || Is(line, "internal "));
+
+    public static bool Is(string line, string mark) => line.TrimStart().StartsWith(mark, StringComparison.Ordinal);
+
+    public static string Argument(string line, string mark) => line.Trim().Substring(mark.Length);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+
+namespace GenAuth.Build;
+
+/// <summary>
+/// Turns what the tool said into one error with file, line and remedy: the tool itself ends every failure with the same exit
+/// code and a stack trace.
+/// </summary>
+public sealed class ExplainNSwag : BuildTask
+{
+    private static readonly Regex JsonError =
+        new(@"Newtonsoft\.Json\.\w+: (?<what>[^\r\n]*?)\.?\s+(To fix this[^\r\n]*\s+)?Path '[^\r\n]*', line (?<line>\d+), position (?<column>\d+)");
+
+    private static readonly Regex TemplateName = new(@"Liquid template \w+/(?<name>[\w.]+):");
+    private static readonly Regex TemplateError = new(@"\A(?<what>[^\r\n]*) at \((?<line>\d+):(?<column>\d+)\)");
+
+    [Required]
+    public string ToolLog { get; set; } = string.Empty;
+
+    [Required]
+    public int ExitCode { get; set; }
+
+    [Required]
+    public string Configuration { get; set; } = string.Empty;
+
+    [Required]
+    public string TemplatesDirectory { get; set; } = string.Empty;
+
+    [Required]
+    public string Document { get; set; } = string.Empty;
+
+    public override bool Execute()
+    {
+        if (ExitCode == 0)
+        {
+            return Errors.Add("GENAUTH013", Configuration, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory (a misspelt key is ignored without a word), and that no template or mark (//#part, //#type) is missing.");
+        }
+
+        // From the outermost template to the innermost; only the last can be wrong, unless it is not there to be called.
+        var output = File.ReadAllText(ToolLog);
+        var templates = TemplateName.Matches(output).Cast<Match>().Reverse().ToList();
+        return templates.Count == 0 ? ExplainInput(output) : ExplainTemplate(output, templates);
+    }
+
+    private bool ExplainInput(string output)
+    {
+        // The trace tells what the tool was reading. A document is read from a copy with the same lines.
+        var json = JsonError.Match(output);
+        var what = json.Success ? json.Groups["what"].Value : FirstError(output);
+        return output switch
+        {
+            _ when output.Contains("NSwagDocumentBase.LoadAsync") => Errors.Add("GENAUTH013", Configuration,
+                $"The generator's configuration is wrong: {what}. Correct the value, or take the file from version control again.",
+                Number(json, "line"), Number(json, "column")),
+            _ when output.Contains("NSwag.OpenApiDocument.From") => Errors.Add("GENAUTH002", Document,
+                $"The document is not an OpenAPI document: {what}. Correct the value.",
+                Number(json, "line"), Number(json, "column")),
+            _ => Errors.Add("GENAUTH015", Document,
+                $"The code generator failed (exit code {ExitCode}): {FirstError(output)}. All it said is in {ToolLog}. If that does not help, take the inputs one by one from version control again."),
+        };
+    }
+
+    private bool ExplainTemplate(string output, List<Match> templates)
+    {
+        var file = templates.Select(template => Path.Combine(TemplatesDirectory, template.Groups["name"].Value + ".liquid")).FirstOrDefault(File.Exists)
+            ?? TemplatesDirectory;
+        var words = output.Substring(templates[0].Index + templates[0].Length).TrimStart();
+        var place = TemplateError.Match(words);
+        var what = place.Success ? place.Groups["what"].Value : words.Split('\r', '\n')[0];
+
+        // The tool puts an empty line before the text of a template and counts it.
+        var line = place.Success ? Number(place, "line") - 1 : LineOf(file, "template " + templates[0].Groups["name"].Value);
+        return Errors.Add("GENAUTH014", file, $"The template is wrong: {what.TrimEnd('.')}. Correct it here, or take the file from version control again.",
+            line, Number(place, "column"));
+    }
+
+    /// <summary>The first line that holds the text, counted from one, or 0.</summary>
+    private static int LineOf(string file, string text) =>
+        File.Exists(file) ? Array.FindIndex(File.ReadAllLines(file), line => line.Contains(text)) + 1 : 0;
+
+    private static int Number(Match match, string group) => match.Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The first line that speaks of a failure, without the exception's type and the final stop.</summary>
+    private static string FirstError(string output)
+    {
+        var line = output.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => Regex.IsMatch(text, "(Exception|error|did not)"));
+        return line is null ? "it gave no reason" : Regex.Replace(line, @"^[\w.]+Exception: ", string.Empty).TrimEnd('.');
+    }
+}

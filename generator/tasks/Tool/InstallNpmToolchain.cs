@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Build.Framework;
+
+namespace GenAuth.Build;
+
+/// <summary>
+/// Installs the tool from npm as the lock file says, one build at a time: npm empties the folder first, so that a second one
+/// would pull it away under the first.
+/// </summary>
+public sealed class InstallNpmToolchain : ExclusiveTask
+{
+    private const string Code = "GENAUTH011";
+    private const string Remedy = " Install Node.js with npm and check its registry, or build without NSwagToolchain=npm.";
+
+    /// <summary>The folder of package.json.</summary>
+    [Required]
+    public string PackageDirectory { get; set; } = string.Empty;
+
+    [Required]
+    public ITaskItem[] Inputs { get; set; } = [];
+
+    [Required]
+    public string Stamp { get; set; } = string.Empty;
+
+    public override bool Execute() => InTurn(Code, InstallUnlessDone);
+
+    private bool InstallUnlessDone()
+    {
+        // Asked again in turn: the build that went first may have done the work.
+        var stamp = new StampFile(Stamp);
+        if (stamp.IsNewerThan(Inputs))
+        {
+            return true;
+        }
+
+        var failure = Install();
+        if (failure is not null)
+        {
+            return Errors.Add(Code, Path.Combine(PackageDirectory, "package.json"), failure + Remedy);
+        }
+
+        stamp.Write();
+        return true;
+    }
+
+    /// <summary>Gives the reason if npm did not do it.</summary>
+    private string? Install()
+    {
+        // On Windows npm is a batch file, which only the shell can start.
+        var windows = Path.DirectorySeparatorChar == '\\';
+        var start = new ProcessStartInfo
+        {
+            FileName = windows ? "cmd.exe" : "npm",
+            Arguments = (windows ? "/d /c npm " : string.Empty) + "ci --no-audit --no-fund",
+            WorkingDirectory = PackageDirectory,
+        };
+        ToolProcess process;
+        try
+        {
+            process = ToolProcess.Run(start, TimeLimit, "npm error It");
+        }
+        catch (Win32Exception)
+        {
+            return "npm is not on the PATH.";
+        }
+
+        Log.LogMessage(MessageImportance.Low, "{0}", process.Output);
+        if (process.ExitCode == 0)
+        {
+            return null;
+        }
+
+        var reasons = process.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("npm error", StringComparison.Ordinal));
+        return $"npm ci ended with exit code {process.ExitCode}: {string.Join(" ", reasons.Take(3).DefaultIfEmpty("it gave no reason."))}";
+    }
+}

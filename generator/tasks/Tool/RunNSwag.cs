@@ -1,0 +1,94 @@
+using Microsoft.Build.Framework;
+
+namespace GenAuth.Build;
+
+/// <summary>
+/// Runs the tool, one process at a time even among several builds, and takes over what it wrote only if it wrote all of it.
+/// What it says goes into a file, for ExplainNSwag if it failed and for whoever wants to read it.
+/// </summary>
+public sealed class RunNSwag : ExclusiveTask
+{
+    [Required]
+    public string Tool { get; set; } = string.Empty;
+
+    [Required]
+    public string Configuration { get; set; } = string.Empty;
+
+    [Required]
+    public string Document { get; set; } = string.Empty;
+
+    [Required]
+    public string OutputDirectory { get; set; } = string.Empty;
+
+    [Required]
+    public ITaskItem[] Inputs { get; set; } = [];
+
+    /// <summary>Holds the names of the files.</summary>
+    [Required]
+    public string Stamp { get; set; } = string.Empty;
+
+    /// <summary>Gets what the tool said.</summary>
+    [Required]
+    public string ToolLog { get; set; } = string.Empty;
+
+    /// <summary>Whether the tool failed, and how is still to be told.</summary>
+    [Output]
+    public bool Failed { get; set; }
+
+    /// <summary>The tool's exit code; it can be 0 although the tool failed.</summary>
+    [Output]
+    public int ExitCode { get; set; }
+
+    public override bool Execute()
+    {
+        if (!File.Exists(Tool))
+        {
+            return Errors.Add("GENAUTH010", Tool, "The code generator is not there. Restore the solution (dotnet restore), or delete generator/node_modules and build again if it comes from npm.");
+        }
+
+        if (!File.Exists(Configuration))
+        {
+            return Errors.Add("GENAUTH013", Configuration, "The generator's configuration does not exist. Restore the file from version control.");
+        }
+
+        return InTurn("GENAUTH015", GenerateUnlessDone);
+    }
+
+    private bool GenerateUnlessDone()
+    {
+        // Asked again in turn: the build that went first may have done the work.
+        var stamp = new StampFile(Stamp);
+        var sources = new SourceFolder(OutputDirectory);
+        if (stamp.IsNewerThan(Inputs) && sources.Holds(stamp.Lines))
+        {
+            Log.LogMessage(MessageImportance.Normal, "Another build has just generated the API client.");
+        }
+        else
+        {
+            Generate(sources, stamp);
+        }
+
+        return true;
+    }
+
+    private void Generate(SourceFolder sources, StampFile stamp)
+    {
+        sources.DeleteStamps();
+        var nswag = new NSwag(Tool, Configuration, Path.Combine(OutputDirectory, "work"));
+        var process = nswag.Run(Document, TimeLimit);
+        File.WriteAllText(ToolLog, process.Output);
+        ExitCode = process.ExitCode;
+        Failed = process.ExitCode != 0 || !nswag.HasWritten;
+        if (Failed)
+        {
+            return;
+        }
+
+        var tags = ApiDocument.Load(nswag.Document).Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
+        var files = TypeSplitter.Split(File.ReadAllLines(nswag.Contracts)).Concat(ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)).ToList();
+        sources.Publish(files);
+        nswag.Delete();
+        stamp.Write(files.Select(file => file.Name));
+        Log.LogMessage(MessageImportance.High, "Generated the API client from {0}.", Document);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.Serialization;
+using GenAuth.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Models;
+
+/// <summary>Some deployments write <c>expires_in</c>, the name of the token endpoint, instead of the documented <c>expire_in</c>.</summary>
+internal static class StandardExpiry
+{
+    public static long Of(long documented, IDictionary<string, JToken>? unknownMembers)
+    {
+        if (documented != 0 || unknownMembers is null || !unknownMembers.TryGetValue("expires_in", out var token))
+        {
+            return documented;
+        }
+
+        using var reader = token.CreateReader();
+        reader.Read();
+        return LenientNumber.Read(reader) ?? 0;
+    }
+}
+
+public partial class LoginTokenResponseDataDto
+{
+    [OnDeserialized]
+    internal void TakeStandardExpiry(StreamingContext context) => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
+}
+
+public partial class WechatLoginTokenRespDto
+{
+    [OnDeserialized]
+    internal void TakeStandardExpiry(StreamingContext context) => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
+}

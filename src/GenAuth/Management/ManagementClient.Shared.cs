@@ -1,0 +1,52 @@
+using GenAuth.Http;
+using GenAuth.Models;
+
+namespace GenAuth;
+
+// Two operations that both clients may call. The document, and so the generator, has a verb and path only once.
+public partial interface IManagementClient
+{
+    /// <summary>Gets a request for a permission with its details.</summary>
+    /// <remarks>
+    /// <para>For whoever decides on the request; <see cref="IAuthenticationClient.GetApprovalAsync"/> is for whoever made it.</para>
+    /// <para>Endpoint: <c>GET /api/v3/approval</c></para>
+    /// </remarks>
+    /// <param name="number">The number of the request, as the lists of requests give it.</param>
+    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
+    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The response; <c>Data</c> holds the request.</returns>
+    /// <exception cref="GenAuthException">As for every other operation.</exception>
+    Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Publishes a custom event on behalf of the user pool under the path of user events.</summary>
+    /// <remarks>
+    /// <para>The event must have been defined before; <see cref="IAuthenticationClient.PublishEventAsync"/> is for end users.</para>
+    /// <para>Endpoint: <c>POST /api/v3/pub-userEvent</c></para>
+    /// </remarks>
+    /// <param name="body">The event's code and data.</param>
+    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
+    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The response with the outcome of the publishing.</returns>
+    /// <exception cref="GenAuthException">As for every other operation.</exception>
+    Task<PubEventRespDto> PublishUserEventAsync(PubEventDto body, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+}
+
+public sealed partial class ManagementClient
+{
+    /// <inheritdoc/>
+    public Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Throw.IfNull(number, nameof(number));
+        var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval");
+        request.Query.Add("number", number);
+        return SendAsync<ApprovalDetailRes>(request, requestOptions, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<PubEventRespDto> PublishUserEventAsync(PubEventDto body, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Throw.IfNull(body, nameof(body));
+        return SendAsync<PubEventRespDto>(
+            new ApiRequest("Management_pubUserEvent", HttpMethod.Post, "/api/v3/pub-userEvent") { Body = body }, requestOptions, cancellationToken);
+    }
+}

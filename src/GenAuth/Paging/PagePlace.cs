@@ -1,0 +1,7 @@
+namespace GenAuth.Http;
+
+internal enum PagePlace
+{
+    Query,
+    Body,
+}

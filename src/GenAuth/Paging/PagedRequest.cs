@@ -1,0 +1,68 @@
+using System.Globalization;
+using GenAuth.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Http;
+
+/// <summary>A request of which every page is asked with a copy, so that neither the caller's body nor an earlier page changes.</summary>
+internal sealed class PagedRequest
+{
+    private readonly ApiRequest _request;
+    private readonly PageSettings _settings;
+    private readonly JObject? _body;
+    private readonly bool _countsInText;
+
+    public PagedRequest(ApiRequest request, PageSettings settings)
+    {
+        _request = request;
+        _settings = settings;
+        if (settings.Place == PagePlace.Body)
+        {
+            _body = GenAuthJson.ToTree(request.Body!);
+            _countsInText = GenAuthJson.MemberType(request.Body!.GetType(), settings.Position) == typeof(string);
+        }
+    }
+
+    /// <summary>The page that the caller asked for, otherwise the first.</summary>
+    public long FirstPage
+    {
+        get
+        {
+            var stated = _body is null ? _request.Query.Find(_settings.Position) : (string?)_body.SelectToken(_settings.Position);
+            return long.TryParse(stated, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? page : 1;
+        }
+    }
+
+    /// <summary>Some operations want the number as text.</summary>
+    public ApiRequest At(long page) => At(_countsInText ? new JValue(page.ToString(CultureInfo.InvariantCulture)) : new JValue(page));
+
+    public ApiRequest At(string position) => At(new JValue(position));
+
+    private ApiRequest At(JValue position)
+    {
+        if (_body is null)
+        {
+            var next = _request.Copy(body: null);
+            next.Query.Set(_settings.Position, position.ToString(CultureInfo.InvariantCulture));
+            return next;
+        }
+
+        var body = (JObject)_body.DeepClone();
+        var steps = _settings.Position.Split('.');
+        var owner = steps.Take(steps.Length - 1).Aggregate(body, Member);
+        owner[steps[steps.Length - 1]] = position;
+        return _request.Copy(body);
+    }
+
+    private static JObject Member(JObject owner, string name)
+    {
+        if (owner[name] is JObject member)
+        {
+            return member;
+        }
+
+        member = [];
+        owner[name] = member;
+        return member;
+    }
+}
