@@ -1,65 +1,71 @@
 using System.Reflection;
+using GenAuth.Tests.Document;
 
 namespace GenAuth.Tests.Conventions;
 
 public sealed class OperationTests
 {
+    // It is on both, but on the class it returns the class.
+    private const string View = nameof(IAuthenticationClient.WithAccessToken);
+
+    private static readonly string[] Local = [View, nameof(IDisposable.Dispose), nameof(IManagementClient.ExplainSignature)];
+
     private static readonly NullabilityInfoContext Nullability = new();
 
-    private static readonly MethodInfo[] OnInterface = typeof(IAuthenticationClient).GetMethods();
+    private static readonly Dictionary<Type, Type> Clients = new()
+    {
+        [typeof(IAuthenticationClient)] = typeof(AuthenticationClient),
+        [typeof(IManagementClient)] = typeof(ManagementClient),
+    };
 
-    public static TheoryData<string> Operations => [.. OnInterface.Select(method => method.Name).Where(name => name != nameof(IAuthenticationClient.WithAccessToken))];
+    private static IEnumerable<MethodInfo> Operations => Clients.SelectMany(pair => OnInterface(pair.Key).Concat(OnClass(pair.Value)));
 
     [Fact]
-    public void What_the_class_does_is_on_its_interface()
-    {
-        var onClass = typeof(AuthenticationClient)
-            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetBaseDefinition() == method);
-
-        // WithAccessToken is on both, but on the class it returns the class.
-        Assert.Equal(
-            OnInterface.Where(method => method.Name != nameof(IAuthenticationClient.WithAccessToken)).Select(Signature).Order(),
-            onClass.Where(method => method.Name != nameof(AuthenticationClient.WithAccessToken)).Select(Signature).Order());
-    }
+    public void There_are_operations_of_every_client() => Assert.All(Clients.Keys, client => Assert.True(OnInterface(client).Count() > 100));
 
     [Fact]
-    public void A_view_for_a_user_is_of_its_makers_kind()
-    {
-        Assert.Equal(typeof(AuthenticationClient), typeof(AuthenticationClient).GetMethod(nameof(AuthenticationClient.WithAccessToken))?.ReturnType);
-        Assert.Equal(typeof(IAuthenticationClient), typeof(IAuthenticationClient).GetMethod(nameof(IAuthenticationClient.WithAccessToken))?.ReturnType);
-    }
+    public void What_a_class_does_is_on_its_interface() =>
+        Assert.All(Clients, pair => Assert.Equal(OnInterface(pair.Key).Select(Signature).Order(), OnClass(pair.Value).Select(Signature).Order()));
 
     [Fact]
-    public void There_are_operations() => Assert.True(Operations.Count >= 4);
+    public void A_view_for_a_user_is_of_its_makers_kind() =>
+        Assert.All(new[] { typeof(IAuthenticationClient), typeof(AuthenticationClient) }, type => Assert.Equal(type, type.GetMethod(View)?.ReturnType));
 
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void An_operations_name_ends_with_Async(string operation) => Assert.EndsWith("Async", operation, StringComparison.Ordinal);
+    [Fact]
+    public void An_operations_name_ends_with_Async() => Check(method => method.Name.EndsWith("Async", StringComparison.Ordinal));
 
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void An_operation_is_a_task_with_a_result(string operation) => Assert.All(
-        Methods(operation),
-        method => Assert.Equal(typeof(Task<>), method.ReturnType.IsGenericType ? method.ReturnType.GetGenericTypeDefinition() : method.ReturnType));
+    [Fact]
+    public void An_operation_is_a_task_with_a_result_and_one_over_all_pages_a_sequence() => Check(method =>
+        method.ReturnType.IsGenericType
+        && method.ReturnType.GetGenericTypeDefinition() == (method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal) ? typeof(IAsyncEnumerable<>) : typeof(Task<>)));
 
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void An_operation_ends_with_the_calls_settings_and_the_token_to_cancel_it_both_optional(string operation) => Assert.All(Methods(operation), method =>
-    {
-        var last = method.GetParameters()[^2..];
+    [Fact]
+    public void An_operation_ends_with_the_calls_settings_and_the_token_to_cancel_it() => Check(method => method.GetParameters() is
+    [
+        .., { Name: "requestOptions", ParameterType: var settings } one, { Name: "cancellationToken", ParameterType: var token },
+    ] && settings == typeof(RequestOptions) && token == typeof(CancellationToken) && Nullability.Create(one).ReadState == NullabilityState.Nullable);
 
-        Assert.Equal([typeof(RequestOptions), typeof(CancellationToken)], last.Select(parameter => parameter.ParameterType));
-        Assert.Equal(["requestOptions", "cancellationToken"], last.Select(parameter => parameter.Name));
-        Assert.All(last, parameter => Assert.True(parameter.IsOptional));
-        Assert.All(last, parameter => Assert.Null(parameter.DefaultValue));
-        Assert.Equal(NullabilityState.Nullable, Nullability.Create(last[0]).ReadState);
-    });
+    [Fact]
+    public void The_calls_settings_and_the_token_may_be_left_out() => Check(method =>
+        method.GetParameters()[^2..].All(parameter => parameter is { IsOptional: true, DefaultValue: null }));
 
-    private static IEnumerable<MethodInfo> Methods(string operation) => OnInterface
-        .Concat(typeof(AuthenticationClient).GetMethods())
-        .Where(method => method.Name == operation);
+    [Fact]
+    public void An_operation_over_all_pages_takes_what_the_operation_takes() => Check(method =>
+        !method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal)
+        || Parameters(method) == Parameters(method.DeclaringType!.GetMethod(method.Name.Replace("AutoPaging", string.Empty, StringComparison.Ordinal))!));
 
-    private static string Signature(MethodInfo method) =>
-        $"{method.ReturnType} {method.Name}({string.Join(", ", method.GetParameters().Select(parameter => $"{parameter.ParameterType} {parameter.Name} {parameter.IsOptional}"))})";
+    private static void Check(Func<MethodInfo, bool> isWell) => Report.None(
+        Operations.Where(method => !isWell(method)).Select(method => $"{method.DeclaringType!.Name}: {Signature(method)}"),
+        "Correct the template or the hand-written method, so that all operations look alike.");
+
+    private static IEnumerable<MethodInfo> OnInterface(Type client) => client.GetMethods().Where(method => !Local.Contains(method.Name));
+
+    private static IEnumerable<MethodInfo> OnClass(Type client) => client
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(method => method.GetBaseDefinition() == method && !Local.Contains(method.Name));
+
+    private static string Signature(MethodInfo method) => $"{method.ReturnType} {method.Name}({Parameters(method)})";
+
+    private static string Parameters(MethodInfo method) =>
+        string.Join(", ", method.GetParameters().Select(parameter => $"{parameter.ParameterType} {parameter.Name} {parameter.IsOptional}"));
 }

@@ -1,0 +1,38 @@
+namespace GenAuth.Tests.Document;
+
+public sealed class ProseRulesTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("Text to come.")]
+    [InlineData("TODO: describe this one.")]
+    [InlineData("Lorem ipsum dolor.")]
+    [InlineData("The userId.")]
+    [InlineData("User ID.")]
+    [InlineData("The ID of the user.")]
+    [InlineData("Gets or sets the user.")]
+    [InlineData("N/A for this one.")]
+    [InlineData("Identifies the user")]
+    [InlineData("Identifies.")]
+    [InlineData("Identifies the user who...")]
+    [InlineData("Identifies the user of the.")]
+    [InlineData("Identifies the user (as in the console.")]
+    [InlineData("Identifies the user, see <see>.")]
+    [InlineData("Identifies the `user` in the pool.")]
+    [InlineData("Identifies the user \u2013 always.")]
+    [InlineData("Identifies the user.\nAlways so.")]
+    [InlineData("Identifies the  user always.")]
+    [InlineData("Identifies the user of the the pool.")]
+    [InlineData("Identifies the user in Authing.")]
+    [InlineData("Identifies a account of the user.")]
+    [InlineData("Identifies an group of the pool.")]
+    [InlineData("Identifies the authorised user.")]
+    public void A_text_that_helps_nobody_is_refused(string text) => Assert.NotNull(ProseRules.Problem(text, "userId"));
+
+    [Theory]
+    [InlineData("Identifies the user within the user pool.")]
+    [InlineData("ID of the user who asks, 24 hexadecimal digits.")]
+    [InlineData("An SMS, an HTTP answer, a user, a one-time code.")]
+    [InlineData("True when it is, false (the default) otherwise.")]
+    public void A_text_that_says_something_passes(string text) => Assert.Null(ProseRules.Problem(text, "userId"));
+}

@@ -1,0 +1,77 @@
+using GenAuth.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Document;
+
+/// <summary>The API document, walked. Dates stay the text that they are.</summary>
+internal static class TheDocument
+{
+    private const string Schema = "#/components/schemas/";
+
+    public static JObject Root { get; } = Read();
+
+    public static JObject Schemas { get; } = (JObject)Root["components"]!["schemas"]!;
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        .. ((JObject)Root["paths"]!).Properties().SelectMany(path => ((JObject)path.Value).Properties(), (path, verb) => new Operation(path.Name, verb.Name, (JObject)verb.Value)),
+    ];
+
+    /// <summary>Every schema, those inside of others and of operations included, with the place where it stands.</summary>
+    public static IReadOnlyList<Place> Places { get; } =
+    [
+        .. Schemas.Properties().SelectMany(schema => Unfold(schema.Name, (JObject)schema.Value)),
+        .. Operations.SelectMany(operation => operation.Roots).SelectMany(root => Unfold(root.Name, root.Schema)),
+    ];
+
+    /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>; null for one that stands for itself.</summary>
+    public static string? NameIn(JObject schema) =>
+        (string?)(schema["$ref"] ?? schema["allOf"]?.First?["$ref"]) is { } target && target.StartsWith(Schema, StringComparison.Ordinal) ? target[Schema.Length..] : null;
+
+    /// <summary>What a schema means: the target of its reference, or itself.</summary>
+    public static JObject Meaning(JObject schema) => NameIn(schema) is { } name ? (JObject)Schemas[name]! : schema;
+
+    public static IEnumerable<JProperty> Properties(JObject schema) => (schema["properties"] as JObject)?.Properties() ?? [];
+
+    private static IEnumerable<Place> Unfold(string name, JObject schema) =>
+    [
+        new Place(name, schema),
+        .. Properties(schema).SelectMany(property => Unfold($"{name}.{property.Name}", (JObject)property.Value)),
+        .. schema["items"] is JObject items ? Unfold(name + "[]", items) : [],
+        .. schema["additionalProperties"] is JObject values ? Unfold(name + "{}", values) : [],
+    ];
+
+    private static JObject Read()
+    {
+        using var reader = new JsonTextReader(File.OpenText(Repository.PathOf("openapi", "genauth-v3.json"))) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
+}
+
+/// <summary>A schema and where it stands.</summary>
+internal sealed record Place(string Name, JObject Schema);
+
+/// <summary>One verb of one path.</summary>
+internal sealed record Operation(string Path, string Verb, JObject Node)
+{
+    public string Id => (string)Node["operationId"]!;
+
+    public string Client => Id.Split('_')[0];
+
+    public string Tag => string.Join(", ", Node["tags"]!.Select(tag => (string)tag!));
+
+    public IReadOnlyList<JObject> Parameters => [.. Node["parameters"]?.Cast<JObject>() ?? []];
+
+    public JProperty? Body => (Node["requestBody"]?["content"] as JObject)?.Properties().Single();
+
+    public JObject Answer => (JObject)Node["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+
+    /// <summary>The schemas that stand in the operation itself.</summary>
+    public IEnumerable<Place> Roots =>
+    [
+        .. Parameters.Select(parameter => new Place($"{Id}({(string?)parameter["name"]})", (JObject)parameter["schema"]!)),
+        .. Body is { } body ? [new Place(Id + " body", (JObject)body.Value["schema"]!)] : Array.Empty<Place>(),
+        new Place(Id + " answer", Answer),
+    ];
+}
