@@ -1,0 +1,57 @@
+using GenAuth.ContractTests.Operations.Document;
+using GenAuth.ContractTests.Operations.Samples;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Operations.Cases;
+
+/// <summary>Answers that have less than the document says: they are read all the same.</summary>
+internal static class NullCases
+{
+    public static async Task RunAsync(ApiOperation operation, Checks checks)
+    {
+        foreach (var (name, answer) in Cases(operation))
+        {
+            await checks.StepAsync(name, async () =>
+            {
+                var (result, _) = await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleAnswers.Text(answer));
+                checks.That(name, result switch
+                {
+                    null => ["nothing was read"],
+                    IApiResponse { StatusCode: not 200 } => ["the outcome is lost"],
+                    ExtensibleObject read when read.AdditionalProperties.Count > 0 => [$"{string.Join(", ", read.AdditionalProperties.Keys)} kept as unknown"],
+                    _ => [],
+                });
+            });
+        }
+    }
+
+    private static IEnumerable<(string Name, JToken Answer)> Cases(ApiOperation operation)
+    {
+        var full = SampleAnswers.Success(operation, SampleStyle.Full);
+        yield return ("minimal success", SampleAnswers.Success(operation, SampleStyle.Minimal));
+        yield return ("null for all", SampleAnswers.WithNulls(operation, full));
+        if (operation.HasEnvelope)
+        {
+            yield return ("nothing but the outcome", new JObject { ["statusCode"] = 200 });
+        }
+
+        if (operation.HasEnvelope && operation.AnswerMember("data") is { } data)
+        {
+            var type = (string?)Schemas.Resolve(data).Schema["type"];
+            yield return ("data null", SampleAnswers.WithData(full, JValue.CreateNull()));
+            if (type is "object" or null)
+            {
+                yield return ("data {}", SampleAnswers.WithData(full, new JObject()));
+            }
+
+            if (type is "array" or null)
+            {
+                yield return ("data []", SampleAnswers.WithData(full, new JArray()));
+            }
+        }
+        else if (operation.HasTypedAnswer && !operation.HasEnvelope)
+        {
+            yield return ("{}", new JObject());
+        }
+    }
+}

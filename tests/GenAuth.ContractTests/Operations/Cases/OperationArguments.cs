@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text;
+using GenAuth.ContractTests.Operations.Document;
+using GenAuth.ContractTests.Operations.Samples;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Operations.Cases;
+
+/// <summary>What an operation is called with: JSON values by the wire names of its parameters, and the body as JSON.</summary>
+internal sealed class OperationArguments
+{
+    public const string FileName = "invitees 名单.xlsx";
+    public const string FileType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private readonly ApiOperation _operation;
+
+    private OperationArguments(ApiOperation operation, SampleStyle style)
+    {
+        _operation = operation;
+        // Another start for each operation, so that each text comes into each kind of place.
+        var sample = new SampleJson(style, operation.Id.Sum(character => character));
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired || style.OptionalMembers))
+        {
+            Values[parameter.Name] = Value(parameter, sample, style);
+        }
+
+        Body = operation.BodySchema is { } schema && !HasFile ? sample.Of(schema) : null;
+    }
+
+    public static byte[] File { get; } = Encoding.UTF8.GetBytes("PK\u0003\u0004\r\n--boundary\r\n\0 名单");
+
+    public Dictionary<string, JToken> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The body before it becomes an object; <see langword="null"/> when there is none, or it is a file.</summary>
+    public JToken? Body { get; }
+
+    public bool HasFile => _operation.BodyType == "multipart/form-data";
+
+    public static OperationArguments Minimal(ApiOperation operation) => new(operation, SampleStyle.Minimal);
+
+    public static OperationArguments Full(ApiOperation operation) => new(operation, SampleStyle.Full);
+
+    /// <summary>The arguments in the order of a method's parameters; those that are not given keep their defaults.</summary>
+    public object?[] For(MethodInfo method, RequestOptions options, CancellationToken cancellationToken)
+    {
+        var byName = _operation.Parameters.ToDictionary(parameter => parameter.CSharpName, StringComparer.Ordinal);
+        return [.. method.GetParameters().Select(parameter => parameter.Name switch
+        {
+            "requestOptions" => options,
+            "cancellationToken" => cancellationToken,
+            "body" when Body is not null => ClrValue.Of(parameter.ParameterType, Body, _operation.BodySchema!),
+            "file" when HasFile => new FileUpload(File, FileName, FileType),
+            _ when byName.TryGetValue(parameter.Name!, out var documented) => Values.TryGetValue(documented.Name, out var value)
+                ? ClrValue.Of(parameter.ParameterType, value, documented.Schema)
+                : parameter.DefaultValue,
+            _ => throw new MissingMemberException($"{method.Name} has a parameter {parameter.Name} that {_operation} does not have."),
+        })];
+    }
+
+    private static JToken Value(ApiParameter parameter, SampleJson sample, SampleStyle style)
+    {
+        if (parameter.IsInPath)
+        {
+            // Each another, or two that change places would not be seen.
+            return AwkwardText.Separators + parameter.Name;
+        }
+
+        // An empty list is no parameter at all.
+        var type = Schemas.Resolve(parameter.Schema).Schema;
+        return (string?)type["type"] == "array" && !style.OptionalMembers
+            ? new JArray(sample.Of((JObject)type["items"]!))
+            : sample.Of(parameter.Schema, parameter.Example);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using GenAuth.ContractTests.Operations.Document;
+using GenAuth.ContractTests.Operations.Server;
+
+namespace GenAuth.ContractTests.Operations.Cases;
+
+/// <summary>One client of each kind, and their methods.</summary>
+internal static class OperationClients
+{
+    public const string AppId = "60e043f8cd91b87d712b6365";
+    public const string AccessToken = "eyJhbGciOiJSUzI1NiJ9.user";
+    public const string AccessKeyId = "60e043f8cd91b87d712b6366";
+    public const string AccessKeySecret = "9aec5dde/wx+f1=2a";
+
+    // Only a hanging call may reach it, however busy the machine is.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
+
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
+
+    private static readonly Lazy<AuthenticationClient> Authentication = new(() => new AuthenticationClient(
+        new AuthenticationClientOptions { AppId = AppId, AppSecret = "secret", AppHost = OperationServer.Shared.Value.Url, AccessToken = AccessToken, Timeout = Timeout },
+        Http));
+
+    private static readonly Lazy<ManagementClient> Management = new(() => new ManagementClient(
+        new ManagementClientOptions
+        {
+            AccessKeyId = AccessKeyId,
+            AccessKeySecret = AccessKeySecret,
+            Host = OperationServer.Shared.Value.Url,
+            AllowInsecureHttp = true,
+            Timeout = Timeout,
+        },
+        Http));
+
+    public static object Of(ApiOperation operation) => operation.IsManagement ? Management.Value : Authentication.Value;
+
+    /// <param name="operation">The operation that the method is for.</param>
+    /// <param name="ending">What the method's name has after the operation's.</param>
+    public static MethodInfo Method(ApiOperation operation, string ending)
+    {
+        var type = operation.IsManagement ? typeof(IManagementClient) : typeof(IAuthenticationClient);
+        var name = operation.MethodName + ending;
+        return type.GetMethod(name) ?? throw new MissingMethodException($"{type.Name} has no method {name} for {operation}.");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using GenAuth.ContractTests.Operations.Document;
+
+namespace GenAuth.ContractTests.Operations.Cases;
+
+/// <summary>
+/// The checks of all operations, each made once however often it is asked for: by the test of the operation, and by the tests
+/// that look at all of them together, in whatever order they run.
+/// </summary>
+internal static class OperationRuns
+{
+    private static readonly ConcurrentDictionary<(string Kind, string Operation), Lazy<Task<Checks>>> Runs = new();
+
+    public static Task<Checks> RequestsAsync(string operation) => Run("requests", operation, RequestCases.RunAsync);
+
+    public static Task<Checks> AnswersAsync(string operation) => Run("answers", operation, AnswerCases.RunAsync);
+
+    public static Task<Checks> ArgumentsAsync(string operation) => Run("arguments", operation, ArgumentCases.RunAsync);
+
+    public static Task<Checks> PagingAsync(string operation) => Run("paging", operation, PagingCases.RunAsync);
+
+    private static Task<Checks> Run(string kind, string operation, Func<ApiOperation, Task<Checks>> run) =>
+        Runs.GetOrAdd((kind, operation), _ => new(() => run(ApiOperation.Named(operation)))).Value;
+}

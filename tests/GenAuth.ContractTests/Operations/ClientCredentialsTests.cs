@@ -1,0 +1,35 @@
+using System.Text;
+using GenAuth.ContractTests.Operations.Cases;
+using GenAuth.ContractTests.Operations.Document;
+using GenAuth.ContractTests.Operations.Samples;
+using GenAuth.ContractTests.Operations.Server;
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Operations;
+
+/// <summary>With <c>client_secret_basic</c> the application proves itself to the marked operations, and shows its secret to no other.</summary>
+public sealed class ClientCredentialsTests
+{
+    private static readonly string Basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestClient.AppId}:{TestClient.AppSecret}"));
+
+    [Fact]
+    public async Task The_secret_goes_to_the_marked_operations_only()
+    {
+        var client = new AuthenticationClient(TestClient.Options(OperationServer.Shared.Value.Url, options =>
+        {
+            options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic;
+            options.AccessToken = OperationClients.AccessToken;
+        }));
+        var operations = ApiOperation.All.Where(operation => !operation.IsManagement).ToList();
+        var problems = await Task.WhenAll(operations.Select(async operation =>
+        {
+            var sent = (await OperationCall.SendAsync(client, operation, OperationArguments.Minimal(operation), SampleAnswers.Text(SampleAnswers.Success(operation, SampleStyle.Minimal)))).Request;
+            return sent.Headers.GetValueOrDefault("authorization") == (operation.UsesClientCredentials ? Basic : $"Bearer {OperationClients.AccessToken}")
+                ? null
+                : $"{operation} sends another authorization.";
+        }));
+
+        Assert.Equal(3, operations.Count(operation => operation.UsesClientCredentials));
+        Expect.None(problems.OfType<string>());
+    }
+}

@@ -1,0 +1,20 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Operations.Document;
+
+/// <summary>One parameter of an operation, in the path or in the query.</summary>
+internal sealed class ApiParameter(JObject json)
+{
+    /// <summary>The name on the wire, with the mark of a list.</summary>
+    public string Name { get; } = (string)json["name"]!;
+
+    public string CSharpName { get; } = Document.CSharpName.OfParameter((string)json["name"]!, json);
+
+    public bool IsInPath { get; } = (string)json["in"]! == "path";
+
+    public bool IsRequired { get; } = (bool?)json["required"] == true;
+
+    public JObject Schema { get; } = (JObject)json["schema"]!;
+
+    public JToken? Example => json["example"];
+}

@@ -1,0 +1,23 @@
+using GenAuth.ContractTests.Operations.Cases;
+using GenAuth.ContractTests.Operations.Document;
+using GenAuth.ContractTests.Server;
+
+namespace GenAuth.ContractTests.Operations;
+
+/// <summary>Every operation of the document, called as a program calls it, over HTTP.</summary>
+public sealed class EveryOperationTests
+{
+    public static TheoryData<string> Operations => [.. ApiOperation.All.Select(operation => operation.Id)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task It_sends_what_the_document_describes(string operation) => Expect.None((await OperationRuns.RequestsAsync(operation)).Problems);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task It_refuses_arguments_that_it_cannot_send(string operation) => Expect.None((await OperationRuns.ArgumentsAsync(operation)).Problems);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task It_reads_what_the_service_answers(string operation) => Expect.None((await OperationRuns.AnswersAsync(operation)).Problems);
+}

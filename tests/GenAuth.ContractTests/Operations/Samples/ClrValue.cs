@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using GenAuth.ContractTests.Operations.Document;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.ContractTests.Operations.Samples;
+
+/// <summary>Makes the objects that a user would make, property by property: none of it rests on reading JSON into them.</summary>
+internal static class ClrValue
+{
+    public static object Of(Type wanted, JToken token, JObject schema)
+    {
+        var type = Nullable.GetUnderlyingType(wanted) ?? wanted;
+        return type switch
+        {
+            _ when type == typeof(JToken) => token.DeepClone(),
+            _ when type == typeof(string) || type.IsPrimitive => Convert.ChangeType(((JValue)token).Value!, type, CultureInfo.InvariantCulture),
+            _ when typeof(IOpenValue<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, (string)token!)!,
+            _ when typeof(IOpenValue<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, (int)token)!,
+            _ when ItemType(type) is { } item => ListOf(item, (JArray)token, (JObject)Schemas.Resolve(schema).Schema["items"]!),
+            _ => ObjectOf(type, (JObject)token, schema),
+        };
+    }
+
+    /// <summary>The property that a documented member is to be.</summary>
+    public static PropertyInfo PropertyOf(Type type, string wireName, JToken described)
+    {
+        var name = CSharpName.OfMember(wireName, described);
+        return type.GetProperty(name) ?? throw new MissingMemberException($"{type.Name} has no property {name} for {wireName}.");
+    }
+
+    /// <summary>What a list is a list of; <see langword="null"/> when the type is none.</summary>
+    public static Type? ItemType(Type type) => type.IsGenericType
+        && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IReadOnlyList<>) || definition == typeof(IEnumerable<>))
+        ? type.GetGenericArguments()[0]
+        : null;
+
+    private static Array ListOf(Type item, JArray tokens, JObject schema)
+    {
+        var list = Array.CreateInstance(item, tokens.Count);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            list.SetValue(Of(item, tokens[index], schema), index);
+        }
+
+        return list;
+    }
+
+    private static object ObjectOf(Type type, JObject token, JObject schema)
+    {
+        var made = Activator.CreateInstance(type)!;
+        foreach (var described in Schemas.PropertiesOf(schema).Where(described => token.ContainsKey(described.Name)))
+        {
+            var property = PropertyOf(type, described.Name, described.Value);
+            property.SetValue(made, Of(property.PropertyType, token[described.Name]!, (JObject)described.Value));
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,15 @@
+namespace GenAuth.ContractTests.Operations.Samples;
+
+/// <summary>What a sample holds.</summary>
+/// <param name="OptionalMembers">Whether members that are not required are there.</param>
+/// <param name="UnknownMembers">Whether every object has a member that is not documented.</param>
+/// <param name="UnknownValues">Whether open sets have a value that is not documented.</param>
+internal readonly record struct SampleStyle(bool OptionalMembers, bool UnknownMembers = false, bool UnknownValues = false)
+{
+    public static SampleStyle Minimal => new(OptionalMembers: false);
+
+    public static SampleStyle Full => new(OptionalMembers: true);
+
+    /// <summary>A later version of the service.</summary>
+    public static SampleStyle Later => new(OptionalMembers: true, UnknownMembers: true, UnknownValues: true);
+}

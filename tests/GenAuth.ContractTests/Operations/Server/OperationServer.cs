@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using WireMock;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+using WireMock.Settings;
+using WireMock.Types;
+using WireMock.Util;
+
+namespace GenAuth.ContractTests.Operations.Server;
+
+/// <summary>
+/// The service for the cases of all operations: one mapping that answers each request as the case says that is named in a
+/// header. A mapping for each of the thousands of cases would be compared with every request.
+/// </summary>
+internal sealed class OperationServer
+{
+    public const string CaseHeader = "test-case";
+
+    /// <summary>The request's first line as it arrived; what the server shows of the path is decoded in part.</summary>
+    public const string TargetHeader = "test-target";
+
+    private readonly ConcurrentDictionary<string, ServerCase> _cases = new();
+    private readonly ConcurrentDictionary<(string Verb, string Path), bool> _called = new();
+    private readonly WireMockServer _server;
+    private int _last;
+    private int _answered;
+
+    private OperationServer()
+    {
+        _server = WireMockServer.Start(new WireMockServerSettings
+        {
+            Urls = ["http://127.0.0.1:0"],
+            // Otherwise a body that should not be there would not be seen.
+            AllowBodyForAllHttpMethods = true,
+            DisableJsonBodyParsing = true,
+            DisableDeserializeFormUrlEncoded = true,
+            DoNotSaveDynamicResponseInLogEntry = true,
+            // The cases keep their own requests; a growing log only costs time.
+            MaxRequestLogCount = 1,
+            PreWireMockMiddlewareInit = builder => ((IApplicationBuilder)builder).Use(KeepTarget),
+        });
+        _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithCallback(Answer));
+    }
+
+    /// <summary>Started with the first case, ended with the process: its cases are shared by several classes of tests.</summary>
+    public static Lazy<OperationServer> Shared { get; } = new(() => new OperationServer());
+
+    public string Url => _server.Url!;
+
+    /// <summary>The verbs and paths of all requests so far.</summary>
+    public ICollection<(string Verb, string Path)> Called => _called.Keys;
+
+    /// <summary>How many requests were answered so far.</summary>
+    public int Answered => _answered;
+
+    public ServerCase Open(Func<ReceivedRequest, string> answer)
+    {
+        var id = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+        return _cases[id] = new ServerCase(id, answer, () => _cases.TryRemove(id, out _));
+    }
+
+    private static RequestDelegate KeepTarget(RequestDelegate next) => context =>
+    {
+        context.Request.Headers[TargetHeader] = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        return next(context);
+    };
+
+    private ResponseMessage Answer(IRequestMessage message)
+    {
+        var request = ReceivedRequest.Of(message);
+        _called[(request.Verb, request.Path)] = true;
+        Interlocked.Increment(ref _answered);
+        return new ResponseMessage
+        {
+            StatusCode = 200,
+            Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json") },
+            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = _cases[request.Headers[CaseHeader]].Take(request), Encoding = Encoding.UTF8 },
+        };
+    }
+}
