@@ -32,7 +32,7 @@ public sealed class TransportExceptionTests
         Assert.Equal("op", exception.Operation);
         Assert.Same(cause, exception.InnerException);
         Assert.StartsWith("op got no complete answer: the connection failed (ConnectionRefused).", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("AppHost", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the host in the client's options", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

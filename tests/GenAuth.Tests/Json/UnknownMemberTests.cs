@@ -1,3 +1,4 @@
+using System.Reflection;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -30,6 +31,15 @@ public sealed class UnknownMemberTests
         payload.AdditionalProperties["brandNew"] = true;
 
         Assert.Equal("""{"code":"1","brandNew":true}""", Contract.Write(payload));
+    }
+
+    [Fact]
+    public void Without_any_there_is_nothing_to_pay_for()
+    {
+        var members = typeof(ExtensibleObject).GetField("_additionalProperties", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+        Assert.Null(members.GetValue(Contract.Read<AlipayAuthInfoDataDto>("""{"authInfo":"a=b"}""")));
+        Assert.NotNull(members.GetValue(Contract.Read<AlipayAuthInfoDataDto>("""{"authInfo":"a=b","brandNew":7}""")));
     }
 
     [Fact]

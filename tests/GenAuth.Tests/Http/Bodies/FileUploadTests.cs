@@ -1,0 +1,70 @@
+using System.Text;
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http.Bodies;
+
+public sealed class FileUploadTests
+{
+    [Fact]
+    public async Task A_file_goes_out_as_a_part_with_its_name_and_type()
+    {
+        var body = new MultipartBody { { "file", new FileUpload("a,b\n"u8.ToArray(), "invitees.csv", "text/csv") } };
+
+        var content = body.ToContent();
+        var text = await content.ReadAsStringAsync();
+
+        Assert.Equal("multipart/form-data", content.Headers.ContentType?.MediaType);
+        Assert.Contains("name=\"file\"; filename=\"invitees.csv\"", text, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: text/csv\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\r\n\r\na,b\n\r\n--", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_type_it_is_plain_bytes() => Assert.Equal("application/octet-stream", new FileUpload([1], "a.bin").ContentType);
+
+    [Fact]
+    public async Task The_bytes_are_copied()
+    {
+        var bytes = "before"u8.ToArray();
+        var file = new FileUpload(bytes, "a.txt");
+        bytes[0] = (byte)'X';
+
+        Assert.Equal("before", await file.ToContent().ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_file_on_the_disk_keeps_its_name()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "liste é.csv");
+            await File.WriteAllTextAsync(path, "a,b", Encoding.UTF8);
+
+            Assert.Equal("liste é.csv", FileUpload.FromFile(path).FileName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\"b.csv")]
+    [InlineData("a\r\nb.csv")]
+    public void A_name_that_a_header_cannot_carry_is_refused(string name) =>
+        Assert.Equal("fileName", Assert.Throws<ArgumentException>(() => new FileUpload([], name)).ParamName);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("csv")]
+    [InlineData("text/csv\r\nx: y")]
+    public void A_type_that_is_none_is_refused(string type) =>
+        Assert.Equal("contentType", Assert.Throws<ArgumentException>(() => new FileUpload([], "a.csv", type)).ParamName);
+
+    [Fact]
+    public void Its_text_shows_neither_name_nor_content() =>
+        Assert.Equal("FileUpload of 6 bytes", new FileUpload("secret"u8.ToArray(), "secret.csv").ToString());
+}

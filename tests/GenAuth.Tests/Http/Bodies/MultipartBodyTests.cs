@@ -1,0 +1,19 @@
+using System.Text;
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http.Bodies;
+
+public sealed class MultipartBodyTests
+{
+    [Fact]
+    public async Task Names_are_written_as_browsers_write_them_because_strict_servers_take_no_others()
+    {
+        var body = new MultipartBody { { "file", new FileUpload([1, 2], "Größe 表.xlsx", "text/csv") } };
+
+        var content = body.ToContent();
+        var text = Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync());
+
+        Assert.StartsWith("multipart/form-data; boundary=", content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: text/csv\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Größe 表.xlsx\"\r\n\r\n\u0001\u0002\r\n", text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Http;
+
+/// <summary>Operations that answer without an envelope, or with one that the document does not tell of.</summary>
+public sealed class PlainAnswerTests
+{
+    private const string SystemInfo = """{"rsa":{"publicKey":"r"},"sm2":{"publicKey":"s"},"version":{"server":"1"},"publicIps":["203.0.113.7"]}""";
+
+    [Theory]
+    [InlineData(SystemInfo)]
+    [InlineData("""{"statusCode":200,"message":"Success","data":""" + SystemInfo + "}")]
+    [InlineData("""{"code":200,"message":"Success","data":""" + SystemInfo + "}")]
+    public async Task The_members_are_found_at_the_root_and_in_an_envelope(string body)
+    {
+        var info = await Clients.Create(new StubHandler(body)).GetSystemInfoAsync();
+
+        Assert.Equal("r", info.Rsa.PublicKey);
+        Assert.Equal(["203.0.113.7"], info.PublicIps);
+    }
+
+    [Theory]
+    [InlineData("""{"statusCode":403,"message":"no","apiCode":2333,"requestId":"r-1"}""", HttpStatusCode.OK)]
+    [InlineData("""{"code":403,"message":"no","apiCode":"2333","requestId":"r-1"}""", HttpStatusCode.OK)]
+    [InlineData("""{"error":"access_denied","error_description":"no","apiCode":2333,"requestId":"r-1"}""", HttpStatusCode.Forbidden)]
+    [InlineData("""{"error":"no","apiCode":2333,"requestId":"r-1"}""", HttpStatusCode.Forbidden)]
+    public async Task A_refusal_of_any_form_is_the_exception_of_its_kind(string body, HttpStatusCode status)
+    {
+        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(new StubHandler(body, status)).GetSystemInfoAsync());
+
+        Assert.Equal((403, 2333, "r-1"), (exception.StatusCode, exception.ApiCode?.Value, exception.RequestId));
+        Assert.Contains("no", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_called_code_is_no_outcome_where_an_envelope_is_documented()
+    {
+        var client = Clients.Create(new StubHandler("""{"code":403,"message":"no"}"""));
+
+        await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetProfileAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"a":1}""")]
+    [InlineData("[1,2]")]
+    [InlineData("\"text\"")]
+    [InlineData("7")]
+    [InlineData("true")]
+    [InlineData("null")]
+    public async Task Where_the_form_is_not_documented_any_json_is_an_answer(string body)
+    {
+        var answer = await Clients.Create(new StubHandler(body)).WebAuthnLoginInitializeAsync();
+
+        Assert.True(JToken.DeepEquals(JToken.Parse(body), answer));
+    }
+
+    [Fact]
+    public async Task Where_the_form_is_not_documented_nothing_is_an_answer_too()
+    {
+        var answer = await Clients.Create(new StubHandler(string.Empty)).WebAuthnLoginInitializeAsync();
+
+        Assert.Equal(JTokenType.Null, answer.Type);
+    }
+
+    [Fact]
+    public async Task Where_the_form_is_not_documented_a_refusal_is_still_one()
+    {
+        var client = Clients.Create(new StubHandler("""{"statusCode":401,"message":"no","apiCode":2020}"""));
+
+        await Assert.ThrowsAsync<GenAuthUnauthorizedException>(() => client.WebAuthnLoginInitializeAsync());
+    }
+
+    [Theory]
+    [InlineData("expire_in", 7200)]
+    [InlineData("expires_in", 7200)]
+    public async Task Tokens_without_an_envelope_take_either_name_of_their_life(string member, long seconds)
+    {
+        var client = Clients.Create(new StubHandler($$"""{"access_token":"t","token_type":"Bearer","{{member}}":"{{seconds}}"}"""));
+
+        var tokens = await client.BindWechatMobileByAccountIdAsync(new BindByAccountIdInputApi());
+
+        Assert.Equal(seconds, tokens.ExpireIn);
+    }
+
+    [Theory]
+    [InlineData("<html></html>")]
+    [InlineData("")]
+    public async Task A_gateways_page_is_no_answer(string body) =>
+        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(new StubHandler(body)).GetSystemInfoAsync());
+
+    [Fact]
+    public async Task A_gateways_page_is_no_answer_where_the_form_is_not_documented() =>
+        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(new StubHandler("<html></html>")).WebAuthnLoginInitializeAsync());
+}
