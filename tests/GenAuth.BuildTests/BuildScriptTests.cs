@@ -28,7 +28,7 @@ public sealed class BuildScriptTests
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
-        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { ["Target"] = target, ["Configuration"] = configuration });
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = target, ["Configuration"] = configuration });
 
         Assert.Null(error);
         Assert.Equal(commands.Select(WithPaths), dotnet.Calls);
@@ -39,9 +39,31 @@ public sealed class BuildScriptTests
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
-        PowerShellHost.Run(Script, dotnet, new Dictionary<string, string>());
+        PowerShellHost.Run(Script, dotnet, new Dictionary<string, object>());
 
         Assert.Equal([WithPaths("build {solution} --configuration Debug")], dotnet.Calls);
+    }
+
+    [Fact]
+    public void The_names_are_accepted_while_the_client_is_made_anew()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Regenerate", ["AcceptNames"] = true });
+
+        Assert.Null(error);
+        Assert.Equal([WithPaths("build {generator} -t:Rebuild -p:GenAuthAcceptNames=true")], dotnet.Calls);
+    }
+
+    [Fact]
+    public void Names_are_not_accepted_by_the_way()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Test", ["AcceptNames"] = true });
+
+        Assert.Equal("-AcceptNames goes with -Target Regenerate.", error?.Message);
+        Assert.Empty(dotnet.Calls);
     }
 
     [Theory]
@@ -51,7 +73,7 @@ public sealed class BuildScriptTests
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
-        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { [parameter] = value });
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { [parameter] = value });
 
         Assert.Contains(value, Assert.IsAssignableFrom<ParameterBindingException>(error).Message, StringComparison.Ordinal);
         Assert.Empty(dotnet.Calls);
@@ -62,7 +84,7 @@ public sealed class BuildScriptTests
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 3);
 
-        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, string> { ["Target"] = "Pack" });
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Pack" });
 
         Assert.Equal("dotnet pack ended with exit code 3.", error?.Message);
         Assert.Single(dotnet.Calls);
@@ -81,7 +103,7 @@ public sealed class BuildScriptTests
 
     private static string RunReally(SourceTree tree, FakeDotNet dotnet, string target)
     {
-        var (output, error) = PowerShellHost.Run(tree.PathOf("build.ps1"), dotnet, new Dictionary<string, string> { ["Target"] = target });
+        var (output, error) = PowerShellHost.Run(tree.PathOf("build.ps1"), dotnet, new Dictionary<string, object> { ["Target"] = target });
         Assert.True(error is null, $"{error?.Message}\n{output}");
         return output;
     }

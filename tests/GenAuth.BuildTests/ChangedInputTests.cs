@@ -10,7 +10,7 @@ public sealed class ChangedInputTests(RestoredTree restored) : IClassFixture<Res
     [Theory]
     [InlineData("small.json", "Makes a thing.", "Makes something else.")]
     [InlineData("generator/nswag.json", "[ \"GenAuth.Http\" ]", "[ \"GenAuth.Http\", \"System.Xml\" ]")]
-    [InlineData("generator/templates/Client.Class.liquid", "Safe to share between threads", "Safe to share")]
+    [InlineData("generator/templates/Client.Class.liquid", "return SendAsync", "return this.SendAsync")]
     [InlineData("generator/templates/Client.Method.Parameters.liquid", "cancellationToken = default", "token = default")]
     public async Task A_changed_input_is_in_the_generated_text_of_the_next_build(string input, string old, string replacement)
     {
@@ -30,8 +30,9 @@ public sealed class ChangedInputTests(RestoredTree restored) : IClassFixture<Res
     }
 
     [Theory]
-    [InlineData("generator/tasks/RunNSwag.cs")]
-    [InlineData("generator/tasks/CheckDocument.cs")]
+    [InlineData("generator/tasks/Tool/RunNSwag.cs")]
+    [InlineData("generator/tasks/Document/CheckDocument.cs")]
+    [InlineData("generator/Tasks.targets")]
     [InlineData("generator/Generate.targets")]
     public async Task A_change_of_the_step_itself_generates_again(string input)
     {
@@ -39,6 +40,31 @@ public sealed class ChangedInputTests(RestoredTree restored) : IClassFixture<Res
         File.SetLastWriteTimeUtc(_tree.PathOf(input), DateTime.UtcNow);
 
         (await _tree.GenerateAsync()).Generated(times: 1);
+    }
+
+    [Fact]
+    public async Task A_changed_task_is_compiled_and_used_by_the_next_build()
+    {
+        const string Task = "generator/tasks/Sources/TypeSplitter.cs";
+        (await _tree.GenerateAsync()).Succeeded();
+        var before = _tree.GeneratedText();
+        try
+        {
+            _tree.Edit(Task, text => SmallDocument.Replace(text, "Models.", "Types."));
+            (await _tree.GenerateAsync()).Generated(times: 1);
+            Assert.Contains(_tree.GeneratedFiles(), file => Path.GetFileName(file) == "Types.A.g.cs");
+
+            _tree.Edit(Task, text => SmallDocument.Replace(text, "parts.Close()", "parts.Shut()"));
+            var error = (await _tree.GenerateAsync()).FailedOnce();
+            Assert.Equal((_tree.PathOf(Task), "CS1061"), (error.File, error.Code));
+        }
+        finally
+        {
+            _tree.Undo(Task);
+        }
+
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        Assert.Equal(before, _tree.GeneratedText());
     }
 
     [Fact]

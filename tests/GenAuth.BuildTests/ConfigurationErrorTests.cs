@@ -43,7 +43,7 @@ public sealed class ConfigurationErrorTests(RestoredTree restored) : IClassFixtu
     {
         var path = "generator/templates/" + template;
         _tree.Edit(path, text => SmallDocument.Replace(text, place, wrong + place));
-        var line = SmallDocument.LineOf(File.ReadAllText(_tree.PathOf(path)), wrong);
+        var line = SmallDocument.LineOf(File.ReadAllText(_tree.PathOf(path)), wrong + place);
 
         await ExpectAsync("GENAUTH014", path, line, "Correct it here");
     }

@@ -32,7 +32,7 @@ public sealed class DocumentErrorTests : IClassFixture<RestoredTree>
     [InlineData("GENAUTH006", "Authentication_createThing", "createThing", "Name it, for example Authentication_")]
     [InlineData("GENAUTH007", "Authentication_createThing", "Authentication_SigninByMobile", "Every operation needs its own")]
     [InlineData("GENAUTH008", "\"required\": false, \"description\": \"What the thing is made of.\", \"content\": { \"application/json\"",
-        "\"content\": { \"multipart/form-data\"", "Describe it as application/json")]
+        "\"content\": { \"text/xml\"", "Describe it as one of application/json")]
     [InlineData("GENAUTH009", "\"name\": \"afterId\", \"in\": \"query\"", "\"name\": \"afterId\", \"in\": \"header\"", "Describe it in path or query")]
     public async Task A_wrong_place_is_named(string code, string old, string wrong, string remedy)
     {

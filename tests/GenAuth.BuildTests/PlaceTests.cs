@@ -30,6 +30,6 @@ public sealed class PlaceTests
     {
         var environment = new Dictionary<string, string?> { ["TZ"] = timeZone, ["LANG"] = language, ["LC_ALL"] = language };
         (await tree.RunAsync(environment, "build", SourceTree.Generator)).Generated(times: 1);
-        return await File.ReadAllTextAsync(tree.ClientsFile) + await File.ReadAllTextAsync(tree.ContractsFile);
+        return tree.GeneratedText();
     }
 }

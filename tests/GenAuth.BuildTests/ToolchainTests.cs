@@ -21,15 +21,13 @@ public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
     public async Task Another_toolchain_generates_again_and_writes_the_same()
     {
         (await _tree.GenerateAsync()).Succeeded();
-        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
-        var contracts = await File.ReadAllTextAsync(_tree.ContractsFile);
+        var text = _tree.GeneratedText();
 
         (await NpmAsync(_npm.Installing())).Generated(times: 1);
         (await NpmAsync(_npm.Installing())).Generated(times: 0);
 
         Assert.Equal(["ci --no-audit --no-fund"], _npm.Calls);
-        Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
-        Assert.Equal(contracts, await File.ReadAllTextAsync(_tree.ContractsFile));
+        Assert.Equal(text, _tree.GeneratedText());
         (await _tree.GenerateAsync()).Generated(times: 1);
     }
 
@@ -67,14 +65,14 @@ public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
     public async Task The_real_npm_makes_the_same_or_is_named_as_missing()
     {
         (await _tree.GenerateAsync()).Succeeded();
-        var clients = await File.ReadAllTextAsync(_tree.ClientsFile);
+        var text = _tree.GeneratedText();
 
         var result = await NpmAsync(environment: null);
 
         if (FakeNpm.RealOneExists)
         {
             result.Generated(times: 1);
-            Assert.Equal(clients, await File.ReadAllTextAsync(_tree.ClientsFile));
+            Assert.Equal(text, _tree.GeneratedText());
         }
         else
         {

@@ -4,6 +4,8 @@ namespace GenAuth.BuildTests;
 internal sealed record DocumentCase(string Name, string Text, params string[] Errors)
 {
     private const string Body = "\"description\": \"What the thing is made of.\", \"content\": {";
+    private const string Form = "\"application/x-www-form-urlencoded\": {";
+    private const string Photo = "\"properties\": { \"photo\"";
     private const string Query = "{ \"name\": \"afterId\", \"in\": \"query\"";
 
     public static IReadOnlyList<DocumentCase> All { get; } =
@@ -44,6 +46,10 @@ internal sealed record DocumentCase(string Name, string Text, params string[] Er
                 "\"schemas\": {", "\"requestBodies\": { \"Thing\": { \"content\": { \"text/plain\": { } } } },\n    \"schemas\": {"),
             At("GENAUTH008", SmallDocument.LineOf(SmallDocument.Text, "\"schemas\": {"))),
         Wrong("a body in two forms", "GENAUTH008", Body, "\"content\": { \"application/x-www-form-urlencoded\": { },"),
+        Wrong("a body of XML", "GENAUTH008", Form, "\"text/xml\": {"),
+        Right("a body of JSON in place of a form", Form, "\"application/json\": {"),
+        Wrong("an optional file", "GENAUTH008", "\"required\": [ \"photo\" ]", "\"required\": [ ]"),
+        Wrong("a text beside the file", "GENAUTH008", Photo, "\"properties\": { \"title\": { \"type\": \"string\" }, \"photo\""),
 
         Wrong("a parameter in a cookie", "GENAUTH009", Query, "{ \"name\": \"afterId\", \"in\": \"cookie\""),
         Wrong("a parameter in nothing", "GENAUTH009", Query, "{ \"name\": \"afterId\""),

@@ -13,7 +13,7 @@ internal static class PowerShellHost
     /// <param name="dotnet">The program that the script finds under the name dotnet.</param>
     /// <param name="parameters">The script's parameters by name.</param>
     /// <returns>What it wrote, and what it threw, be it only about its parameters.</returns>
-    public static (string Output, RuntimeException? Error) Run(string script, FakeDotNet dotnet, IReadOnlyDictionary<string, string> parameters)
+    public static (string Output, RuntimeException? Error) Run(string script, FakeDotNet dotnet, IReadOnlyDictionary<string, object> parameters)
     {
         var state = InitialSessionState.CreateDefault2();
         state.Commands.Add(new SessionStateAliasEntry("dotnet", dotnet.Program));

@@ -39,6 +39,8 @@ public sealed partial class SourceTree : IDisposable
             Copy(Path.Combine(TestData.Root, folder), PathOf(folder));
         }
 
+        // The names of the whole API, which is not what is built here.
+        File.Delete(PathOf("openapi/names.lock"));
         Edit(Solution, WithoutTests);
         Document = PathOf("small.json");
         File.Copy(SmallDocument.File, Document);
@@ -49,9 +51,14 @@ public sealed partial class SourceTree : IDisposable
     /// <summary>The document that builds of this tree use, instead of the whole API.</summary>
     public string Document { get; }
 
-    public string ContractsFile => PathOf("generator/obj/generated/GenAuth.Contracts.g.cs");
+    /// <summary>One of the generated files of a client.</summary>
+    public string ClientsFile => PathOf("generator/obj/generated/AuthenticationClient.Things.g.cs");
 
-    public string ClientsFile => PathOf("generator/obj/generated/GenAuth.Clients.g.cs");
+    /// <summary>The generated sources.</summary>
+    public IReadOnlyList<string> GeneratedFiles() => [.. Directory.GetFiles(PathOf("generator/obj/generated"), "*.g.cs").Order(StringComparer.Ordinal)];
+
+    /// <summary>The names and texts of all generated sources.</summary>
+    public string GeneratedText() => string.Concat(GeneratedFiles().Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
 
     public string PathOf(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 

@@ -20,7 +20,7 @@ var listed = await client.ListThingPartsAsync(
     afterId: 9007199254740993,
     minWeight: 0.5,
     onlyNew: true,
-    since: new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(8)));
+    since: "2026-01-02T03:04:05.678+08:00");
 Console.WriteLine($"kind: {listed.Data.Kind} {listed.Data.Kind.IsKnown} {listed.Data.OtherKinds![0].IsKnown}");
 
 await client.CreateThingAsync();
@@ -36,6 +36,16 @@ await client.CreateThingAsync(new ThingDto
     Labels = new Dictionary<string, string> { ["l"] = "x" },
 });
 
+var exchanged = await client.ExchangeThingAsync(new ThingDto { Name = "n&m", Kind = ThingKind.Big, Count = 2, Parts = [] });
+Console.WriteLine($"exchanged: {exchanged["data"]!["name"]}");
+await client.UploadThingPhotoAsync("t", new FileUpload("pixels"u8.ToArray(), "p.png", "image/png"));
+await client.GetApprovalAsync("7");
+
+var management = new ManagementClient(new ManagementClientOptions { AccessKeyId = "key", AccessKeySecret = "secret", Host = args[0] });
+Console.WriteLine($"listed: {await CountAsync(management.ListThingsAutoPagingAsync(limit: 1))}");
+Console.WriteLine($"found: {await CountAsync(management.SearchThingsAutoPagingAsync(new SearchThingsDto { Keywords = "k" }))}");
+Console.WriteLine($"scrolled: {await CountAsync(management.ScrollThingsAutoPagingAsync(new ScrollThingsDto { Size = 1 }))}");
+
 #pragma warning disable CS0618 // The document deprecates it: calling it is the check that the compiler is told.
 await client.DeleteThingPartsAsync("t");
 #pragma warning restore CS0618
@@ -47,4 +57,15 @@ try
 catch (GenAuthForbiddenException exception)
 {
     Console.WriteLine($"refused: {exception.StatusCode} {exception.ApiCode} {exception.RequestId}");
+}
+
+static async Task<int> CountAsync(IAsyncEnumerable<ThingDto> things)
+{
+    var count = 0;
+    await foreach (var thing in things)
+    {
+        count += thing.Count;
+    }
+
+    return count;
 }

@@ -1,0 +1,152 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>A public name that changes is an error until it is given back or accepted. The builds are those of a rename, in their order.</summary>
+public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedTree>
+{
+    private const string ByName = "x-csharp-name in the document";
+    private const string ByEnumNames = "x-enumNames in the document";
+    private const string BySchema = "the schema's name in the document";
+
+    public static TheoryData<string, string, string, string> Renames => new()
+    {
+        { "'POST /things/token'", "AuthenticationClient.ExchangeThingAsync", "AuthenticationClient.SwapThingAsync", ByName },
+        { "'GET /api/v3/list-things paging'", "ManagementClient.ListThingsAutoPagingAsync", "ManagementClient.ListAllThingsAutoPagingAsync", ByName },
+        { "'GET /api/v3/list-things'", "ManagementClient.ListThingsAsync", "ManagementClient.ListAllThingsAsync", ByName },
+        { "'GET /api/v3/things/{thing_id}/parts ?madeSince'", "since", "madeAfter", ByName },
+        { "'DELETE /api/v3/things/{thing_id}/parts {thing_id}'", "thingId", "id", ByName },
+        { "'ThingDto.other_kinds'", "OtherKinds", "MoreKinds", ByName },
+        { "'ThingKind.very_small'", "VerySmall", "Tiny", ByEnumNames },
+        { "'StatusCode.403'", "Forbidden", "Denied", ByEnumNames },
+        { "'POST /api/v3/scroll-things body'", "ScrollThingsDto", "ScrollDto", BySchema },
+        { "'ListUsersOptionsDto.pagination type'", "PaginationDto", "PageDto", BySchema },
+        { "'POST /api/v3/pub-event response'", "PubEventRespDto", "EventRespDto", BySchema },
+    };
+
+    [Theory]
+    [MemberData(nameof(Renames))]
+    public void GENAUTH016_a_rename_names_the_place_and_the_way_out(string identity, string old, string current, string remedy)
+    {
+        var error = Assert.Single(renamed.Refused.Errors, error => error.Message.StartsWith(identity, StringComparison.Ordinal));
+
+        Assert.Equal(("GENAUTH016", renamed.LockFile), (error.Code, error.File));
+        Assert.Equal($"{identity.Trim('\'')} = {old}", renamed.Locked[error.Line - 1]);
+        Assert.Contains($" was called {old} and is now called {current},", error.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
+        Assert.Contains("-p:GenAuthAcceptNames=true", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_else_is_refused_not_even_what_is_new_or_gone() => Assert.Equal(Renames.Count, renamed.Refused.Errors.Count);
+
+    [Fact]
+    public void The_next_build_refuses_it_again_without_running_the_tool()
+    {
+        Assert.Equal(renamed.Refused.Errors, renamed.RefusedAgain.Errors);
+        Assert.Equal(0, renamed.RefusedAgain.Generations);
+    }
+
+    [Fact]
+    public void Names_given_back_are_taken() => renamed.GivenBack.Generated(times: 1);
+
+    [Fact]
+    public void Accepted_names_are_in_the_file_and_the_old_ones_are_not()
+    {
+        renamed.Accepted.Succeeded();
+        renamed.AfterAccept.Generated(times: 0);
+
+        Assert.Contains("ThingKind.very_small = Tiny", renamed.LockedAfterAccept);
+        Assert.Contains("POST /api/v3/new-things = AuthenticationClient.CreateThingAsync", renamed.LockedAfterAccept);
+        Assert.DoesNotContain("ThingKind.very_small = VerySmall", renamed.LockedAfterAccept);
+        Assert.DoesNotContain(renamed.LockedAfterAccept, line => line.StartsWith("POST /api/v3/things ", StringComparison.Ordinal));
+        Assert.Equal(renamed.LockedAfterAccept.Order(StringComparer.Ordinal), renamed.LockedAfterAccept);
+    }
+
+    [Fact]
+    public void A_spoilt_line_of_the_file_is_named()
+    {
+        var error = renamed.Spoilt.FailedOnce();
+
+        Assert.Equal(("GENAUTH016", renamed.LockFile, 1), (error.Code, error.File, error.Line));
+    }
+
+    [Fact]
+    public void GENAUTH017_a_template_whose_lines_are_not_recognised_is_not_taken_for_a_document_without_names()
+    {
+        var error = renamed.Unrecognised.FailedOnce();
+
+        Assert.Equal("GENAUTH017", error.Code);
+        Assert.Contains("'AlipayAuthInfoDataDto.authInfo' (and ", error.Message, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A tree with locked names, after each step of a rename.</summary>
+public sealed class RenamedTree : RestoredTree
+{
+    private const string Accept = "-p:GenAuthAcceptNames=true";
+
+    internal string LockFile => Tree.PathOf("names.lock");
+
+    internal IReadOnlyList<string> Locked { get; private set; } = [];
+
+    internal IReadOnlyList<string> LockedAfterAccept { get; private set; } = [];
+
+    internal BuildResult Refused { get; private set; } = null!;
+
+    internal BuildResult RefusedAgain { get; private set; } = null!;
+
+    internal BuildResult GivenBack { get; private set; } = null!;
+
+    internal BuildResult Accepted { get; private set; } = null!;
+
+    internal BuildResult AfterAccept { get; private set; } = null!;
+
+    internal BuildResult Spoilt { get; private set; } = null!;
+
+    internal BuildResult Unrecognised { get; private set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (await Tree.GenerateAsync(Accept)).Succeeded();
+        Locked = await File.ReadAllLinesAsync(LockFile);
+
+        Tree.Edit("small.json", Rename);
+        Refused = await Tree.GenerateAsync();
+        RefusedAgain = await Tree.GenerateAsync();
+        Tree.Undo("small.json");
+        GivenBack = await Tree.GenerateAsync();
+        Tree.Edit("small.json", Rename);
+        Accepted = await Tree.GenerateAsync(Accept);
+        AfterAccept = await Tree.GenerateAsync();
+        LockedAfterAccept = await File.ReadAllLinesAsync(LockFile);
+
+        Tree.Edit("names.lock", text => "<<<<<<< mine\n" + text);
+        Spoilt = await Tree.GenerateAsync();
+        Tree.Edit("generator/templates/Class.liquid", text => text.Replace("{ get; set; }", "{ get;  set; }", StringComparison.Ordinal));
+        Unrecognised = await Tree.GenerateAsync();
+    }
+
+    private static string Rename(string text)
+    {
+        (string Old, string New)[] renames =
+        [
+            ("\"operationId\": \"Authentication_exchangeThing\"", "\"operationId\": \"Authentication_swapThing\""),
+            ("\"operationId\": \"Management_listThings\"", "\"x-csharp-name\": \"ListAllThings\", \"operationId\": \"Management_listThings\""),
+            ("\"x-csharp-name\": \"since\"", "\"x-csharp-name\": \"madeAfter\""),
+            ("\"deprecated\": true,\n        \"parameters\": [\n          { \"name\": \"thing_id\"", "\"deprecated\": true,\n        \"parameters\": [\n          { \"x-csharp-name\": \"id\", \"name\": \"thing_id\""),
+            ("\"other_kinds\": {", "\"other_kinds\": { \"x-csharp-name\": \"MoreKinds\","),
+            ("\"VerySmall\"", "\"Tiny\""),
+            ("\"Forbidden\"", "\"Denied\""),
+            ("ScrollThingsDto", "ScrollDto"),
+            ("PaginationDto", "PageDto"),
+            ("PubEventRespDto", "EventRespDto"),
+            // New and gone at once.
+            ("\"/api/v3/things\"", "\"/api/v3/new-things\""),
+        ];
+        return renames.Aggregate(text, (before, rename) =>
+        {
+            var after = before.Replace(rename.Old, rename.New, StringComparison.Ordinal);
+            return after == before ? throw new InvalidOperationException($"The document does not hold '{rename.Old}'.") : after;
+        });
+    }
+}

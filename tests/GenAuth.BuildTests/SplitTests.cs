@@ -1,0 +1,36 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>Operations go into a file for each tag, types into one for each first letter, and nothing is left of what has gone.</summary>
+public sealed class SplitTests(RestoredTree restored) : IClassFixture<RestoredTree>
+{
+    private static readonly string[] Files =
+    [
+        "AuthenticationClient.Alipay", "AuthenticationClient.Shared", "AuthenticationClient.Things", "AuthenticationClient.Uploads", "ManagementClient.Listsofthings", "ManagementClient.Users",
+        "Models.A", "Models.G", "Models.L", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W",
+    ];
+
+    private readonly SourceTree _tree = restored.Tree;
+
+    [Fact]
+    public async Task The_files_follow_the_tags_and_the_letters_of_the_document()
+    {
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        Assert.Equal(Files, Names());
+        (await _tree.GenerateAsync()).Generated(times: 0);
+
+        // One tag instead of another, and no type with W any more.
+        _tree.Edit("small.json", text => text
+            .Replace("\"Uploads\"", "\"Sent things\"", StringComparison.Ordinal)
+            .Replace("\"WechatLoginTokenRespDto\"", "\"LoginTokenByWechatRespDto\"", StringComparison.Ordinal));
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        Assert.Equal(
+            Files.Except(["AuthenticationClient.Uploads", "Models.W"]).Append("AuthenticationClient.Sentthings").Order(StringComparer.Ordinal), Names());
+        (await _tree.GenerateAsync()).Generated(times: 0);
+
+        File.Delete(_tree.PathOf("generator/obj/generated/Models.G.g.cs"));
+        (await _tree.GenerateAsync()).Generated(times: 1);
+        Assert.Contains("Models.G", Names());
+    }
+
+    private IEnumerable<string> Names() => _tree.GeneratedFiles().Select(file => Path.GetFileName(file)[..^".g.cs".Length]);
+}
