@@ -1,0 +1,13 @@
+using GenAuth.Judge;
+
+// judge.mjs gives the stub's address, the document and what to do.
+if (args is not [var address, var path, var task])
+{
+    Console.Error.WriteLine("Run node tests/judge/judge.mjs from the repository's root: it starts the stub that this program needs.");
+    return 2;
+}
+
+var document = new ApiDocument(path);
+var clients = new Clients(address);
+var isFine = task == "self-check" ? await new SelfCheck(document, clients, address).RunAsync() : await new Session(document, clients).RunAsync(address);
+return isFine ? 0 : 1;
