@@ -7,8 +7,9 @@ using GenAuth.Testing.Service;
 namespace GenAuth.Testing;
 
 /// <summary>
-/// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in on a free port of
-/// 127.0.0.1, really signs what the service signs, and fails on demand. Safe for any number of threads.
+/// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in and the listing of users
+/// on a free port of 127.0.0.1, really signs what the service signs, really checks the signatures of management requests, and
+/// fails on demand. Safe for any number of threads.
 /// </summary>
 /// <remarks>
 /// It answers as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> tells the outcome. What it does not
@@ -50,6 +51,12 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// <summary>The unique identifier of the tenant's Alipay (Mobile) connection.</summary>
     public string AlipayConnection => _settings.AlipayConnection;
 
+    /// <summary>The ID of the tenant's access key for management calls.</summary>
+    public string AccessKeyId => _settings.AccessKeyId;
+
+    /// <summary>The secret of the tenant's access key.</summary>
+    public string AccessKeySecret => _settings.AccessKeySecret;
+
     /// <summary>
     /// What arrived until now, in the order of arrival, as a copy. It grows until <see cref="Reset"/>. Requests that were
     /// answered with a failure on demand are among them.
@@ -90,6 +97,36 @@ public sealed class GenAuthTenant : IAsyncDisposable
         var options = CreateOptions();
         configure?.Invoke(options);
         return new AuthenticationClient(options, Direct);
+    }
+
+    /// <summary>Options of a management client for this tenant: address and access key. Change and use them as you like.</summary>
+    /// <returns>A new object.</returns>
+    public ManagementClientOptions CreateManagementOptions() => new()
+    {
+        Host = AppHost,
+        AccessKeyId = AccessKeyId,
+        AccessKeySecret = AccessKeySecret,
+        Edition = _settings.Edition,
+    };
+
+    /// <summary>A management client for this tenant, on connections that ignore the machine's proxy settings. There is nothing to dispose.</summary>
+    /// <param name="configure">Changes the options of <see cref="CreateManagementOptions"/>; <see langword="null"/> takes them as they are.</param>
+    /// <returns>A new client. Once the tenant is disposed, its calls end in a <see cref="GenAuthConnectionException"/>.</returns>
+    /// <exception cref="ArgumentException">The changed options are invalid; the message names the setting and the remedy.</exception>
+    public ManagementClient CreateManagementClient(Action<ManagementClientOptions>? configure = null)
+    {
+        var options = CreateManagementOptions();
+        configure?.Invoke(options);
+        return new ManagementClient(options, Direct);
+    }
+
+    /// <summary>Adds a user to the pool, for <c>list-users</c> (pages of at most 50) and <c>get-user</c> (by user ID).</summary>
+    /// <param name="user">The user; kept as it is, so do not change it afterwards.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
+    public void AddUser(UserDto user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        _service.Users.Add(user);
     }
 
     /// <summary>The public key that the Alipay parameter string is signed for; see <see cref="AlipayAuthInfo.VerifySignature"/>.</summary>
@@ -152,7 +189,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
         _service.Failures.Add(failure.Path, TenantAnswer.Of(failure));
     }
 
-    /// <summary>Forgets the recorded requests, the failures that are still to come, and the codes that are not used yet. Address, keys and credentials stay.</summary>
+    /// <summary>Forgets the recorded requests, the failures that are still to come, the codes that are not used yet, the users and the management tokens. Address, keys and credentials stay.</summary>
     public void Reset() => _service.Reset();
 
     /// <summary>Closes the port and all connections, at the latest after about a second. Further calls do nothing.</summary>

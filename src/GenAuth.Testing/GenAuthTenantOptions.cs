@@ -12,6 +12,12 @@ public sealed class GenAuthTenantOptions
     /// <summary>The unique identifier of the tenant's one Alipay (Mobile) connection. Default: <c>my-alipay-connection</c>.</summary>
     public string AlipayConnection { get; set; } = "my-alipay-connection";
 
+    /// <summary>The ID of the one access key for management calls: printable ASCII, neither blanks nor colons. Default: random.</summary>
+    public string AccessKeyId { get; set; } = RandomText.Hex(24);
+
+    /// <summary>The access key's secret: printable ASCII without blanks. Default: random.</summary>
+    public string AccessKeySecret { get; set; } = RandomText.Hex(32);
+
     /// <summary>
     /// How the application has to prove itself at sign-in. The tenant is strict: credentials in another place than this
     /// method's are refused with 401, also beside the right ones. Default:
@@ -28,7 +34,7 @@ public sealed class GenAuthTenantOptions
     /// <summary>How the parameter string for the Alipay app is signed; the key has 2,048 bits. Default: <see cref="AlipaySignType.Rsa2"/>.</summary>
     public AlipaySignType AlipaySignType { get; set; } = AlipaySignType.Rsa2;
 
-    /// <summary>How long access and ID tokens are valid, in whole seconds. Default: 2 hours.</summary>
+    /// <summary>How long access, ID and management tokens are valid, in whole seconds. Default: 2 hours.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>The clock that tokens are dated by. Default: <see cref="TimeProvider.System"/>.</summary>

@@ -55,7 +55,7 @@ internal sealed class TenantAnswer
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(_envelope, AsTheServiceWrites);
 
     // By the SDK's own JSON library, because that is the one its models are annotated for.
-    private static JsonNode? AsJson(object? data) => data is null
+    public static JsonNode? AsJson(object? data) => data is null
         ? null
         : JsonNode.Parse(Newtonsoft.Json.Linq.JToken.FromObject(data, Newtonsoft.Json.JsonSerializer.Create()).ToString(Newtonsoft.Json.Formatting.None));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GenAuth.Models;
+using GenAuth.Testing.Service.Management;
 
 namespace GenAuth.Testing.Service;
 
@@ -9,16 +10,23 @@ internal sealed class TenantService : IDisposable
     private readonly TenantSettings _settings;
     private readonly ConcurrentQueue<GenAuthTenantRequest> _requests = new();
     private readonly Dictionary<(string Method, string Path), Func<GenAuthTenantRequest, TenantAnswer>> _operations;
+    private readonly AccessKeyCheck _accessKeys;
+    private readonly ManagementTokenIssuer _managementTokens;
 
     public TenantService(TenantSettings settings, Func<string> issuer)
     {
         _settings = settings;
         var authInfo = new GetAlipayAuthInfo(settings, new AlipayParameterString(AlipayKey, settings.AlipaySignType));
         var signIn = new SignInByMobile(settings, Codes, new TokenIssuer(settings, TokenKey, issuer));
+        _managementTokens = new ManagementTokenIssuer(settings, TokenKey);
+        _accessKeys = new AccessKeyCheck(settings, _managementTokens);
         _operations = new()
         {
-            [("GET", "/api/v3/get-alipay-authinfo")] = authInfo.Answer,
-            [("POST", "/api/v3/signin-by-mobile")] = signIn.Answer,
+            [("GET", "/api/v3/get-alipay-authinfo")] = request => ForApplication(request, authInfo.Answer),
+            [("POST", "/api/v3/signin-by-mobile")] = request => ForApplication(request, signIn.Answer),
+            [("POST", "/api/v3/get-management-token")] = _managementTokens.Answer,
+            [("POST", "/api/v3/list-users")] = request => _accessKeys.Refusal(request) ?? Users.List(request),
+            [("GET", "/api/v3/get-user")] = request => _accessKeys.Refusal(request) ?? Users.Get(request),
         };
     }
 
@@ -27,6 +35,8 @@ internal sealed class TenantService : IDisposable
     public SigningKey TokenKey { get; } = new();
 
     public AlipayCodes Codes { get; } = new();
+
+    public UserDirectory Users { get; } = new();
 
     public FailureQueue Failures { get; } = new();
 
@@ -41,14 +51,9 @@ internal sealed class TenantService : IDisposable
             return failure;
         }
 
-        if (!_operations.TryGetValue((request.Method, request.Path), out var operation))
-        {
-            return TenantAnswer.Refuse(404, "The tenant has no such operation: check verb and path.");
-        }
-
-        return request.Headers.TryGetValue(_settings.AppIdHeader, out var appId) && appId == _settings.AppId
+        return _operations.TryGetValue((request.Method, request.Path), out var operation)
             ? operation(request)
-            : TenantAnswer.Refuse(404, $"No application has the ID of the {_settings.AppIdHeader} header.", ApiCode.ApplicationNotFound);
+            : TenantAnswer.Refuse(404, "The tenant has no such operation: check verb and path.");
     }
 
     public void Reset()
@@ -56,6 +61,9 @@ internal sealed class TenantService : IDisposable
         _requests.Clear();
         Failures.Clear();
         Codes.Clear();
+        Users.Reset();
+        _accessKeys.Reset();
+        _managementTokens.Reset();
     }
 
     public void Dispose()
@@ -63,4 +71,9 @@ internal sealed class TenantService : IDisposable
         AlipayKey.Dispose();
         TokenKey.Dispose();
     }
+
+    private TenantAnswer ForApplication(GenAuthTenantRequest request, Func<GenAuthTenantRequest, TenantAnswer> operation) =>
+        request.Headers.TryGetValue(_settings.AppIdHeader, out var appId) && appId == _settings.AppId
+            ? operation(request)
+            : TenantAnswer.Refuse(404, $"No application has the ID of the {_settings.AppIdHeader} header.", ApiCode.ApplicationNotFound);
 }

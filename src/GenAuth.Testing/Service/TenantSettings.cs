@@ -7,6 +7,8 @@ internal sealed class TenantSettings
     {
         AppId = options.AppId;
         AppSecret = options.AppSecret;
+        AccessKeyId = options.AccessKeyId;
+        AccessKeySecret = options.AccessKeySecret;
         AlipayConnection = options.AlipayConnection;
         TokenEndPointAuthMethod = options.TokenEndPointAuthMethod;
         Edition = options.Edition;
@@ -18,6 +20,13 @@ internal sealed class TenantSettings
     public string AppId { get; }
 
     public string AppSecret { get; }
+
+    public string AccessKeyId { get; }
+
+    public string AccessKeySecret { get; }
+
+    /// <summary>The user pool that management tokens name.</summary>
+    public string UserPoolId { get; } = RandomText.Hex(24);
 
     public string AlipayConnection { get; }
 
@@ -31,8 +40,14 @@ internal sealed class TenantSettings
 
     public TimeProvider TimeProvider { get; }
 
+    /// <summary>What the headers of the edition begin with.</summary>
+    public string HeaderPrefix => Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
+
     /// <summary>The header that names the application.</summary>
-    public string AppIdHeader => Edition == Edition.Authing ? "x-authing-app-id" : "x-genauth-app-id";
+    public string AppIdHeader => HeaderPrefix + "app-id";
+
+    /// <summary>The word before a signature.</summary>
+    public string SignatureScheme => Edition == Edition.Authing ? "authing" : "GenAuth";
 
     /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
     public static TenantSettings From(GenAuthTenantOptions options)
@@ -43,9 +58,11 @@ internal sealed class TenantSettings
 
     private static IEnumerable<string> Problems(GenAuthTenantOptions options) => new[]
     {
-        !string.IsNullOrEmpty(options.AppId) && options.AppId.All(character => character is > ' ' and <= '~' and not ':')
+        IdentifierProblem(options.AppId, nameof(options.AppId)),
+        IdentifierProblem(options.AccessKeyId, nameof(options.AccessKeyId)),
+        !string.IsNullOrEmpty(options.AccessKeySecret) && options.AccessKeySecret.All(character => character is > ' ' and <= '~')
             ? null
-            : "AppId is empty or holds a blank, a colon or a character outside ASCII, which a header cannot carry. Choose another, or leave the default.",
+            : "AccessKeySecret is empty or holds a blank or a character outside ASCII, which a secret never has. Choose another, or leave the default.",
         string.IsNullOrWhiteSpace(options.AppSecret) ? "AppSecret is blank. Set one, or leave the random default." : null,
         string.IsNullOrWhiteSpace(options.AlipayConnection) ? "AlipayConnection is blank. Set an identifier, or leave the default." : null,
         Enum.IsDefined(options.TokenEndPointAuthMethod) ? null : "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
@@ -56,4 +73,9 @@ internal sealed class TenantSettings
             : "AccessTokenLifetime must be at least a second and at most a hundred years.",
         options.TimeProvider is null ? "TimeProvider is null. Leave TimeProvider.System." : null,
     }.OfType<string>();
+
+    private static string? IdentifierProblem(string value, string setting) =>
+        !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~' and not ':')
+            ? null
+            : $"{setting} is empty or holds a blank, a colon or a character outside ASCII, which a header cannot carry. Choose another, or leave the default.";
 }
