@@ -1,3 +1,6 @@
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
 namespace GenAuth.Tests.PublicApi;
 
 /// <summary>The lines that went and came, each run of them under the last line that stayed.</summary>
@@ -5,15 +8,12 @@ internal static class LineDifference
 {
     public static IEnumerable<string> Between(string[] before, string[] after)
     {
-        var common = LongestCommon(before, after);
-        var (left, right) = (0, 0);
         var stayed = string.Empty;
-        while (left < before.Length || right < after.Length)
+        foreach (var line in InlineDiffBuilder.Diff(string.Join('\n', before), string.Join('\n', after), ignoreWhiteSpace: false).Lines)
         {
-            if (left < before.Length && right < after.Length && before[left] == after[right])
+            if (line.Type == ChangeType.Unchanged)
             {
-                stayed = before[left++];
-                right++;
+                stayed = line.Text;
                 continue;
             }
 
@@ -23,26 +23,7 @@ internal static class LineDifference
                 stayed = string.Empty;
             }
 
-            yield return right == after.Length || (left < before.Length && common[left + 1, right] >= common[left, right + 1])
-                ? "- " + before[left++]
-                : "+ " + after[right++];
+            yield return (line.Type == ChangeType.Deleted ? "- " : "+ ") + line.Text;
         }
-    }
-
-    /// <summary>For each pair of positions, how many lines both have in common from there to the end.</summary>
-    private static int[,] LongestCommon(string[] before, string[] after)
-    {
-        var length = new int[before.Length + 1, after.Length + 1];
-        for (var left = before.Length - 1; left >= 0; left--)
-        {
-            for (var right = after.Length - 1; right >= 0; right--)
-            {
-                length[left, right] = before[left] == after[right]
-                    ? length[left + 1, right + 1] + 1
-                    : Math.Max(length[left + 1, right], length[left, right + 1]);
-            }
-        }
-
-        return length;
     }
 }
