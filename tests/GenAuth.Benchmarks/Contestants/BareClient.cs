@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GenAuth.Benchmarks.Contestants;
+
+/// <summary>The limit: nothing between the program and .NET.</summary>
+internal sealed class BareClient(Uri address, HttpClient http) : Contestant
+{
+    private readonly Uri _authInfo = new(address, $"{AuthInfoPath}?extIdpConnIdentifier={Connection}");
+    private readonly Uri _users = new(address, UsersPath);
+
+    public override string Name => "bare client";
+
+    public override async Task<string?> GetAuthInfoAsync() =>
+        (await GetAsync(_authInfo, PlainJson.Default.PlainAnswerPlainAuthInfo))?.Data?.AuthInfo;
+
+    public override async Task<int> ListUsersAsync(int users)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, _users);
+        message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(PlainListUsers.Of(users), PlainJson.Default.PlainListUsers));
+        message.Content.Headers.ContentType = new("application/json");
+        return Count(await SendAsync(message, PlainJson.Default.PlainAnswerPlainPage));
+    }
+
+    public override async Task<int> ReadUsersAsync() => Count(await GetAsync(_users, PlainJson.Default.PlainAnswerPlainPage));
+
+    private static int Count(PlainAnswer<PlainPage>? answer) => answer?.Data?.List?.Count ?? 0;
+
+    private async Task<T?> GetAsync<T>(Uri uri, JsonTypeInfo<T> type)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, uri);
+        return await SendAsync(message, type);
+    }
+
+    private async Task<T?> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type)
+    {
+        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        using var stream = await answer.Content.ReadAsStreamAsync();
+        return await JsonSerializer.DeserializeAsync(stream, type);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace GenAuth.Benchmarks.Contestants;
+
+/// <summary>System.Text.Json with readers and writers made at compile time: the fastest that .NET has.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PlainAnswer<PlainAuthInfo>))]
+[JsonSerializable(typeof(PlainAnswer<PlainPage>))]
+[JsonSerializable(typeof(PlainListUsers))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
+internal sealed partial class PlainJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using GenAuth.Benchmarks.Contestants;
+using GenAuth.Benchmarks.Stub;
+
+namespace GenAuth.Benchmarks.Support;
+
+/// <summary>Speed counts only for whoever brings the right answer.</summary>
+internal static class Check
+{
+    public static async Task AllAsync(IEnumerable<Contestant> field, int users)
+    {
+        foreach (var contestant in field)
+        {
+            Demand(contestant, await contestant.GetAuthInfoAsync() == Answers.AuthInfoText);
+            Demand(contestant, await contestant.ListUsersAsync(users) == users);
+            Demand(contestant, await contestant.ReadUsersAsync() > 0);
+        }
+    }
+
+    private static void Demand(Contestant contestant, bool isRight)
+    {
+        if (!isRight)
+        {
+            throw new InvalidOperationException($"{contestant.Name} brings another answer than the stub sends.");
+        }
+    }
+}

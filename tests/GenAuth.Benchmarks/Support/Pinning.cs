@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace GenAuth.Benchmarks.Support;
+
+/// <summary>One core for the server and another for the client, so that neither takes time from the other.</summary>
+internal static class Pinning
+{
+    public static bool IsPossible { get; } = Environment.ProcessorCount > 1 && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows());
+
+    /// <summary>
+    /// Starts a process that stays on one core from its beginning, threads and garbage collector included: a child has what
+    /// the thread has that starts it. So this has to run on the main thread, the only one that Linux moves.
+    /// </summary>
+    public static Process Start(int core, ProcessStartInfo start)
+    {
+        Move(1 << core);
+        try
+        {
+            return Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
+        }
+        finally
+        {
+            Move((1 << Math.Min(Environment.ProcessorCount, 30)) - 1);
+        }
+    }
+
+    private static void Move(int mask)
+    {
+        if (IsPossible && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
+        {
+            using var self = Process.GetCurrentProcess();
+            self.ProcessorAffinity = mask;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace GenAuth.Benchmarks.Support;
+
+/// <summary>This program as another process.</summary>
+internal static class Self
+{
+    public static ProcessStartInfo With(params string[] arguments)
+    {
+        var program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is not known.");
+        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        return new ProcessStartInfo(program, isHost ? [Environment.GetCommandLineArgs()[0], .. arguments] : arguments);
+    }
+
+    /// <summary>Runs it to its end and gives what it printed.</summary>
+    public static string Run(params string[] arguments)
+    {
+        var start = With(arguments);
+        start.RedirectStandardOutput = true;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with exit code {process.ExitCode}.");
+    }
+}
