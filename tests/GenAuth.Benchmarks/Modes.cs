@@ -2,11 +2,15 @@ using GenAuth.Benchmarks.Quick;
 
 namespace GenAuth.Benchmarks;
 
+/// <summary>What can be measured in one go, by the argument that asks for it.</summary>
 internal static class Modes
 {
     private static readonly Dictionary<string, Func<Uri, Task>> All = new()
     {
         ["--quick"] = QuickTable.RunAsync,
+        ["--first-call"] = FirstCall.RunAsync,
+        ["--growth"] = Growth.RunAsync,
+        ["--memory"] = Memory.RunAsync,
     };
 
     public static bool Has(string mode) => All.ContainsKey(mode);
@@ -19,7 +23,7 @@ internal static class Modes
 
     public static int Help()
     {
-        Console.Error.WriteLine($"Pass one of {string.Join(", ", All.Keys)}.");
+        Console.Error.WriteLine($"Pass one of {string.Join(", ", All.Keys)}; or arguments of BenchmarkDotNet, --filter '*' for all of it.");
         return 2;
     }
 }

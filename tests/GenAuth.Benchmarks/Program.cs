@@ -1,10 +1,15 @@
 using GenAuth.Benchmarks;
+using GenAuth.Benchmarks.LongForm;
+using GenAuth.Benchmarks.Quick;
 using GenAuth.Benchmarks.Stub;
 
 return args switch
 {
+    [] => Modes.Help(),
     [StubProcess.Command] => await StubServer.RunAsync(),
     [Launcher.Work, var mode, var address] => await Modes.RunAsync(mode, new Uri(address)),
+    [FirstCall.Command, var name, var operation, var address] => await FirstCall.MeasureAsync(name, operation, new Uri(address)),
+    [Memory.Command, var name, var address] => await Memory.MeasureAsync(name, new Uri(address)),
     [var mode] when Modes.Has(mode) => Launcher.Run(mode),
-    _ => Modes.Help(),
+    _ => BenchmarkDotNetRun.Run(args),
 };

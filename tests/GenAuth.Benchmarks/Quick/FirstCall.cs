@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using GenAuth.Benchmarks.Contestants;
+using GenAuth.Benchmarks.Support;
+
+namespace GenAuth.Benchmarks.Quick;
+
+/// <summary>
+/// The first call in a fresh process: from the making of the client to the answer, the start of .NET itself left out. A process
+/// per figure, in turns.
+/// </summary>
+internal static class FirstCall
+{
+    public const string Command = "first";
+
+    private const string AuthInfo = "auth-info";
+    private const string Users = "users";
+
+    public static async Task RunAsync(Uri address)
+    {
+        Console.WriteLine(Row.Header(Field.Names));
+        await PrintAsync("first call, get-alipay-authinfo", AuthInfo, address, goal: 1.30);
+        await PrintAsync("first call, list-users of 50", Users, address, goal: 1.30);
+    }
+
+    /// <summary>The child's part: one call, its milliseconds printed.</summary>
+    public static async Task<int> MeasureAsync(string name, string operation, Uri address)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var contestant = Field.Create(name, address);
+        var isRight = operation == AuthInfo ? await contestant.GetAuthInfoAsync() is not null : await contestant.ListUsersAsync(50) == 50;
+        var milliseconds = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+        Console.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
+        return isRight ? 0 : 1;
+    }
+
+    private static async Task PrintAsync(string title, string operation, Uri address, double goal)
+    {
+        var measures = Field.Names.Select(name => (Func<Task<double>>)(() =>
+        {
+            var output = Self.Run(Command, name, operation, address.AbsoluteUri);
+            return Task.FromResult(double.Parse(output, CultureInfo.InvariantCulture));
+        }));
+        Console.WriteLine(new Row(title, "ms", await Rounds.RunAsync(11, [.. measures]), goal));
+    }
+}
