@@ -49,6 +49,10 @@ public sealed class TenantManagementTests
         {
             ["text"] = "a b&c=d/é😀\"\\\n",
             ["number"] = 1.50m,
+            ["digits"] = 0.1 + 0.2,
+            ["plain"] = 1.2345678901234567e20,
+            ["tiny"] = 1.2345678901234567e-6,
+            ["zero"] = -0.0,
             ["large"] = 1e21,
             ["small"] = 1e-7,
             ["flag"] = true,

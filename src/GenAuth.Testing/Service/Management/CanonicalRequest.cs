@@ -55,9 +55,17 @@ internal static class CanonicalRequest
     };
 
     // The shortest text that means the same number, with exponents as JavaScript writes them.
-    private static string Number(double value) => Math.Abs(value) is 0 or (>= 1e-6 and < 1e21)
-        ? ((decimal)value).ToString(CultureInfo.InvariantCulture)
-        : value.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace('E', 'e');
+    private static string Number(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return Math.Abs(value) switch
+        {
+            0 => "0",
+            // The same digits without an exponent; a cast of the number itself would round them.
+            >= 1e-6 and < 1e21 => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+            _ => text.Replace("E-0", "e-", StringComparison.Ordinal).Replace('E', 'e'),
+        };
+    }
 
     private static string Quote(string text)
     {
