@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace GenAuth.Testing.Service;
@@ -16,11 +15,11 @@ internal static class CredentialsCheck
         {
             TokenEndPointAuthMethod.ClientSecretPost when basic is not null =>
                 "The application is set to client_secret_post, so an Authorization header with Basic is not accepted.",
-            TokenEndPointAuthMethod.ClientSecretPost when !Same(body.ClientId, settings.AppId) || !Same(body.ClientSecret, settings.AppSecret) =>
+            TokenEndPointAuthMethod.ClientSecretPost when !Secret.IsSame(body.ClientId, settings.AppId) || !Secret.IsSame(body.ClientSecret, settings.AppSecret) =>
                 "The application is set to client_secret_post: client_id and client_secret of the body are missing or wrong.",
             TokenEndPointAuthMethod.ClientSecretBasic when inBody =>
                 "The application is set to client_secret_basic, so client_id and client_secret do not belong into the body.",
-            TokenEndPointAuthMethod.ClientSecretBasic when !Same(basic, Encode(settings)) =>
+            TokenEndPointAuthMethod.ClientSecretBasic when !Secret.IsSame(basic, Encode(settings)) =>
                 "The application is set to client_secret_basic: the Authorization header with Basic is missing or wrong.",
             TokenEndPointAuthMethod.None when basic is not null || body.ClientSecret is not null =>
                 "The application is set to none, so it sends no secret.",
@@ -40,7 +39,4 @@ internal static class CredentialsCheck
     // ID and secret as they are: the service does not form-encode them first.
     private static string Encode(TenantSettings settings) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(settings.AppId + ":" + settings.AppSecret));
-
-    private static bool Same(string? given, string expected) =>
-        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 }

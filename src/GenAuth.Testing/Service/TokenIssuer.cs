@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service;
 
@@ -40,10 +37,6 @@ internal sealed class TokenIssuer(TenantSettings settings, SigningKey key, Func<
         claims["sub"] = userId;
         claims["iat"] = now;
         claims["exp"] = now + settings.AccessTokenLifetimeSeconds;
-        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = key.Id };
-        var signed = Encode(header) + "." + Encode(claims);
-        return signed + "." + WebEncoders.Base64UrlEncode(key.Sign(signed, HashAlgorithmName.SHA256));
+        return JsonWebToken.Sign(key, claims);
     }
-
-    private static string Encode(JsonObject part) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(part));
 }

@@ -63,7 +63,7 @@ internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIss
         }
 
         var expected = settings.AccessKeyId + ":" + Sign(CanonicalRequest.TextOf(request, settings.HeaderPrefix));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(expected)))
+        if (!Secret.IsSame(proof, expected))
         {
             return Refuse(ApiCode.SignatureMismatch);
         }

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service.Management;
 
@@ -36,17 +33,12 @@ internal sealed class ManagementTokenIssuer(TenantSettings settings, SigningKey 
     private JsonObject Issue()
     {
         var expiry = settings.TimeProvider.GetUtcNow().AddSeconds(settings.AccessTokenLifetimeSeconds);
-        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = key.Id };
         var claims = new JsonObject { ["scoped_userpool_id"] = settings.UserPoolId, ["jti"] = RandomText.Hex(32), ["exp"] = expiry.ToUnixTimeSeconds() };
-        var signed = Encode(header) + "." + Encode(claims);
-        var token = signed + "." + WebEncoders.Base64UrlEncode(key.Sign(signed, HashAlgorithmName.SHA256));
+        var token = JsonWebToken.Sign(key, claims);
         _issued[token] = expiry;
         return new JsonObject { ["access_token"] = token, ["expires_in"] = settings.AccessTokenLifetimeSeconds };
     }
 
-    private static string Encode(JsonObject part) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(part));
-
     private static bool Same(JsonNode? given, string expected) =>
-        given is JsonValue value && value.TryGetValue<string>(out var text)
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(expected));
+        given is JsonValue value && value.TryGetValue<string>(out var text) && Secret.IsSame(text, expected);
 }
