@@ -19,4 +19,14 @@ internal static class Throw
             throw new ArgumentException($"{parameterName} is empty. {remedy}", parameterName);
         }
     }
+
+    /// <summary>Names everything that is wrong at once, so that nobody mends one thing only to learn of the next.</summary>
+    public static void IfAny(IEnumerable<string> problems, string parameterName)
+    {
+        var message = string.Join(" ", problems);
+        if (message.Length > 0)
+        {
+            throw new ArgumentException(message, parameterName);
+        }
+    }
 }

@@ -28,10 +28,8 @@ internal sealed class AuthenticationSettings
     public static AuthenticationSettings From(AuthenticationClientOptions options)
     {
         Throw.IfNull(options, nameof(options));
-        var problems = Problems(options, out var host).ToList();
-        return problems.Count == 0
-            ? new AuthenticationSettings(options, host!)
-            : throw new ArgumentException(string.Join(" ", problems), nameof(options));
+        Throw.IfAny(Problems(options, out var host), nameof(options));
+        return new AuthenticationSettings(options, host!);
     }
 
     /// <summary>Everything that is wrong with the options: what, and what to do. Never holds a secret.</summary>

@@ -27,8 +27,8 @@ internal static class ResponseDecoder
         var envelope = response.FirstCharacter == '{' ? ReadEnvelope(operation, response) : null;
         switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
         {
-            case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && IsWrapped<T>(response):
-                return ReadData<T>(operation, response);
+            case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
+                return ReadData<T>(operation, response, data);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
                 return Read<T>(operation, response);
@@ -45,20 +45,20 @@ internal static class ResponseDecoder
     /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
     private static bool CanBePlain<T>(char? first) => first == '[' || typeof(T) == typeof(JToken);
 
-    /// <summary>Some deployments put an envelope around the answers that are documented without one.</summary>
-    private static bool IsWrapped<T>(ApiResponse response)
+    /// <summary>Some deployments put an envelope around the answers that are documented without one: what is in it, if it is there.</summary>
+    private static string? WrappedData<T>(ApiResponse response)
     {
         if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).GetProperty("Data") is not null)
         {
-            return false;
+            return null;
         }
 
-        return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{';
+        return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{' ? data : null;
     }
 
-    private static T ReadData<T>(string operation, ApiResponse response)
+    private static T ReadData<T>(string operation, ApiResponse response, string data)
     {
-        using var text = new StringReader(WholeEnvelope(response).Data!);
+        using var text = new StringReader(data);
         try
         {
             return GenAuthJson.Read<T>(text)!;

@@ -38,10 +38,8 @@ internal sealed class ManagementSettings
     public static ManagementSettings From(ManagementClientOptions options)
     {
         Throw.IfNull(options, nameof(options));
-        var problems = Problems(options, out var host).ToList();
-        return problems.Count == 0
-            ? new ManagementSettings(options, host!)
-            : throw new ArgumentException(string.Join(" ", problems), nameof(options));
+        Throw.IfAny(Problems(options, out var host), nameof(options));
+        return new ManagementSettings(options, host!);
     }
 
     /// <summary>Everything that is wrong with the options: what, and what to do. Never holds a secret.</summary>
