@@ -12,7 +12,7 @@ public sealed class OrderTests
     private static readonly string[] OfOperation =
     [
         "tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "security", "deprecated",
-        "x-csharp-name", "x-client-credentials", "x-paging",
+        "x-csharp-name", "x-client-credentials", "x-retry", "x-paging",
     ];
 
     private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name"];
