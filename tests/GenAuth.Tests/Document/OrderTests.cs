@@ -15,14 +15,14 @@ public sealed class OrderTests
         "x-csharp-name", "x-client-credentials", "x-retry", "x-paging",
     ];
 
-    private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name"];
+    private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name", "x-sensitive"];
 
     private static readonly string[] OfPaging = ["style", "in", "page", "scroll", "limit", "items", "total", "next", "itemType"];
 
     private static readonly string[] OfSchema =
     [
         "$ref", "allOf", "type", "format", "nullable", "description", "x-source-name", "required", "properties", "items", "additionalProperties",
-        "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default", "deprecated", "x-csharp-name", "example",
+        "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default", "deprecated", "x-csharp-name", "x-sensitive", "example",
         "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies",
     ];
 

@@ -44,6 +44,13 @@ public sealed partial class RetryTests
     // Members that make a change send a message or invent a value, so that a second one is not like the first.
     private static readonly HashSet<string> Effects = ["autoGeneratePassword", "sendEmailNotification", "sendPhoneNotification", "sendNotification", "sendPasswordResetedNotification"];
 
+    // What works once: whoever sent it may have used it up.
+    private static readonly HashSet<string> SingleUse =
+    [
+        "captchaCode", "code", "deleteAccountToken", "emailCode", "emailPassCodeForInformationCompletion", "enrollmentToken", "key", "newEmailPassCode", "newPhonePassCode", "oldEmailPassCode", "oldPhonePassCode",
+        "passCode", "passwordResetToken", "phonePassCodeForInformationCompletion", "ticket", "totp", "updateEmailToken", "updatePhoneToken",
+    ];
+
     [Fact]
     public void Every_operation_says_whether_it_can_be_sent_again() => Report.None(
         TheDocument.Operations.Where(operation => !Classes.Contains(ClassOf(operation))).Select(operation => $"{operation.Id}: {ClassOf(operation)}"),
@@ -69,6 +76,17 @@ public sealed partial class RetryTests
         TheDocument.Operations.Where(operation => ClassOf(operation) != "never")
             .SelectMany(operation => SentMembers.Of(operation).Where(member => Effects.Contains(member.Name)), (operation, member) => $"{operation.Id}: {member.Place}"),
         "One class stands for all requests of an operation, also for those that use this member: never.");
+
+    [Fact]
+    public void What_takes_something_that_works_once_is_never_repeated()
+    {
+        var takers = TheDocument.Operations.SelectMany(operation => SentMembers.Of(operation), (operation, member) => (Operation: operation, Member: member))
+            .Where(taken => SingleUse.Contains(taken.Member.Name) && taken.Member.Mark == "secret")
+            .ToList();
+
+        Report.None(takers.Where(taken => ClassOf(taken.Operation) != "never").Select(taken => $"{taken.Operation.Id}: {taken.Member.Place}"), "The first request may have used it up: never.");
+        Report.None(SingleUse.Except(takers.Select(taken => taken.Member.Name)), "Nothing takes these any more. Delete them from this test.");
+    }
 
     private static void CheckExceptions(Func<Operation, bool> isException, Dictionary<string, string> reasons)
     {
