@@ -1,3 +1,4 @@
+using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
 
 namespace GenAuth.Benchmarks;
@@ -11,6 +12,7 @@ internal static class Modes
         ["--first-call"] = FirstCall.RunAsync,
         ["--growth"] = Growth.RunAsync,
         ["--memory"] = Memory.RunAsync,
+        ["--profile"] = AllocationProfile.RunAsync,
     };
 
     public static bool Has(string mode) => All.ContainsKey(mode);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using GenAuth.Benchmarks;
 using GenAuth.Benchmarks.LongForm;
+using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
 using GenAuth.Benchmarks.Stub;
 
@@ -10,6 +12,8 @@ return args switch
     [Launcher.Work, var mode, var address] => await Modes.RunAsync(mode, new Uri(address)),
     [FirstCall.Command, var name, var operation, var address] => await FirstCall.MeasureAsync(name, operation, new Uri(address)),
     [Memory.Command, var name, var address] => await Memory.MeasureAsync(name, new Uri(address)),
+    [AllocationProfile.Command, var name, var operation, var calls, var address] =>
+        await AllocationProfile.CallAsync(name, operation, int.Parse(calls, CultureInfo.InvariantCulture), new Uri(address)),
     [var mode] when Modes.Has(mode) => Launcher.Run(mode),
     _ => BenchmarkDotNetRun.Run(args),
 };

@@ -13,13 +13,15 @@ internal static class Self
     }
 
     /// <summary>Runs it to its end and gives what it printed.</summary>
-    public static string Run(params string[] arguments)
+    public static string Run(params string[] arguments) => Run(With(arguments));
+
+    /// <inheritdoc cref="Run(string[])"/>
+    public static string Run(ProcessStartInfo start)
     {
-        var start = With(arguments);
         start.RedirectStandardOutput = true;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with exit code {process.ExitCode}.");
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with exit code {process.ExitCode}.");
     }
 }
