@@ -1,31 +1,37 @@
+using GenAuth.Benchmarks.Allocations;
 using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
 
 namespace GenAuth.Benchmarks;
 
-/// <summary>What can be measured in one go, by the argument that asks for it.</summary>
+/// <summary>What can be measured in one go, by the arguments that ask for it.</summary>
 internal static class Modes
 {
-    private static readonly Dictionary<string, Func<Uri, Task>> All = new()
+    private static readonly Dictionary<string, Func<Uri, Task<int>>> All = new()
     {
-        ["--quick"] = QuickTable.RunAsync,
-        ["--first-call"] = FirstCall.RunAsync,
-        ["--growth"] = Growth.RunAsync,
-        ["--memory"] = Memory.RunAsync,
-        ["--profile"] = AllocationProfile.RunAsync,
+        ["--quick"] = Table(QuickTable.RunAsync),
+        ["--first-call"] = Table(FirstCall.RunAsync),
+        ["--growth"] = Table(Growth.RunAsync),
+        ["--memory"] = Table(Memory.RunAsync),
+        ["--profile"] = Table(AllocationProfile.RunAsync),
+        ["--allocations"] = address => Task.FromResult(AllocationFloor.Compare(address)),
+        ["--allocations --accept"] = address => Task.FromResult(AllocationFloor.Accept(address)),
     };
 
     public static bool Has(string mode) => All.ContainsKey(mode);
 
-    public static async Task<int> RunAsync(string mode, Uri address)
-    {
-        await All[mode](address);
-        return 0;
-    }
+    public static Task<int> RunAsync(string mode, Uri address) => All[mode](address);
 
     public static int Help()
     {
         Console.Error.WriteLine($"Pass one of {string.Join(", ", All.Keys)}; or arguments of BenchmarkDotNet, --filter '*' for all of it.");
         return 2;
     }
+
+    /// <summary>One that only shows figures: whatever they are, it has succeeded.</summary>
+    private static Func<Uri, Task<int>> Table(Func<Uri, Task> print) => async address =>
+    {
+        await print(address);
+        return 0;
+    };
 }

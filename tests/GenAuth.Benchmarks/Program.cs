@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAuth.Benchmarks;
+using GenAuth.Benchmarks.Allocations;
 using GenAuth.Benchmarks.LongForm;
 using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
@@ -14,6 +15,7 @@ return args switch
     [Memory.Command, var name, var address] => await Memory.MeasureAsync(name, new Uri(address)),
     [AllocationProfile.Command, var name, var operation, var calls, var address] =>
         await AllocationProfile.CallAsync(name, operation, int.Parse(calls, CultureInfo.InvariantCulture), new Uri(address)),
-    [var mode] when Modes.Has(mode) => Launcher.Run(mode),
+    [AllocationFloor.Command, var address] => await AllocationFloor.MeasureAsync(new Uri(address)),
+    _ when Modes.Has(string.Join(' ', args)) => Launcher.Run(string.Join(' ', args)),
     _ => BenchmarkDotNetRun.Run(args),
 };

@@ -14,10 +14,9 @@ internal sealed class SdkClient : Contestant
     /// <param name="http">Sends instead of the SDK's own connections.</param>
     public SdkClient(Uri address, HttpClient? http = null)
     {
-        var options = new AuthenticationClientOptions { AppId = "6520f2d9a3c1b4e5f6a7b8c9", AppSecret = "not-a-secret", AppHost = address.AbsoluteUri };
         _address = address;
         _http = http;
-        _client = http is null ? new(options) : new(options, http);
+        _client = CreateAuthentication(address, http);
     }
 
     public override string Name => "this SDK";
@@ -26,7 +25,7 @@ internal sealed class SdkClient : Contestant
 
     public override async Task<int> ListUsersAsync(int users)
     {
-        _management ??= CreateManagement();
+        _management ??= CreateManagement(_address, _http);
         var request = new ListUsersRequestDto { Options = new() { Pagination = new() { Page = 1, Limit = users } } };
         return (await _management.ListUsersAsync(request)).Data.List.Count;
     }
@@ -34,14 +33,20 @@ internal sealed class SdkClient : Contestant
     public override async Task<int> ReadUsersAsync() =>
         (await _client.SendAsync<UserPaginatedRespDto>(HttpMethod.Get, UsersPath)).Data.List.Count;
 
-    private ManagementClient CreateManagement()
+    public static AuthenticationClient CreateAuthentication(Uri address, HttpClient? http)
+    {
+        var options = new AuthenticationClientOptions { AppId = "6520f2d9a3c1b4e5f6a7b8c9", AppSecret = "not-a-secret", AppHost = address.AbsoluteUri };
+        return http is null ? new(options) : new(options, http);
+    }
+
+    public static ManagementClient CreateManagement(Uri address, HttpClient? http)
     {
         var options = new ManagementClientOptions
         {
             AccessKeyId = "6520f2d9a3c1b4e5f6a7b8c0",
             AccessKeySecret = "not-a-secret",
-            Host = _address.AbsoluteUri,
+            Host = address.AbsoluteUri,
         };
-        return _http is null ? new(options) : new(options, _http);
+        return http is null ? new(options) : new(options, http);
     }
 }
