@@ -1,4 +1,5 @@
 using GenAuth.Benchmarks.Allocations;
+using GenAuth.Benchmarks.Generation;
 using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
 
@@ -24,7 +25,7 @@ internal static class Modes
 
     public static int Help()
     {
-        Console.Error.WriteLine($"Pass one of {string.Join(", ", All.Keys)}; or arguments of BenchmarkDotNet, --filter '*' for all of it.");
+        Console.Error.WriteLine($"Pass one of {string.Join(", ", All.Keys)}, {GenerationGrowth.Mode}; or arguments of BenchmarkDotNet, --filter '*' for all of it.");
         return 2;
     }
 

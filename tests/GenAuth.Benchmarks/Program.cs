@@ -1,6 +1,7 @@
 using System.Globalization;
 using GenAuth.Benchmarks;
 using GenAuth.Benchmarks.Allocations;
+using GenAuth.Benchmarks.Generation;
 using GenAuth.Benchmarks.LongForm;
 using GenAuth.Benchmarks.Profile;
 using GenAuth.Benchmarks.Quick;
@@ -9,6 +10,7 @@ using GenAuth.Benchmarks.Stub;
 return args switch
 {
     [] => Modes.Help(),
+    [GenerationGrowth.Mode] => GenerationGrowth.Run(),
     [StubProcess.Command] => await StubServer.RunAsync(),
     [Launcher.Work, var mode, var address] => await Modes.RunAsync(mode, new Uri(address)),
     [FirstCall.Command, var name, var operation, var address] => await FirstCall.MeasureAsync(name, operation, new Uri(address)),

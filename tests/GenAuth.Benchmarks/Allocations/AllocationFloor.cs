@@ -1,4 +1,3 @@
-using System.Reflection;
 using GenAuth.Benchmarks.Support;
 
 namespace GenAuth.Benchmarks.Allocations;
@@ -12,9 +11,7 @@ internal static class AllocationFloor
         "Find what allocates it with --profile. If it is meant, commit the figures that\n"
         + "  dotnet run -c Release --project tests/GenAuth.Benchmarks -- --allocations --accept\nwrites.";
 
-    private static string File { get; } = Path.Combine(
-        typeof(AllocationFloor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "GenAuthRoot").Value!,
-        "tests/GenAuth.Benchmarks/allocations.txt");
+    private static string File { get; } = Path.Combine(Repository.Root, "tests/GenAuth.Benchmarks/allocations.txt");
 
     public static int Compare(Uri address)
     {
