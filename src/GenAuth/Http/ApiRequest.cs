@@ -26,6 +26,10 @@ internal sealed class ApiRequest
     /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
     public bool UsesClientCredentials { get; init; }
 
+    /// <summary>Where the request goes to.</summary>
+    /// <param name="origin">Scheme and host.</param>
+    public Uri AddressOn(string origin) => new(Query.Behind(origin, Path));
+
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace GenAuth.Http;
 
@@ -21,7 +20,8 @@ internal sealed class QueryString
     {
         if (value is not null)
         {
-            (_parameters ??= []).Add(new(name, value));
+            // Most operations have one or two.
+            (_parameters ??= new(2)).Add(new(name, value));
         }
     }
 
@@ -67,16 +67,32 @@ internal sealed class QueryString
 
     public void AddAll(QueryString other) => (_parameters ??= []).AddRange(other.Parameters);
 
-    public override string ToString()
+    /// <summary>The text of an address with this query behind it.</summary>
+    public string Behind(string origin, string path)
     {
-        var text = new StringBuilder();
-        foreach (var parameter in Parameters)
+        if (_parameters is null)
         {
-            text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            // A blank at the very end is no part of an address, and not every way to make one leaves it out.
+            return origin + path.TrimEnd(' ');
+        }
+
+        var text = new TextBuffer(stackalloc char[256]);
+        text.Append(origin);
+        text.Append(path);
+        var separator = "?";
+        foreach (var parameter in _parameters)
+        {
+            text.Append(separator);
+            text.Append(Uri.EscapeDataString(parameter.Key));
+            text.Append("=");
+            text.Append(Uri.EscapeDataString(parameter.Value));
+            separator = "&";
         }
 
         return text.ToString();
     }
+
+    public override string ToString() => Behind(string.Empty, string.Empty);
 
     private void AddItem(string name, string? value)
     {
