@@ -10,6 +10,8 @@ namespace GenAuth;
 /// </summary>
 internal sealed class ApplicationAuthorization(AuthenticationSettings settings) : IRequestAuthorization
 {
+    public bool CoversHeaders => false;
+
     public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
     {
         if (request.UsesClientCredentials && settings.TokenEndPointAuthMethod == TokenEndPointAuthMethod.ClientSecretBasic)

@@ -32,10 +32,10 @@ public sealed partial class AuthenticationClient
     public AuthenticationClient(AuthenticationClientOptions options, HttpClient httpClient)
         : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
 
-    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpClient> httpClient)
+    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker> sender)
     {
         _settings = AuthenticationSettings.From(options);
-        _transport = new ApiTransport(httpClient, _settings.Transport, new ApplicationAuthorization(_settings));
+        _transport = new ApiTransport(sender, _settings.Transport, new ApplicationAuthorization(_settings));
         _accessToken = _settings.AccessToken;
     }
 
@@ -68,7 +68,7 @@ public sealed partial class AuthenticationClient
         SendAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
 
     /// <summary>The address only: everything else may be secret.</summary>
-    public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Host.GetLeftPart(UriPartial.Authority)}";
+    public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Origin}";
 
     private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken) =>
         _transport.SendAsync<T>(request, requestOptions, _accessToken, cancellationToken);

@@ -10,13 +10,13 @@ internal sealed class ApiTransport
     private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Func<HttpClient> _httpClient;
+    private readonly Func<HttpMessageInvoker> _sender;
     private readonly TransportSettings _settings;
     private readonly IRequestAuthorization _authorization;
 
-    public ApiTransport(Func<HttpClient> httpClient, TransportSettings settings, IRequestAuthorization authorization)
+    public ApiTransport(Func<HttpMessageInvoker> sender, TransportSettings settings, IRequestAuthorization authorization)
     {
-        _httpClient = httpClient;
+        _sender = sender;
         _settings = settings;
         _authorization = authorization;
     }
@@ -27,19 +27,46 @@ internal sealed class ApiTransport
         var timeout = options?.Timeout ?? _settings.Timeout;
         cancellationToken.ThrowIfCancellationRequested();
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(timeout);
+        // Where there is no limit, nothing but the caller ends the call.
+        using var deadline = timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline?.CancelAfter(timeout);
+        var end = deadline?.Token ?? cancellationToken;
         try
         {
-            return await SendUpToTwiceAsync<T>(request, options, accessToken, deadline.Token).ConfigureAwait(false);
+            for (var isFirst = true; ; isFirst = false)
+            {
+                var sender = _sender();
+                using var message = CreateMessage(sender, request, options);
+
+                // Whoever names the header for one call means it, and answers for it.
+                var isOurs = !message.Headers.Contains("Authorization");
+                if (isOurs)
+                {
+                    await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, end).ConfigureAwait(false);
+                }
+
+                using var answer = await SendAsync(sender, message, end).ConfigureAwait(false);
+                var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, end).ConfigureAwait(false);
+                try
+                {
+                    return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
+                }
+                catch (GenAuthException exception) when (isFirst && isOurs)
+                {
+                    if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                    {
+                        throw;
+                    }
+                }
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
-            || (exception is ObjectDisposedException && deadline.IsCancellationRequested))
+            || (exception is ObjectDisposedException && end.IsCancellationRequested))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // Some platforms report the end of the time as a broken connection.
-            if (deadline.IsCancellationRequested)
+            if (end.IsCancellationRequested)
             {
                 throw new GenAuthTimeoutException(request.Operation, timeout, exception);
             }
@@ -52,44 +79,17 @@ internal sealed class ApiTransport
     }
 
     /// <summary>The complete request but for its authorization. A new one for every attempt: a message cannot be sent twice.</summary>
-    public HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options) => CreateMessage(_httpClient(), request, options);
+    public HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options) => CreateMessage(_sender(), request, options);
 
-    private async Task<T> SendUpToTwiceAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
+    /// <summary>Until the headers are there; the body is read up to its limit only.</summary>
+    private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker sender, HttpRequestMessage message, CancellationToken cancellationToken) =>
+        sender is HttpClient httpClient
+            ? httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : sender.SendAsync(message, cancellationToken);
+
+    private HttpRequestMessage CreateMessage(HttpMessageInvoker sender, ApiRequest request, RequestOptions? options)
     {
-        for (var isFirst = true; ; isFirst = false)
-        {
-            var httpClient = _httpClient();
-            using var message = CreateMessage(httpClient, request, options);
-
-            // Whoever names the header for one call means it, and answers for it.
-            var isOurs = !message.Headers.Contains("Authorization");
-            if (isOurs)
-            {
-                await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, cancellationToken).ConfigureAwait(false);
-            }
-
-            using var answer = await httpClient
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
-            }
-            catch (GenAuthException exception) when (isFirst && isOurs)
-            {
-                if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
-                {
-                    throw;
-                }
-            }
-        }
-    }
-
-    private HttpRequestMessage CreateMessage(HttpClient httpClient, ApiRequest request, RequestOptions? options)
-    {
-        var message = new HttpRequestMessage(request.Method, new Uri(_settings.Host, request.Path + request.Query));
-        message.Headers.Accept.ParseAdd("application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", Product.UserAgent);
+        var message = new HttpRequestMessage(request.Method, request.AddressOn(_settings.Origin));
         foreach (var header in _settings.FixedHeaders)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -97,7 +97,7 @@ internal sealed class ApiTransport
 
         if ((options?.Language ?? _settings.Language) is { Length: > 0 } language)
         {
-            message.Headers.TryAddWithoutValidation(_settings.HeaderPrefix + "lang", language);
+            message.Headers.TryAddWithoutValidation(_settings.LanguageHeader, language);
         }
 
         if (request.Body is not null)
@@ -106,7 +106,11 @@ internal sealed class ApiTransport
         }
 
         RequestHeaders.ApplyCallers(message, options);
-        RequestHeaders.ApplyDefaults(message, httpClient, _settings.HeaderPrefix);
+        if (_authorization.CoversHeaders && sender is HttpClient httpClient)
+        {
+            RequestHeaders.ApplyDefaults(message, httpClient, _settings.HeaderPrefix);
+        }
+
         return message;
     }
 

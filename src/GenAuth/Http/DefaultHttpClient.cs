@@ -3,14 +3,13 @@ using System.Net;
 namespace GenAuth.Http;
 
 /// <summary>
-/// The HTTP client of everybody who does not bring one. One for the process: connections are shared by all clients, and
-/// there is nothing to dispose.
+/// What sends for everybody who does not bring an HTTP client. One for the process: connections are shared by all clients,
+/// and there is nothing to dispose.
 /// </summary>
 internal static class DefaultHttpClient
 {
-    private static readonly Lazy<HttpClient> Shared = new(() => new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan });
-
-    public static HttpClient Instance => Shared.Value;
+    // An HttpClient would link each call's time-out to one of its own, which the SDK has no use for.
+    public static HttpMessageInvoker Instance { get; } = new(CreateHandler());
 
     /// <summary>Redirects are not followed (the API has none, and tokens must not travel to another host), cookies are not kept.</summary>
     public static HttpMessageHandler CreateHandler() =>

@@ -3,6 +3,9 @@ namespace GenAuth.Http;
 /// <summary>Proves to the service who is asking. Called for every attempt, when the request is complete.</summary>
 internal interface IRequestAuthorization
 {
+    /// <summary>Whether the proof depends on the request's other headers, so that all of them have to be there before it.</summary>
+    bool CoversHeaders { get; }
+
     /// <summary>Adds the proof to a request.</summary>
     /// <param name="message">The request as it will be sent, with the caller's own headers.</param>
     /// <param name="request">The operation's own description of it.</param>

@@ -10,11 +10,17 @@ namespace GenAuth.Http;
 internal sealed record TransportSettings(
     Uri Host,
     string HeaderPrefix,
-    IReadOnlyList<KeyValuePair<string, string>> FixedHeaders,
+    KeyValuePair<string, string>[] FixedHeaders,
     string? Language,
     TimeSpan Timeout,
     long MaxResponseBytes)
 {
+    /// <summary>The beginning of every address.</summary>
+    public string Origin { get; } = Host.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The name of the header that asks for a language.</summary>
+    public string LanguageHeader { get; } = HeaderPrefix + "lang";
+
     /// <summary>Copies a client's options, which have to be free of problems.</summary>
     /// <param name="options">The options.</param>
     /// <param name="host">The service's address, as it was read from the options.</param>
@@ -22,7 +28,7 @@ internal sealed record TransportSettings(
     public static TransportSettings From(IClientOptions options, Uri host, string? appId = null)
     {
         var prefix = options.Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
-        var headers = new List<KeyValuePair<string, string>>();
+        var headers = new List<KeyValuePair<string, string>> { new("Accept", "application/json"), new("User-Agent", Product.UserAgent) };
         if (appId is not null)
         {
             headers.Add(new(prefix + "app-id", appId));
@@ -34,7 +40,7 @@ internal sealed record TransportSettings(
             headers.Add(new(prefix + "app-tenant-id", options.TenantId!));
         }
 
-        return new(host, prefix, headers, string.IsNullOrEmpty(options.Language) ? null : options.Language, options.Timeout, options.MaxResponseBytes);
+        return new(host, prefix, [.. headers], string.IsNullOrEmpty(options.Language) ? null : options.Language, options.Timeout, options.MaxResponseBytes);
     }
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>

@@ -33,14 +33,14 @@ public sealed partial class ManagementClient : IManagementClient
     public ManagementClient(ManagementClientOptions options, HttpClient httpClient)
         : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
 
-    internal ManagementClient(ManagementClientOptions options, Func<HttpClient> httpClient)
+    internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker> sender)
     {
         _settings = ManagementSettings.From(options);
         _signature = new SignatureAuthorization(_settings);
         IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
-            ? new ManagementTokenAuthorization(_settings, httpClient)
+            ? new ManagementTokenAuthorization(_settings, sender)
             : _signature;
-        _transport = new ApiTransport(httpClient, _settings.Transport, authorization);
+        _transport = new ApiTransport(sender, _settings.Transport, authorization);
     }
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed partial class ManagementClient : IManagementClient
     }
 
     /// <summary>The address only: everything else may be secret.</summary>
-    public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Host.GetLeftPart(UriPartial.Authority)}";
+    public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Origin}";
 
     private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal sealed class ManagementSettings
         AccessKeySecret = options.AccessKeySecret;
         AuthorizationMethod = options.AuthorizationMethod;
         Edition = options.Edition;
+        TenantId = options.TenantId;
         DistributedCache = options.DistributedCache;
         TimeProvider = options.TimeProvider ?? TimeProvider.System;
         NonceGenerator = options.NonceGenerator ?? Nonce.Create;
@@ -25,6 +26,8 @@ internal sealed class ManagementSettings
     public ManagementAuthorizationMethod AuthorizationMethod { get; }
 
     public Edition Edition { get; }
+
+    public string? TenantId { get; }
 
     public IDistributedCache? DistributedCache { get; }
 

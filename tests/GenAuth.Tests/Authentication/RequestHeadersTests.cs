@@ -75,6 +75,22 @@ public sealed class RequestHeadersTests
         Assert.Equal("https://example.genauth.ai/api/v3/get-alipay-authinfo?extIdpConnidentifier=my%20alipay", handler.Only.Uri.AbsoluteUri);
     }
 
+    [Fact]
+    public async Task Headers_that_the_http_client_has_are_sent_but_for_those_that_the_SDK_sets()
+    {
+        using var handler = new StubHandler();
+        using var http = new HttpClient(handler);
+        http.DefaultRequestHeaders.Add("x-genauth-userpool-id", "pool");
+        http.DefaultRequestHeaders.Add("X-GenAuth-App-Id", "other");
+        http.DefaultRequestHeaders.Add("Accept", "text/html");
+
+        await new AuthenticationClient(Clients.Options(), http).GetAlipayAuthInfoAsync("my-alipay");
+
+        Assert.Equal("pool", handler.Only.Header("x-genauth-userpool-id"));
+        Assert.Equal("app", handler.Only.Header("x-genauth-app-id"));
+        Assert.Equal("application/json", handler.Only.Header("Accept"));
+    }
+
     private static async Task<SentRequest> SendAsync(Action<AuthenticationClientOptions>? change = null, RequestOptions? requestOptions = null)
     {
         using var handler = new StubHandler();

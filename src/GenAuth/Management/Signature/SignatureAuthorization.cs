@@ -13,6 +13,8 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private readonly SigningKey _key = new(settings.AccessKeyId, settings.AccessKeySecret, settings.Edition);
     private readonly ServerClock _clock = new(settings.TimeProvider);
 
+    public bool CoversHeaders => true;
+
     public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
     {
         var body = await ReadJsonAsync(message).ConfigureAwait(false);

@@ -11,13 +11,16 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     private readonly SharedToken _shared;
     private readonly ManagementTokens _tokens;
 
-    public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpClient> httpClient)
+    public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpMessageInvoker> sender)
     {
         _settings = settings;
-        _transport = new ApiTransport(httpClient, settings.Transport, new NoAuthorization());
+        _transport = new ApiTransport(sender, settings.Transport, new NoAuthorization());
         _shared = new SharedToken(settings.DistributedCache, SharedToken.KeyOf(settings), settings.TimeProvider);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
+
+    /// <summary>The user pool is named unless it was named before.</summary>
+    public bool CoversHeaders => true;
 
     public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
     {
@@ -73,6 +76,8 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     /// <summary>The exchange itself is the one call that nobody has to prove anything for.</summary>
     private sealed class NoAuthorization : IRequestAuthorization
     {
+        public bool CoversHeaders => false;
+
         public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
             Task.CompletedTask;
 

@@ -16,8 +16,7 @@ internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProv
     /// <summary>A key by which only clients of the same host, edition, access key and tenant meet.</summary>
     public static string KeyOf(ManagementSettings settings)
     {
-        var tenant = settings.Transport.FixedHeaders.FirstOrDefault(header => header.Key.EndsWith("app-tenant-id", StringComparison.Ordinal)).Value;
-        var identity = new[] { settings.Edition.ToString(), settings.Transport.Host.AbsoluteUri, settings.AccessKeyId, tenant ?? string.Empty };
+        var identity = new[] { settings.Edition.ToString(), settings.Transport.Host.AbsoluteUri, settings.AccessKeyId, settings.TenantId ?? string.Empty };
         return "genauth:management-token:" + string.Join(":", identity.Select(Uri.EscapeDataString));
     }
 
