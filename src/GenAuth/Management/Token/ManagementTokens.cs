@@ -8,13 +8,33 @@ namespace GenAuth.Management;
 internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<ManagementToken>> obtain)
 {
     private readonly object _lock = new();
-    private ManagementToken? _token;
+    private volatile ManagementToken? _token;
     private string? _refused;
     private Task<ManagementToken>? _renewal;
 
     /// <summary>A token that is still good, or a new one.</summary>
     /// <exception cref="GenAuthException">There is none, and none was to be had. Everybody who waited for it learns this; the next caller tries again.</exception>
-    public async Task<ManagementToken> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<ManagementToken> GetAsync(CancellationToken cancellationToken)
+    {
+        // Without the lock, because nearly every call comes this far and no further.
+        var present = _token;
+        return present is not null && clock.GetUtcNow() < present.Renewal ? new(present) : new(RenewOrWaitAsync(cancellationToken));
+    }
+
+    /// <summary>Forgets a token that the service refused, unless it was replaced meanwhile.</summary>
+    public void Drop(string refused)
+    {
+        lock (_lock)
+        {
+            _refused = refused;
+            if (_token?.Value == refused)
+            {
+                _token = null;
+            }
+        }
+    }
+
+    private async Task<ManagementToken> RenewOrWaitAsync(CancellationToken cancellationToken)
     {
         ManagementToken? present;
         Task<ManagementToken> renewal;
@@ -38,19 +58,6 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         {
             // It was early, and the time until the end is there to bridge a failure.
             return present;
-        }
-    }
-
-    /// <summary>Forgets a token that the service refused, unless it was replaced meanwhile.</summary>
-    public void Drop(string refused)
-    {
-        lock (_lock)
-        {
-            _refused = refused;
-            if (_token?.Value == refused)
-            {
-                _token = null;
-            }
         }
     }
 
