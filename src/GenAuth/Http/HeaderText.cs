@@ -4,18 +4,32 @@ namespace GenAuth.Http;
 internal static class HeaderText
 {
     /// <summary>The problem with a value, or <see langword="null"/>. Never repeats the value, which may be a secret.</summary>
-    public static string? Problem(string? value, string setting) => value is null || value.All(character => character is >= ' ' and <= '~')
+    public static string? Problem(string? value, string setting) => value is null || IsFrom(' ', value)
         ? null
         : $"{setting} holds a line break or another character that a header cannot carry. Use printable ASCII characters only.";
 
     /// <summary>The problem with an access token, or <see langword="null"/>.</summary>
     public static string? TokenProblem(string? token, string setting)
     {
-        if (token is not null && token.Length > 0 && token.All(character => character is > ' ' and <= '~'))
+        if (token is not null && token.Length > 0 && IsFrom('!', token))
         {
             return null;
         }
 
         return token is null ? null : $"{setting} is empty or holds a blank or line break. Pass the token alone, without the word Bearer.";
+    }
+
+    /// <summary>Whether there is nothing but ASCII from a character on, up to the last that is printed.</summary>
+    private static bool IsFrom(char first, string text)
+    {
+        foreach (var character in text)
+        {
+            if (character < first || character > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -22,19 +22,25 @@ internal static class RequestOptionsCheck
         HeaderText.TokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
         ?? HeaderText.Problem(options.Language, nameof(RequestOptions.Language))
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
-        ?? options.Headers.Select(HeaderProblem).FirstOrDefault(problem => problem is not null);
+        ?? (options.Headers.Count == 0 ? null : HeaderProblem(options.Headers));
 
-    private static string? HeaderProblem(KeyValuePair<string, string> header)
+    private static string? HeaderProblem(IDictionary<string, string> headers)
     {
-        var setting = $"Headers[\"{MessageText.SingleLine(header.Key)}\"]";
-        if (header.Value is null)
+        using var probe = new HttpRequestMessage();
+        foreach (var header in headers)
         {
-            return $"{setting} is null. Remove the entry instead.";
+            // Whether before how: the words are needed for a refusal only.
+            if (header.Value is null || HeaderText.Problem(header.Value, string.Empty) is not null || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                return HeaderProblem(header, $"Headers[\"{MessageText.SingleLine(header.Key)}\"]");
+            }
         }
 
-        using var probe = new HttpRequestMessage();
-        return HeaderText.Problem(header.Value, setting) ?? (probe.Headers.TryAddWithoutValidation(header.Key, header.Value)
-            ? null
-            : $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.");
+        return null;
     }
+
+    private static string? HeaderProblem(KeyValuePair<string, string> header, string setting) => header.Value is null
+        ? $"{setting} is null. Remove the entry instead."
+        : HeaderText.Problem(header.Value, setting)
+            ?? $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.";
 }
