@@ -22,14 +22,23 @@ internal static class CanonicalResource
             return path;
         }
 
-        var pairs = parameters
-            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-            .Select(parameter => parameter.Key + "=" + parameter.Value.ToText(parameter.Key, hide));
-        return path + "?" + string.Join("&", pairs);
+        var text = new TextBuffer(stackalloc char[256]);
+        text.Append(path);
+        var separator = "?";
+        foreach (var parameter in parameters.OrderBy(static parameter => parameter.Key, StringComparer.Ordinal))
+        {
+            text.Append(separator);
+            text.Append(parameter.Key);
+            text.Append("=");
+            text.Append(parameter.Value.ToText(parameter.Key, hide));
+            separator = "&";
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A list comes back as one value under its plain name, and so does a name that is given more than once.</summary>
-    private static IReadOnlyList<KeyValuePair<string, JavaScriptValue>> QueryParameters(QueryString query) =>
+    private static IReadOnlyList<KeyValuePair<string, JavaScriptValue>> QueryParameters(QueryString query) => query.Parameters.Count == 0 ? [] :
     [
         .. query.Parameters.GroupBy(parameter => PlainName(parameter.Key)).Select(group =>
         {

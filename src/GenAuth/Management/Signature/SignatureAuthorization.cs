@@ -10,18 +10,16 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private const int ClockTooFarOff = 1305;
 
     private readonly string _prefix = settings.Transport.HeaderPrefix;
+    private readonly string _methodHeader = settings.Transport.HeaderPrefix + "signature-method";
+    private readonly string _versionHeader = settings.Transport.HeaderPrefix + "signature-version";
+    private readonly string _nonceHeader = settings.Transport.HeaderPrefix + "signature-nonce";
     private readonly SigningKey _key = new(settings.AccessKeyId, settings.AccessKeySecret, settings.Edition);
     private readonly ServerClock _clock = new(settings.TimeProvider);
 
     public bool CoversHeaders => true;
 
-    public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
-    {
-        var body = await ReadJsonAsync(message).ConfigureAwait(false);
-        AddHeaders(message);
-        var signature = _key.Sign(TextOf(message, request.Query, body, hide: null).ToString());
-        message.Headers.Authorization = new AuthenticationHeaderValue(_key.Scheme, _key.Id + ":" + signature);
-    }
+    public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
+        Sign(message, request.Query, await ReadJsonAsync(message).ConfigureAwait(false));
 
     /// <summary>
     /// Only a wrong clock can be mended, with the service's own. A nonce that was used before (1306) is no reason to repeat:
@@ -35,9 +33,16 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     {
         // The content is bytes in memory, so nothing is waited for.
         var body = ReadJsonAsync(message).GetAwaiter().GetResult();
-        AddHeaders(message);
-        var signature = _key.Sign(TextOf(message, request.Query, body, hide: null).ToString());
+        var signature = Sign(message, request.Query, body);
         return SignatureExplanation.Of(TextOf(message, request.Query, body, SensitiveName.Includes), _key, signature);
+    }
+
+    private string Sign(HttpRequestMessage message, QueryString query, byte[]? body)
+    {
+        AddHeaders(message);
+        var signature = _key.Sign(TextOf(message, query, body, hide: null).ToString());
+        message.Headers.Authorization = new AuthenticationHeaderValue(_key.Scheme, _key.Id + ":" + signature);
+        return signature;
     }
 
     private SignedText TextOf(HttpRequestMessage message, QueryString query, byte[]? body, Func<string, bool>? hide) => new(
@@ -48,12 +53,17 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private void AddHeaders(HttpRequestMessage message)
     {
         // Whatever the spelling, the known verbs go out in capitals, and the text has to be what goes out.
-        message.Method = new HttpMethod(message.Method.Method.ToUpperInvariant());
-        AddUnlessGiven(message, _prefix + "signature-method", "HMAC-SHA1");
-        AddUnlessGiven(message, _prefix + "signature-version", "1.0");
-        if (!message.Headers.Contains(_prefix + "signature-nonce"))
+        var verb = message.Method.Method.ToUpperInvariant();
+        if (verb != message.Method.Method)
         {
-            AddUnlessGiven(message, _prefix + "signature-nonce", NewNonce());
+            message.Method = new HttpMethod(verb);
+        }
+
+        AddUnlessGiven(message, _methodHeader, "HMAC-SHA1");
+        AddUnlessGiven(message, _versionHeader, "1.0");
+        if (!message.Headers.Contains(_nonceHeader))
+        {
+            message.Headers.TryAddWithoutValidation(_nonceHeader, NewNonce());
         }
 
         AddUnlessGiven(message, "Date", _clock.Now.ToString("R", CultureInfo.InvariantCulture));

@@ -17,8 +17,13 @@ internal sealed class SigningKey(string id, string secret, Edition edition)
     {
         // CA5350: the protocol knows this algorithm only; as a keyed code SHA-1 is not broken.
 #pragma warning disable CA5350
+#if NETSTANDARD2_0
         using var algorithm = new HMACSHA1(_secret);
+        var code = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));
+#else
+        var code = HMACSHA1.HashData(_secret, Encoding.UTF8.GetBytes(text));
+#endif
 #pragma warning restore CA5350
-        return Convert.ToBase64String(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)));
+        return Convert.ToBase64String(code);
     }
 }
