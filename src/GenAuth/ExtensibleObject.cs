@@ -1,3 +1,4 @@
+using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -22,4 +23,28 @@ public abstract class ExtensibleObject
     /// </summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    /// <summary>Takes the reader's next value over into a declared member, counted as <see cref="WriteDeclared"/> names them.</summary>
+    internal virtual void ReadDeclared(int member, ModelReader reader)
+    {
+    }
+
+    /// <summary>Called when all members have been read.</summary>
+    internal virtual void OnRead()
+    {
+    }
+
+    /// <summary>Gives all declared members to the writer, which leaves out those that are not set.</summary>
+    internal virtual void WriteDeclared(ModelWriter writer)
+    {
+    }
+
+    internal void WriteUnknown(ModelWriter writer)
+    {
+        foreach (var member in _additionalProperties ?? Enumerable.Empty<KeyValuePair<string, JToken>>())
+        {
+            writer.WritePropertyName(member.Key);
+            (member.Value ?? JValue.CreateNull()).WriteTo(writer);
+        }
+    }
 }

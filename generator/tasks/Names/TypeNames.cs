@@ -9,7 +9,7 @@ internal sealed class TypeNames(NameTable names)
 
     private static readonly Regex TypeLine = new(@"^    public (?:readonly )?partial (?:class|struct) (\w+)");
     private static readonly Regex WireName = new(@"\(""(?<wire>(?:[^""\\]|\\.)*)""");
-    private static readonly Regex MemberLine = new(@"^        public (?<type>.+) @?(?<name>\w+) \{ get; set; \}");
+    private static readonly Regex MemberLine = new(@"^        public (?<type>.+) @?(?<name>\w+) \{ get => ");
     private static readonly Regex ValueLine = new(@"^        public static (?<type>\w+) (?<name>\w+) => new\(""?(?<wire>.*?)""?\);$");
 
     private string? _type;

@@ -13,6 +13,12 @@ internal static class Marks
 
     public const string Type = "//#type ";
 
+    /// <summary>A member of the type before it: property, type and wire name.</summary>
+    public const string Member = "//#member ";
+
+    /// <summary>The type before it is a set of values: its name, and the type of the values on the wire.</summary>
+    public const string Set = "//#set ";
+
     /// <summary>Whether the marks are there. Without them what the file declares would be dropped.</summary>
     public static bool AreIn(string[] lines) =>
         lines.Any(line => Is(line, Type) || Is(line, Part)) || !lines.Any(line => Is(line, "public ") || Is(line, "internal "));

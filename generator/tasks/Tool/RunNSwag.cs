@@ -85,7 +85,8 @@ public sealed class RunNSwag : ExclusiveTask
         }
 
         var tags = ApiDocument.Load(nswag.Document).Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
-        var files = TypeSplitter.Split(File.ReadAllLines(nswag.Contracts)).Concat(ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)).ToList();
+        var types = File.ReadAllLines(nswag.Contracts);
+        List<Source> files = [.. TypeSplitter.Split(types), .. ModelCode.Write(types), .. ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)];
         sources.Publish(files);
         nswag.Delete();
         stamp.Write(files.Select(file => file.Name));

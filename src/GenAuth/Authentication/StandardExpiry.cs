@@ -23,11 +23,15 @@ internal static class StandardExpiry
 public partial class LoginTokenResponseDataDto
 {
     [OnDeserialized]
-    internal void TakeStandardExpiry(StreamingContext context) => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
+    internal void TakeStandardExpiry(StreamingContext context) => OnRead();
+
+    internal override void OnRead() => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
 }
 
 public partial class WechatLoginTokenRespDto
 {
     [OnDeserialized]
-    internal void TakeStandardExpiry(StreamingContext context) => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
+    internal void TakeStandardExpiry(StreamingContext context) => OnRead();
+
+    internal override void OnRead() => ExpireIn = StandardExpiry.Of(ExpireIn, UnknownMembers);
 }

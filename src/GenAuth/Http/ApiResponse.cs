@@ -4,64 +4,36 @@ using System.Text;
 namespace GenAuth.Http;
 
 /// <summary>A received answer: its status, the headers that matter, and the whole body (or its beginning, when it is too large).</summary>
-internal sealed class ApiResponse
+internal sealed class ApiResponse(HttpResponseMessage message, ReceivedBody body)
 {
     private const int PreviewBytes = 4096;
 
-    private readonly MemoryStream _body;
-
-    public ApiResponse(HttpResponseMessage message, MemoryStream body, bool tooLarge)
-    {
-        _body = body;
-        TooLarge = tooLarge;
-        HttpStatusCode = message.StatusCode;
-        ContentType = message.Content?.Headers.ContentType?.MediaType;
-        RetryAfter = WaitOf(message);
-        HeaderRequestId = message.Headers.TryGetValues("x-request-id", out var values) ? values.FirstOrDefault() : null;
-        Location = message.Headers.Location;
-        FirstCharacter = First();
-    }
-
-    public HttpStatusCode HttpStatusCode { get; }
+    public HttpStatusCode HttpStatusCode => message.StatusCode;
 
     public bool IsHttpSuccess => (int)HttpStatusCode is >= 200 and < 300;
 
     public bool IsHttpRedirect => (int)HttpStatusCode is >= 300 and < 400;
 
-    public string? ContentType { get; }
+    public string? HeaderRequestId => message.Headers.TryGetValues("x-request-id", out var values) ? values.FirstOrDefault() : null;
 
-    public TimeSpan? RetryAfter { get; }
+    public Uri? Location => message.Headers.Location;
 
-    public string? HeaderRequestId { get; }
+    public TimeSpan? RetryAfter
+    {
+        get
+        {
+            var header = message.Headers.RetryAfter;
+            var wait = header?.Delta ?? (header?.Date - (message.Headers.Date ?? DateTimeOffset.UtcNow));
+            return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        }
+    }
 
-    public Uri? Location { get; }
+    public bool IsTooLarge => body.IsTooLarge;
 
-    public bool TooLarge { get; }
+    public TextReader OpenText() => body.OpenText();
 
     /// <summary>The first character that is no white space, or <see langword="null"/> for an empty body.</summary>
-    public char? FirstCharacter { get; }
-
-    /// <summary>The body from its beginning; a byte order mark is skipped, invalid bytes become replacement characters.</summary>
-    public StreamReader OpenText()
-    {
-        _body.Position = 0;
-        return new StreamReader(_body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
-    }
-
-    public GenAuthResponseException Refuse(string operation, GenAuthResponseProblem problem, string explanation, string? requestId = null) =>
-        new(operation, problem, explanation, new GenAuthResponseFacts(HttpStatusCode, ContentType, RetryAfter, requestId ?? HeaderRequestId, Preview()));
-
-    private string Preview()
-    {
-        var end = (int)Math.Min(_body.Length, PreviewBytes);
-        var text = new char[Encoding.UTF8.GetMaxCharCount(end)];
-
-        // A decoder that is not flushed leaves out a character that the limit cuts.
-        var length = Encoding.UTF8.GetDecoder().GetChars(_body.GetBuffer(), 0, end, text, 0, flush: end == _body.Length);
-        return new string(text, 0, length);
-    }
-
-    private char? First()
+    public char? FirstCharacter()
     {
         using var text = OpenText();
         int character;
@@ -74,10 +46,17 @@ internal sealed class ApiResponse
         return character < 0 ? null : (char)character;
     }
 
-    private static TimeSpan? WaitOf(HttpResponseMessage message)
+    public GenAuthResponseException Refuse(string operation, GenAuthResponseProblem problem, string explanation, string? requestId = null) =>
+        new(operation, problem, explanation, new GenAuthResponseFacts(HttpStatusCode, message.Content?.Headers.ContentType?.MediaType, RetryAfter, requestId ?? HeaderRequestId, Preview()));
+
+    private string Preview()
     {
-        var header = message.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - (message.Headers.Date ?? DateTimeOffset.UtcNow));
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        var bytes = body.Bytes;
+        var end = Math.Min(bytes.Length, PreviewBytes);
+        var text = new char[Encoding.UTF8.GetMaxCharCount(end)];
+
+        // A decoder that is not flushed leaves out a character that the limit cuts.
+        var length = Encoding.UTF8.GetDecoder().GetChars(bytes.Slice(0, end).ToArray(), 0, end, text, 0, flush: end == bytes.Length);
+        return new string(text, 0, length);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using GenAuth.Json;
 
 namespace GenAuth.Http;
@@ -8,7 +7,6 @@ namespace GenAuth.Http;
 internal sealed class ApiTransport
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Func<HttpMessageInvoker> _sender;
     private readonly TransportSettings _settings;
@@ -46,10 +44,10 @@ internal sealed class ApiTransport
                 }
 
                 using var answer = await SendAsync(sender, message, end).ConfigureAwait(false);
-                var (body, tooLarge) = await BoundedContent.ReadAsync(answer.Content, _settings.MaxResponseBytes, end).ConfigureAwait(false);
+                using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, end).ConfigureAwait(false);
                 try
                 {
-                    return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body, tooLarge));
+                    return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body));
                 }
                 catch (GenAuthException exception) when (isFirst && isOurs)
                 {
@@ -116,13 +114,7 @@ internal sealed class ApiTransport
 
     private static ByteArrayContent CreateJson(object body)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8, bufferSize: 1024, leaveOpen: true))
-        {
-            GenAuthJson.Write(text, body);
-        }
-
-        var content = new ByteArrayContent(bytes.GetBuffer(), 0, (int)bytes.Length);
+        var content = new ByteArrayContent(GenAuthJson.ToUtf8(body));
         content.Headers.ContentType = JsonType;
         return content;
     }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace GenAuth.Http;
 
 /// <summary>
@@ -18,14 +16,12 @@ internal static class DefaultHttpClient
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
 #else
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
             // Lets a change of the host's address arrive without a restart.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };

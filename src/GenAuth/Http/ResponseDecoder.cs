@@ -12,26 +12,53 @@ internal static class ResponseDecoder
 {
     public static T Decode<T>(string operation, ApiResponse response)
     {
-        if (response.TooLarge)
+        var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
+        return isEnvelope && TryReadSuccess<T>(response, out var success) ? success! : Judge<T>(operation, response, isEnvelope);
+    }
+
+    /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
+    private static bool TryReadSuccess<T>(ApiResponse response, out T? success)
+    {
+        success = default;
+        if (response.IsTooLarge || !response.IsHttpSuccess)
+        {
+            return false;
+        }
+
+        using var text = response.OpenText();
+        try
+        {
+            success = GenAuthJson.Read<T>(text);
+            return success is IApiResponse { StatusCode: ApiEnvelope.Success };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope)
+    {
+        if (response.IsTooLarge)
         {
             throw response.Refuse(operation, GenAuthResponseProblem.TooLarge,
                 "the body is larger than MaxResponseBytes. Ask for less at once, or raise that option.");
         }
 
-        var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
-        if (response.FirstCharacter != '{' && (isEnvelope || !response.IsHttpSuccess || !CanBePlain<T>(response.FirstCharacter)))
+        var first = response.FirstCharacter();
+        if (first != '{' && (isEnvelope || !response.IsHttpSuccess || !CanBePlain<T>(first)))
         {
-            throw NotTheApi(operation, response);
+            throw NotTheApi(operation, response, isEmpty: first is null);
         }
 
-        var envelope = response.FirstCharacter == '{' ? ReadEnvelope(operation, response) : null;
+        var envelope = first == '{' ? ReadEnvelope(operation, response) : null;
         switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
         {
             case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
                 return ReadData<T>(operation, response, data);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
-                return Read<T>(operation, response);
+                return first is null ? (T)(object)JValue.CreateNull() : Read<T>(operation, response);
             case null when response.IsHttpSuccess:
                 throw NoStatusCode(operation, response, envelope?.RequestId);
             case null or ApiEnvelope.Success when response.IsHttpRedirect:
@@ -87,7 +114,7 @@ internal static class ResponseDecoder
         try
         {
             using var text = response.OpenText();
-            var value = response.FirstCharacter is null ? (T)(object)JValue.CreateNull() : GenAuthJson.Read<T>(text)!;
+            var value = GenAuthJson.Read<T>(text)!;
 
             // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
             return value is IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode }
@@ -137,14 +164,14 @@ internal static class ResponseDecoder
         ErrorData = envelope.Data,
     });
 
-    private static GenAuthResponseException NotTheApi(string operation, ApiResponse response)
+    private static GenAuthResponseException NotTheApi(string operation, ApiResponse response, bool isEmpty)
     {
         if (response.IsHttpRedirect)
         {
             return Redirect(operation, response);
         }
 
-        if (response.FirstCharacter is null)
+        if (isEmpty)
         {
             return response.Refuse(operation, GenAuthResponseProblem.Empty,
                 "the body is empty. Check the host in the client's options, and what stands between this program and the service.");

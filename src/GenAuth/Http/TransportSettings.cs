@@ -28,7 +28,7 @@ internal sealed record TransportSettings(
     public static TransportSettings From(IClientOptions options, Uri host, string? appId = null)
     {
         var prefix = options.Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
-        var headers = new List<KeyValuePair<string, string>> { new("Accept", "application/json"), new("User-Agent", Product.UserAgent) };
+        var headers = new List<KeyValuePair<string, string>> { new("Accept", "application/json"), new("Accept-Encoding", CompressedContent.Accepted), new("User-Agent", Product.UserAgent) };
         if (appId is not null)
         {
             headers.Add(new(prefix + "app-id", appId));

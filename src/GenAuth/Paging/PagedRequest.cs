@@ -19,7 +19,7 @@ internal sealed class PagedRequest
         if (settings.Place == PagePlace.Body)
         {
             _body = GenAuthJson.ToTree(request.Body!);
-            _countsInText = GenAuthJson.MemberType(request.Body!.GetType(), settings.Position) == typeof(string);
+            _countsInText = ReflectionJson.MemberType(request.Body!.GetType(), settings.Position) == typeof(string);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SignedRequestTests
         Assert.Equal(
             [
                 "accept: application/json",
-                "accept-encoding: gzip, deflate, br",
+                "accept-encoding: gzip, br",
                 "authorization: GenAuth 65a1b2c3d4e5f60718293a4b:" + CapturedRequest.Sign(received.TextToSign("x-genauth-")),
                 "content-length: 10",
                 "content-type: application/json; charset=utf-8",

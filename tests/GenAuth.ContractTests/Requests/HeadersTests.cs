@@ -24,7 +24,7 @@ public sealed class HeadersTests : ContractTest
             new()
             {
                 ["accept"] = "application/json",
-                ["accept-encoding"] = "gzip, deflate, br",
+                ["accept-encoding"] = "gzip, br",
                 [prefix + "app-id"] = TestClient.AppId,
                 [prefix + "sdk-version"] = "genauth-dotnet-sdk:" + Version,
             },

@@ -15,7 +15,7 @@ public sealed class WireTests
             """
             GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=a%20b~%2541%2F%E6%94%AF HTTP/1.1
             Accept: application/json
-            Accept-Encoding: gzip, deflate, br
+            Accept-Encoding: gzip, br
             Host: <host>
             User-Agent: <agent>
             x-genauth-app-id: 60e043f8cd91b87d712b6365
@@ -38,7 +38,7 @@ public sealed class WireTests
             """
             POST /api/v3/signin-by-mobile HTTP/1.1
             Accept: application/json
-            Accept-Encoding: gzip, deflate, br
+            Accept-Encoding: gzip, br
             Authorization: Basic NjBlMDQzZjhjZDkxYjg3ZDcxMmI2MzY1OjlhZWM1ZGRlOnd4L2YxKzJhPQ==
             Content-Length: 99
             Content-Type: application/json; charset=utf-8

@@ -48,6 +48,7 @@ public sealed class RetryAfterTests
             message.Headers.TryAddWithoutValidation("Date", date);
         }
 
-        return new ApiResponse(message, new MemoryStream(), tooLarge: false).RetryAfter;
+        using var body = ReceivedBody.ReadAsync(null, 0, default).AsTask().Result;
+        return new ApiResponse(message, body).RetryAfter;
     }
 }

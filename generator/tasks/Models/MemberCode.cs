@@ -1,0 +1,85 @@
+namespace GenAuth.Build;
+
+/// <summary>
+/// How a member is read and written, by its type. What is none of the types that the library reads itself goes through
+/// Newtonsoft's serializer, which reads anything.
+/// </summary>
+internal sealed class MemberCode(ModelTypes types, string space)
+{
+    private const string List = "System.Collections.Generic.IReadOnlyList<";
+    private const string Token = "Newtonsoft.Json.Linq.JToken";
+
+    private static readonly Dictionary<string, string> Numbers = new()
+    {
+        ["int"] = "Int32",
+        ["long"] = "Int64",
+        ["double"] = "Double",
+        ["bool"] = "Boolean",
+    };
+
+    /// <summary>A statement that takes the reader's next value over.</summary>
+    public string Read(ModelType owner, ModelMember member)
+    {
+        var type = Plain(member.Type);
+        var isNullable = type != member.Type;
+        return $"{member.Property} = {ReadEnvelope(owner, member) ?? Read(type, isNullable ? null : member.Property)};";
+    }
+
+    /// <summary>A statement that writes the member unless it is not set.</summary>
+    public string Write(ModelMember member)
+    {
+        var type = Plain(member.Type);
+        var isNullable = type != member.Type;
+        var wire = Literal(member.Wire);
+        return type switch
+        {
+            _ when types.IsTextSet(type) => isNullable ? $"writer.AddText({wire}, {member.Property});" : $"writer.Add({wire}, {member.Property}.WireText);",
+            _ when types.IsNumberSet(type) => $"writer.AddNumber<{Full(type)}>({wire}, {member.Property});",
+            _ when Item(type) is { } item && types.IsTextSet(item) => $"writer.AddTexts({wire}, {member.Property});",
+            _ when IsDirect(type) || (Item(type) is { } item && IsDirect(item)) => $"writer.Add({wire}, {member.Property});",
+            _ => $"writer.AddOther({wire}, {member.Property});",
+        };
+    }
+
+    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>What surrounds an answer's data is read in whatever type it comes.</summary>
+    private static string? ReadEnvelope(ModelType owner, ModelMember member) => !owner.IsEnvelope ? null : member.Wire switch
+    {
+        "apiCode" => "reader.EnvelopeCode()",
+        "message" or "requestId" => "reader.EnvelopeText()",
+        _ => null,
+    };
+
+    /// <param name="type">The member's type without the question mark.</param>
+    /// <param name="current">What a member that cannot be null keeps when null comes.</param>
+    private string Read(string type, string? current) => type switch
+    {
+        "string" => "reader.Text()",
+        Token => "reader.Token()",
+        _ when Numbers.TryGetValue(type, out var name) => $"reader.{name}({current})",
+        _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(reader{(current is null ? string.Empty : ", " + current)})",
+        _ when types.IsModel(type) => $"reader.Model<{Full(type)}>()",
+        _ when Item(type) is { } item => ReadList(type, item),
+        _ => $"reader.Other<{type}>()",
+    };
+
+    private string ReadList(string list, string item) => item switch
+    {
+        "string" => "reader.Texts()",
+        Token => "reader.Tokens()",
+        "int" or "long" or "double" or "bool" => $"reader.Values(static reader => reader.{Numbers[item]}())",
+        _ when types.IsTextSet(item) => $"reader.OpenValues({Full(item)}.FromJson)",
+        _ when types.IsModel(item) => $"reader.Models<{Full(item)}>()",
+        _ => $"reader.Other<{list}>()",
+    };
+
+    private bool IsDirect(string type) => type is "string" or Token || Numbers.ContainsKey(type) || types.IsModel(type);
+
+    private static string? Item(string type) => type.StartsWith(List, StringComparison.Ordinal) ? type.Substring(List.Length, type.Length - List.Length - 1) : null;
+
+    private static string Plain(string type) => type.TrimEnd('?');
+
+    // A member may have the name of a type.
+    private string Full(string type) => $"global::{space}.{type}";
+}

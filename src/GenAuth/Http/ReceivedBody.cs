@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace GenAuth.Http;
+
+/// <summary>A body in a lent buffer, up to a limit, so that an endless answer ends as an error. Dispose gives the buffer back.</summary>
+internal sealed class ReceivedBody : IDisposable
+{
+    /// <summary>What is lent when nobody says how much is coming.</summary>
+    private const int UsualSize = 16 * 1024;
+
+    /// <summary>What a body's announced length may reserve at once; the announcement could be a lie.</summary>
+    private const int LargestReservation = 1024 * 1024;
+
+    private byte[] _buffer;
+
+    private ReceivedBody(long size) => _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, LargestReservation));
+
+    public int Length { get; private set; }
+
+    /// <summary>Whether there was more than the limit.</summary>
+    public bool IsTooLarge { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
+
+    /// <summary>Reads at most <paramref name="limit"/> bytes. When that fails the buffer is not lent again: somebody may still write to it.</summary>
+    public static async ValueTask<ReceivedBody> ReadAsync(HttpContent? content, long limit, CancellationToken cancellationToken)
+    {
+        // One byte more than announced, in which the end is seen.
+        var body = new ReceivedBody(content is null ? 0 : content.Headers.ContentLength + 1 ?? UsualSize);
+        if (content is null)
+        {
+            return body;
+        }
+
+#if NETSTANDARD2_0
+        using var received = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        // A network stream of .NET Framework does not heed the token; closing it does end the read.
+        using var closing = cancellationToken.Register(static stream => ((Stream)stream!).Dispose(), received);
+#else
+        using var received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
+        using var unpacked = CompressedContent.Unpack(received, content);
+        var source = unpacked ?? received;
+        try
+        {
+            int count;
+            do
+            {
+#if NETSTANDARD2_0
+                count = await source.ReadAsync(body._buffer, body.Length, body._buffer.Length - body.Length, cancellationToken).ConfigureAwait(false);
+#else
+                count = await source.ReadAsync(body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
+#endif
+            }
+            while (body.Take(count, limit));
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // What the Brotli decoder throws at damaged data; the other decoders throw this one.
+            throw new InvalidDataException("The compressed body is damaged.", exception);
+        }
+
+        return body;
+    }
+
+    /// <summary>The text from its beginning; a byte order mark is skipped, invalid bytes become replacement characters.</summary>
+    public TextReader OpenText() => Length > 1 && (_buffer[0], _buffer[1]) is (0xFE, 0xFF) or (0xFF, 0xFE) or (0, 0)
+        ? new StreamReader(new MemoryStream(_buffer, 0, Length, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true)
+        : new Utf8TextReader(_buffer, Length);
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        Length = 0;
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Takes what was read, and makes room for more. Says whether there can be more.</summary>
+    private bool Take(int count, long limit)
+    {
+        IsTooLarge = Length + (long)count > limit;
+        Length = (int)Math.Min(Length + (long)count, limit);
+        if (count > 0 && !IsTooLarge && Length == _buffer.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, int.MaxValue));
+            Buffer.BlockCopy(_buffer, 0, larger, 0, Length);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+
+        return count > 0 && !IsTooLarge;
+    }
+}

@@ -1,0 +1,79 @@
+namespace GenAuth.Json;
+
+/// <summary>
+/// The wire names of a type's members, found without making a text of what was read. A service writes the members of a type
+/// in the same order time and again, so each search begins with what followed the last time.
+/// </summary>
+internal sealed class ModelMembers
+{
+    public const int Unknown = -1;
+
+    private readonly string[] _names;
+
+    // What came after each member, and first after none. Read and written by many at once, which is safe: an entry is a guess.
+    private readonly ushort[] _following;
+
+    private ModelMembers(string[] names)
+    {
+        _names = names;
+        _following = new ushort[names.Length + 1];
+        for (ushort index = 0; index < names.Length; index++)
+        {
+            _following[index] = index;
+        }
+    }
+
+    /// <summary>The members of the type that a model has.</summary>
+    public static ModelMembers Of<T>(T model) => Declared<T>.Members ??= new(ModelWriter.NamesOf((ExtensibleObject)(object)model!));
+
+    public string this[int member] => _names[member];
+
+    /// <summary>The member of a name, or <see cref="Unknown"/>.</summary>
+    /// <param name="name">The name as it was read.</param>
+    /// <param name="previous">The member before it, or <see cref="Unknown"/>.</param>
+    public int Find(ReadOnlySpan<char> name, int previous)
+    {
+        int guess = _following[previous + 1];
+        if (guess < _names.Length && name.SequenceEqual(_names[guess].AsSpan()))
+        {
+            return guess;
+        }
+
+        var found = Search(name, guess);
+        if (found != Unknown)
+        {
+            _following[previous + 1] = (ushort)found;
+        }
+
+        return found;
+    }
+
+    /// <summary>From the guess onwards, because members that are not set are left out; then in any case, as Newtonsoft.Json does.</summary>
+    private int Search(ReadOnlySpan<char> name, int guess)
+    {
+        for (var step = 0; step < _names.Length; step++)
+        {
+            var member = (guess + step) % _names.Length;
+            if (name.SequenceEqual(_names[member].AsSpan()))
+            {
+                return member;
+            }
+        }
+
+        for (var member = 0; member < _names.Length; member++)
+        {
+            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return member;
+            }
+        }
+
+        return Unknown;
+    }
+
+    /// <summary>Made with the first object of the type. When two make it at once, either is good.</summary>
+    private static class Declared<T>
+    {
+        public static ModelMembers? Members;
+    }
+}

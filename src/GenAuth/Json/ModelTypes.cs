@@ -1,0 +1,8 @@
+namespace GenAuth.Json;
+
+/// <summary>The types whose members are read and written by generated code.</summary>
+internal static class ModelTypes
+{
+    /// <summary>Whether all members are known to generated code. A type that somebody derives has members that only reflection finds.</summary>
+    public static bool Includes(Type type) => typeof(ExtensibleObject).IsAssignableFrom(type) && type.Assembly == typeof(ExtensibleObject).Assembly;
+}

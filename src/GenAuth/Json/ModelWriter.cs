@@ -1,0 +1,175 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Json;
+
+/// <summary>Writes the types of the API without reflection. What is not set is not written.</summary>
+internal sealed class ModelWriter : JsonTextWriter
+{
+    /// <summary>Where the names of the members go, whether they are set or not.</summary>
+    private readonly List<string>? _names;
+
+    public ModelWriter(TextWriter text)
+        : base(text)
+    {
+        ArrayPool = CharPool.Instance;
+        AutoCompleteOnClose = false;
+        CloseOutput = false;
+        Culture = CultureInfo.InvariantCulture;
+    }
+
+    private ModelWriter(List<string> names)
+        : this(TextWriter.Null) => _names = names;
+
+    /// <summary>The wire names of all members that generated code knows, in the order in which it counts them.</summary>
+    public static string[] NamesOf(ExtensibleObject model)
+    {
+        var names = new List<string>();
+        using var writer = new ModelWriter(names);
+        writer.Write(model);
+        return [.. names];
+    }
+
+    /// <summary>An object of the API, or whatever else there is to write.</summary>
+    public void Write(object value)
+    {
+        if (value is ExtensibleObject model && ModelTypes.Includes(model.GetType()))
+        {
+            Write(model);
+        }
+        else
+        {
+            ReflectionJson.Serializer.Serialize(this, value);
+        }
+    }
+
+    public void Add(string name, string? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            WriteValue(value);
+        }
+    }
+
+    public void Add(string name, int? value) => Add(name, (long?)value);
+
+    public void Add(string name, long? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    public void Add(string name, double? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    public void Add(string name, bool? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    public void Add(string name, JToken? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            value!.WriteTo(this);
+        }
+    }
+
+    public void Add(string name, ExtensibleObject? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            Write((object)value!);
+        }
+    }
+
+    public void Add(string name, IReadOnlyList<string>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<int>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<long>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<double>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<bool>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<JToken>? values) => AddList(name, values, static (writer, value) => value.WriteTo(writer));
+
+    public void Add(string name, IReadOnlyList<ExtensibleObject>? values) => AddList(name, values, static (writer, value) => writer.Write((object)value));
+
+    public void AddText<T>(string name, T? value)
+        where T : struct, IOpenValue<string> => Add(name, value?.Value);
+
+    public void AddNumber<T>(string name, T? value)
+        where T : struct, IOpenValue<int> => Add(name, value?.Value);
+
+    public void AddTexts<T>(string name, IReadOnlyList<T>? values)
+        where T : IOpenValue<string> => AddList(name, values, static (writer, value) => writer.WriteValue(value.Value));
+
+    /// <summary>A member of a type that only Newtonsoft's serializer knows.</summary>
+    public void AddOther(string name, object? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            ReflectionJson.Serializer.Serialize(this, value);
+        }
+    }
+
+    private void AddList<T>(string name, IReadOnlyList<T>? values, Action<ModelWriter, T> write)
+    {
+        if (!Begins(name, values is not null))
+        {
+            return;
+        }
+
+        WriteStartArray();
+        foreach (var value in values!)
+        {
+            if (value is null)
+            {
+                WriteNull();
+            }
+            else
+            {
+                write(this, value);
+            }
+        }
+
+        WriteEndArray();
+    }
+
+    private bool Begins(string name, bool isSet)
+    {
+        _names?.Add(name);
+        if (isSet)
+        {
+            WritePropertyName(name);
+        }
+
+        return isSet;
+    }
+
+    private void Write(ExtensibleObject model)
+    {
+        if (Top >= GenAuthJson.MaxDepth)
+        {
+            throw new JsonSerializationException($"{model.GetType().Name} is nested more than {GenAuthJson.MaxDepth} levels deep. Check that no object holds itself.");
+        }
+
+        WriteStartObject();
+        model.WriteDeclared(this);
+        model.WriteUnknown(this);
+        WriteEndObject();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// Newtonsoft's serializer with the SDK's contract, for types that are not generated. Apart, so that a program which has
+/// none of them never makes it.
+/// </summary>
+internal static class ReflectionJson
+{
+    public static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new EnvelopeContractResolver(),
+        Culture = CultureInfo.InvariantCulture,
+        // Text that looks like a date stays that text: turning it into a date and back changes it.
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = GenAuthJson.MaxDepth,
+        // A null never fails a member that cannot hold one, and a member that nobody set is not sent.
+        NullValueHandling = NullValueHandling.Ignore,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        // Of a member that comes twice the last value counts.
+        ObjectCreationHandling = ObjectCreationHandling.Replace,
+        TypeNameHandling = TypeNameHandling.None,
+    });
+
+    /// <summary>The type of the member at a dotted path of wire names; <see langword="null"/> where the path leads nowhere.</summary>
+    public static Type? MemberType(Type owner, string path) => path.Split('.').Aggregate(
+        (Type?)owner,
+        (type, name) => type is not null && Serializer.ContractResolver.ResolveContract(type) is Newtonsoft.Json.Serialization.JsonObjectContract contract
+            ? contract.Properties.GetProperty(name, StringComparison.Ordinal)?.PropertyType
+            : null);
+}
