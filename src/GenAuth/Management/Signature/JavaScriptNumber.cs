@@ -24,6 +24,11 @@ internal static class JavaScriptNumber
     /// <returns>The text of <c>String(JSON.parse(number))</c>.</returns>
     public static string Text(string number)
     {
+        if (IsPlain(number))
+        {
+            return number;
+        }
+
         var isNegative = number[0] == '-';
         var (digits, point) = Split(isNegative ? number.Substring(1) : number);
         if (digits.Length > ExactDigits || Math.Abs(point) > LargestExactExponent)
@@ -34,6 +39,26 @@ internal static class JavaScriptNumber
         // JavaScript writes the negative zero without its sign.
         var text = digits.Length == 0 ? "0" : point == int.MaxValue ? Infinity : Write(digits, point);
         return isNegative && digits.Length > 0 ? "-" + text : text;
+    }
+
+    /// <summary>Whether a text is a whole number that JavaScript writes as it stands. The negative zero loses its sign there.</summary>
+    public static bool IsPlain(string text)
+    {
+        var first = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        if (text.Length - first is 0 or > ExactDigits || (text[first] == '0' && text.Length > 1))
+        {
+            return false;
+        }
+
+        for (var index = first; index < text.Length; index++)
+        {
+            if (text[index] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The significant digits, and where the decimal point stands counted from their beginning.</summary>

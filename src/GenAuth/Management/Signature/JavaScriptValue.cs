@@ -4,7 +4,7 @@ using System.Text;
 namespace GenAuth.Management;
 
 /// <summary>A JSON value as JavaScript would hold it after <c>JSON.parse</c>, and as it would write it again.</summary>
-internal sealed class JavaScriptValue
+internal readonly struct JavaScriptValue
 {
     /// <summary>What stands in the place of a value that must not be shown.</summary>
     private const string Mask = "***";
@@ -55,15 +55,15 @@ internal sealed class JavaScriptValue
     /// <param name="hide">Names whose values must not be shown; <see langword="null"/> shows all.</param>
     public string ToText(Func<string, bool>? hide)
     {
-        if (_isString)
+        // Within JSON there is no infinity; on its own it has a name.
+        if (_text is not null)
         {
-            return _text!;
+            return _text;
         }
 
-        // Within JSON there is no infinity; on its own it has a name.
         var json = new StringBuilder();
         Write(json, hide);
-        return _text is not null ? _text : json.ToString();
+        return json.ToString();
     }
 
     /// <summary>A member's value, or what is shown in its place.</summary>
