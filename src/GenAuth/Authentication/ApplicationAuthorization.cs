@@ -12,6 +12,8 @@ internal sealed class ApplicationAuthorization(AuthenticationSettings settings) 
 {
     public bool CoversHeaders => false;
 
+    public bool CoversBody => false;
+
     public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
     {
         if (request.UsesClientCredentials && settings.TokenEndPointAuthMethod == TokenEndPointAuthMethod.ClientSecretBasic)

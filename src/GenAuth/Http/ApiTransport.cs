@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using GenAuth.Json;
 
 namespace GenAuth.Http;
@@ -6,8 +5,6 @@ namespace GenAuth.Http;
 /// <summary>The one way to the service: builds the message, sends it, reads the answer, maps what went wrong.</summary>
 internal sealed class ApiTransport
 {
-    private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };
-
     private readonly Func<HttpMessageInvoker> _sender;
     private readonly TransportSettings _settings;
     private readonly IRequestAuthorization _authorization;
@@ -100,7 +97,7 @@ internal sealed class ApiTransport
 
         if (request.Body is not null)
         {
-            message.Content = request.Body is IRequestBody body ? body.ToContent() : CreateJson(request.Body);
+            message.Content = request.Body is IRequestBody body ? body.ToContent() : new JsonContent(GenAuthJson.ToUtf8(request.Body, _authorization.CoversBody));
         }
 
         RequestHeaders.ApplyCallers(message, options);
@@ -110,12 +107,5 @@ internal sealed class ApiTransport
         }
 
         return message;
-    }
-
-    private static ByteArrayContent CreateJson(object body)
-    {
-        var content = new ByteArrayContent(GenAuthJson.ToUtf8(body));
-        content.Headers.ContentType = JsonType;
-        return content;
     }
 }

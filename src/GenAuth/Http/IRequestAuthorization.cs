@@ -6,6 +6,9 @@ internal interface IRequestAuthorization
     /// <summary>Whether the proof depends on the request's other headers, so that all of them have to be there before it.</summary>
     bool CoversHeaders { get; }
 
+    /// <summary>Whether the proof depends on the members of a JSON body, so that their places are to be noted.</summary>
+    bool CoversBody { get; }
+
     /// <summary>Adds the proof to a request.</summary>
     /// <param name="message">The request as it will be sent, with the caller's own headers.</param>
     /// <param name="request">The operation's own description of it.</param>

@@ -42,11 +42,15 @@ internal static class GenAuthJson
         return text.ToString();
     }
 
-    public static byte[] ToUtf8(object value)
+    /// <param name="value">What is sent.</param>
+    /// <param name="withMembers">Whether the places of its members are noted on the way.</param>
+    public static Utf8Json ToUtf8(object value, bool withMembers)
     {
         using var text = new PooledText();
-        Write(text, value);
-        return text.ToUtf8();
+        var members = withMembers ? new MemberPlaces(text) : null;
+        using var writer = new ModelWriter(text, members);
+        writer.Write(value);
+        return new Utf8Json(text.ToUtf8(), members?.InUtf8());
     }
 
     /// <summary>The JSON object that would be sent, to be changed before it is.</summary>

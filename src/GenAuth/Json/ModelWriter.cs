@@ -10,9 +10,14 @@ internal sealed class ModelWriter : JsonTextWriter
     /// <summary>Where the names of the members go, whether they are set or not.</summary>
     private readonly List<string>? _names;
 
-    public ModelWriter(TextWriter text)
+    private readonly MemberPlaces? _places;
+
+    /// <param name="text">What is written to.</param>
+    /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
+    public ModelWriter(TextWriter text, MemberPlaces? places = null)
         : base(text)
     {
+        _places = places;
         ArrayPool = CharPool.Instance;
         AutoCompleteOnClose = false;
         CloseOutput = false;
@@ -123,6 +128,29 @@ internal sealed class ModelWriter : JsonTextWriter
         if (Begins(name, value is not null))
         {
             ReflectionJson.Serializer.Serialize(this, value);
+        }
+    }
+
+    public override void WritePropertyName(string name)
+    {
+        var start = _places?.Position ?? 0;
+        base.WritePropertyName(name);
+        Note(name, start);
+    }
+
+    // The way of the serializer, where it knows that a name needs no escaping.
+    public override void WritePropertyName(string name, bool escape)
+    {
+        var start = _places?.Position ?? 0;
+        base.WritePropertyName(name, escape);
+        Note(name, start);
+    }
+
+    private void Note(string name, int start)
+    {
+        if (_places is not null && Top == 1)
+        {
+            _places.Add(name, start);
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
 
     public override Encoding Encoding => Encoding.UTF8;
 
+    public int Length => _length;
+
     public override void Write(char value)
     {
         EnsureRoom(1);
@@ -34,6 +36,9 @@ internal sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
 
     /// <summary>The text in an array of its own, which can outlive the buffer.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_buffer, 0, _length);
+
+    /// <summary>How many of those bytes a part of the text becomes.</summary>
+    public int CountUtf8(int start, int end) => Encoding.UTF8.GetByteCount(_buffer, start, end - start);
 
     public override string ToString() => new(_buffer, 0, _length);
 

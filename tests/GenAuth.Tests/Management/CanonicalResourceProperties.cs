@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using GenAuth.Http;
+using GenAuth.Json;
 using GenAuth.Management;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class CanonicalResourceProperties
     public void A_body_becomes_what_JavaScript_makes_of_it_however_it_is_spelt() => AnyScript.Body.Sample(
         body => Assert.Equal(
             JavaScript.Resource(Path, body.Value),
-            CanonicalResource.Of("POST", Path, new QueryString(), Encoding.UTF8.GetBytes(body.Json))),
+            CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(Encoding.UTF8.GetBytes(body.Json)))),
         iter: 3_000,
         print: body => body.Json);
 
@@ -29,24 +30,24 @@ public sealed class CanonicalResourceProperties
         {
             var expected = JavaScript.Resource(Path, body.Value);
             using var scope = new CultureScope(culture);
-            Assert.Equal(expected, CanonicalResource.Of("POST", Path, new QueryString(), Encoding.UTF8.GetBytes(body.Json)));
+            Assert.Equal(expected, CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(Encoding.UTF8.GetBytes(body.Json))));
         },
         iter: 200,
         print: body => body.Json);
 
     [Fact]
     public void Bytes_of_any_kind_are_no_reason_to_fail() => Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'}']).Array[0, 40].Sample(
-        bytes => CanonicalResource.Of("POST", Path, new QueryString(), bytes).StartsWith(Path, StringComparison.Ordinal),
+        bytes => CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(bytes)).StartsWith(Path, StringComparison.Ordinal),
         iter: 2_000);
 
     [Fact]
     public void Masking_leaves_the_names_and_everything_that_is_not_hidden() => AnyScript.Body.Sample(
         body =>
         {
-            var bytes = Encoding.UTF8.GetBytes(body.Json);
+            var json = new Utf8Json(Encoding.UTF8.GetBytes(body.Json));
             Assert.Equal(
-                CanonicalResource.Of("POST", Path, new QueryString(), bytes),
-                CanonicalResource.Of("POST", Path, new QueryString(), bytes, hide: _ => false));
+                CanonicalResource.Of("POST", Path, new QueryString(), json),
+                CanonicalResource.Of("POST", Path, new QueryString(), json, hide: _ => false));
         },
         iter: 200,
         print: body => body.Json);

@@ -1,5 +1,6 @@
 using System.Text;
 using GenAuth.Http;
+using GenAuth.Json;
 using GenAuth.Management;
 
 namespace GenAuth.Tests.Management;
@@ -114,6 +115,6 @@ public sealed class CanonicalResourceTests
             query.Add(name, value);
         }
 
-        return CanonicalResource.Of(verb, "/p", query, body is null ? null : Encoding.UTF8.GetBytes(body));
+        return CanonicalResource.Of(verb, "/p", query, body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(body)));
     }
 }

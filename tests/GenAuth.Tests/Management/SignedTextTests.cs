@@ -1,5 +1,6 @@
 using System.Text;
 using GenAuth.Http;
+using GenAuth.Json;
 using GenAuth.Management;
 using GenAuth.Tests.Shared;
 
@@ -36,7 +37,7 @@ public sealed class SignedTextTests
         var text = new SignedText(
             vector.Method,
             CanonicalHeaders.Of(message.Headers, vector.Prefix),
-            CanonicalResource.Of(vector.Method, vector.Path, query, vector.Body is null ? null : Encoding.UTF8.GetBytes(vector.Body)));
+            CanonicalResource.Of(vector.Method, vector.Path, query, vector.Body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(vector.Body))));
 
         Assert.Equal(vector.Text, text.ToString());
         Assert.Equal(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using GenAuth.Http;
+using GenAuth.Json;
 
 namespace GenAuth.Management;
 
@@ -18,6 +19,8 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
 
     public bool CoversHeaders => true;
 
+    public bool CoversBody => true;
+
     public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
         Sign(message, request.Query, await ReadJsonAsync(message).ConfigureAwait(false));
 
@@ -32,12 +35,12 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request)
     {
         // The content is bytes in memory, so nothing is waited for.
-        var body = ReadJsonAsync(message).GetAwaiter().GetResult();
+        var body = ReadJsonAsync(message).AsTask().GetAwaiter().GetResult();
         var signature = Sign(message, request.Query, body);
         return SignatureExplanation.Of(TextOf(message, request.Query, body, SensitiveName.Includes), _key, signature);
     }
 
-    private string Sign(HttpRequestMessage message, QueryString query, byte[]? body)
+    private string Sign(HttpRequestMessage message, QueryString query, Utf8Json? body)
     {
         AddHeaders(message);
         var signature = _key.Sign(TextOf(message, query, body, hide: null).ToString());
@@ -45,7 +48,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         return signature;
     }
 
-    private SignedText TextOf(HttpRequestMessage message, QueryString query, byte[]? body, Func<string, bool>? hide) => new(
+    private SignedText TextOf(HttpRequestMessage message, QueryString query, Utf8Json? body, Func<string, bool>? hide) => new(
         message.Method.Method,
         CanonicalHeaders.Of(message.Headers, _prefix),
         CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body, hide));
@@ -86,10 +89,15 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     }
 
     /// <summary>The very bytes that are sent, if they are JSON: of other bodies the service takes no part into the text.</summary>
-    private static async Task<byte[]?> ReadJsonAsync(HttpRequestMessage message)
+    private static async ValueTask<Utf8Json?> ReadJsonAsync(HttpRequestMessage message)
     {
+        if (message.Content is JsonContent content)
+        {
+            return content.Json;
+        }
+
         var type = message.Content?.Headers.ContentType?.MediaType ?? string.Empty;
         var isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-        return isJson ? await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
+        return isJson ? new Utf8Json(await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false)) : null;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     /// <summary>The user pool is named unless it was named before.</summary>
     public bool CoversHeaders => true;
 
+    public bool CoversBody => false;
+
     public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
     {
         var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -77,6 +79,8 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     private sealed class NoAuthorization : IRequestAuthorization
     {
         public bool CoversHeaders => false;
+
+        public bool CoversBody => false;
 
         public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
             Task.CompletedTask;

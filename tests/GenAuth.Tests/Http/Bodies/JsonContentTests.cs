@@ -1,0 +1,45 @@
+using GenAuth.Http;
+using GenAuth.Json;
+
+namespace GenAuth.Tests.Http.Bodies;
+
+public sealed class JsonContentTests
+{
+    private static readonly byte[] Bytes = "{\"a\":\"中\"}"u8.ToArray();
+
+    [Fact]
+    public void It_tells_its_type_and_length()
+    {
+        using var content = new JsonContent(new Utf8Json(Bytes));
+
+        Assert.Equal("application/json; charset=utf-8", content.Headers.ContentType!.ToString());
+        Assert.Equal(Bytes.Length, content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task It_is_read_in_every_way_and_again()
+    {
+        using var content = new JsonContent(new Utf8Json(Bytes));
+        for (var time = 0; time < 2; time++)
+        {
+            using var waited = new MemoryStream();
+            await content.CopyToAsync(waited);
+            using var atOnce = new MemoryStream();
+            content.CopyTo(atOnce, null, CancellationToken.None);
+            using var stream = new MemoryStream();
+            await (await content.ReadAsStreamAsync()).CopyToAsync(stream);
+
+            Assert.All([waited, atOnce], copy => Assert.Equal(Bytes, copy.ToArray()));
+            Assert.Equal(Bytes, await content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_end_of_the_call_ends_its_sending()
+    {
+        using var content = new JsonContent(new Utf8Json(Bytes));
+        using var stream = new MemoryStream();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => content.CopyToAsync(stream, new CancellationToken(canceled: true)));
+    }
+}
