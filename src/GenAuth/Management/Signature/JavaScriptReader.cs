@@ -36,9 +36,9 @@ internal sealed class JavaScriptReader
         switch (_text.Peek())
         {
             case '{':
-                return Nested(() => JavaScriptValue.Object(ReadList('}', ReadMember)));
+                return JavaScriptValue.Object(ReadList('}', static reader => reader.ReadMember()));
             case '[':
-                return Nested(() => JavaScriptValue.Array(ReadList(']', ReadValue)));
+                return JavaScriptValue.Array(ReadList(']', static reader => reader.ReadValue()));
             case '"':
                 return JavaScriptValue.String(_text.ReadString());
             case 't':
@@ -58,39 +58,25 @@ internal sealed class JavaScriptReader
         return JavaScriptValue.Literal(literal);
     }
 
-    private JavaScriptValue Nested(Func<JavaScriptValue> read)
+    private List<T> ReadList<T>(char end, Func<JavaScriptReader, T> readItem)
     {
         _depth = _depth < MaxDepth ? _depth + 1 : throw JavaScriptScanner.NotJson();
-        var value = read();
-        _depth--;
-        return value;
-    }
-
-    private List<T> ReadList<T>(char end, Func<T> readItem)
-    {
         var items = new List<T>();
         _text.Next();
         _text.SkipBlanks();
-        if (_text.Skip(end))
+        for (var isEnd = _text.Skip(end); !isEnd;)
         {
-            return items;
-        }
-
-        while (true)
-        {
-            items.Add(readItem());
+            items.Add(readItem(this));
             _text.SkipBlanks();
-            var next = _text.Next();
-            if (next == end)
-            {
-                return items;
-            }
-
-            if (next != ',')
+            isEnd = _text.Skip(end);
+            if (!isEnd && _text.Next() != ',')
             {
                 throw JavaScriptScanner.NotJson();
             }
         }
+
+        _depth--;
+        return items;
     }
 
     private KeyValuePair<string, JavaScriptValue> ReadMember()

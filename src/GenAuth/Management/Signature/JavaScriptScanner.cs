@@ -19,7 +19,19 @@ internal sealed class JavaScriptScanner(string text)
             throw NotJson();
         }
 
-        var read = new StringBuilder();
+        var start = _position;
+        while (Peek() is not ('"' or '\\' or < ' '))
+        {
+            _position++;
+        }
+
+        // Nearly every string ends here; the others go on with their first escape.
+        if (Skip('"'))
+        {
+            return text.Substring(start, _position - 1 - start);
+        }
+
+        var read = new StringBuilder().Append(text, start, _position - start);
         while (true)
         {
             var character = Next();

@@ -9,6 +9,8 @@ internal readonly struct JavaScriptValue
     /// <summary>What stands in the place of a value that must not be shown.</summary>
     private const string Mask = "***";
 
+    private const int Few = 8;
+
     private readonly string? _text;
     private readonly bool _isString;
     private readonly IReadOnlyList<KeyValuePair<string, JavaScriptValue>>? _members;
@@ -30,7 +32,33 @@ internal readonly struct JavaScriptValue
         [.. items.Select((item, index) => new KeyValuePair<string, JavaScriptValue>(index.ToString(CultureInfo.InvariantCulture), item))], isArray: true);
 
     /// <summary>An object. Of members with the same name the last value counts, in the place of the first; integers go first.</summary>
-    public static JavaScriptValue Object(IEnumerable<KeyValuePair<string, JavaScriptValue>> members)
+    public static JavaScriptValue Object(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members) =>
+        new(StandAsTheyAre(members) ? members : Rearranged(members), isArray: false);
+
+    /// <summary>Whether there is nothing to rearrange. Asked of few members only, because it compares each with each.</summary>
+    private static bool StandAsTheyAre(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members)
+    {
+        for (var index = 0; index < members.Count; index++)
+        {
+            var name = members[index].Key;
+            if (index == Few || Index(name) is not null)
+            {
+                return false;
+            }
+
+            for (var other = 0; other < index; other++)
+            {
+                if (members[other].Key == name)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, JavaScriptValue>> Rearranged(IEnumerable<KeyValuePair<string, JavaScriptValue>> members)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var kept = new List<KeyValuePair<string, JavaScriptValue>>();
@@ -48,7 +76,7 @@ internal readonly struct JavaScriptValue
         }
 
         // OrderBy is stable, which keeps the other members in their order.
-        return new([.. kept.OrderBy(member => Index(member.Key) ?? uint.MaxValue)], isArray: false);
+        return [.. kept.OrderBy(member => Index(member.Key) ?? uint.MaxValue)];
     }
 
     /// <summary>A value of the body's first level: text as it is, anything else as JSON.</summary>
