@@ -62,7 +62,7 @@ public sealed class NotedMembersProperties
     [Fact]
     public void Of_a_type_that_reflection_writes()
     {
-        AssertAlike(new { b = 1, a = "中\"", c = new { b = 1.50, a = (string?)null }, d = new[] { 1, 2 }, e = 1m });
+        AssertAlike(new { b = 1, a = "中\"", c = new { b = 1.50, a = (string?)null }, d = new List<int> { 1, 2 }, e = 1m });
         AssertAlike(new Dictionary<string, object?> { ["b\u2028"] = true, ["9"] = null, ["10"] = new Dictionary<string, int> { ["z"] = 1, ["0"] = 2 } });
     }
 
@@ -90,11 +90,10 @@ public sealed class NotedMembersProperties
     private static void AssertAlike(object body)
     {
         var noted = GenAuthJson.ToUtf8(body, withMembers: true);
-        foreach (var hide in (Func<string, bool>?[])[null, SensitiveName.Includes])
-        {
-            Assert.Equal(Resource(new Utf8Json(noted.Bytes), hide), Resource(noted, hide));
-        }
+        var read = new Utf8Json(noted.Bytes);
 
+        Assert.Equal(Resource(read, null), Resource(noted, null));
+        Assert.Equal(Resource(read, SensitiveName.Includes), Resource(noted, SensitiveName.Includes));
         Assert.Equal(GenAuthJson.ToUtf8(body, withMembers: false).Bytes, noted.Bytes);
     }
 
