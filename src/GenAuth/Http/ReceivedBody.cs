@@ -14,7 +14,7 @@ internal sealed class ReceivedBody : IDisposable
 
     private byte[] _buffer;
 
-    private ReceivedBody(long size) => _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, LargestReservation));
+    private ReceivedBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
 
     public int Length { get; private set; }
 
@@ -26,8 +26,7 @@ internal sealed class ReceivedBody : IDisposable
     /// <summary>Reads at most <paramref name="limit"/> bytes. When that fails the buffer is not lent again: somebody may still write to it.</summary>
     public static async ValueTask<ReceivedBody> ReadAsync(HttpContent? content, long limit, CancellationToken cancellationToken)
     {
-        // One byte more than announced, in which the end is seen.
-        var body = new ReceivedBody(content is null ? 0 : content.Headers.ContentLength + 1 ?? UsualSize);
+        var body = new ReceivedBody(content is null ? 0 : Reservation(content.Headers.ContentLength));
         if (content is null)
         {
             return body;
@@ -76,6 +75,9 @@ internal sealed class ReceivedBody : IDisposable
         Length = 0;
         ArrayPool<byte>.Shared.Return(buffer);
     }
+
+    /// <summary>One byte more than announced, in which the end is seen. The largest announcement there can be has no number above it.</summary>
+    private static int Reservation(long? announced) => announced is { } length ? (int)Math.Min(length, LargestReservation - 1) + 1 : UsualSize;
 
     /// <summary>Takes what was read, and makes room for more. Says whether there can be more.</summary>
     private bool Take(int count, long limit)

@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using CsCheck;
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http;
+
+public sealed class ReceivedBodyTests
+{
+    private const long NoLimit = long.MaxValue;
+
+    private static readonly Gen<(int Size, int Chunk, long? Announced, long Limit)> Any = Gen.Select(
+        Gen.OneOf(Gen.Int[0, 40], Gen.Int[0, 40_000]),
+        Gen.OneOf(Gen.Int[1, 3], Gen.Int[1, 50_000]),
+        Gen.OneOf(Gen.Const((long?)null), Gen.Long[0, 50_000].Select(length => (long?)length), Gen.OneOf<long?>(int.MaxValue, long.MaxValue)),
+        Gen.OneOf(Gen.Long[0, 40], Gen.Long[0, 40_000], Gen.Const(NoLimit)));
+
+    [Fact]
+    public Task The_body_is_what_came_up_to_the_limit_whatever_its_length_was_said_to_be() => Any.SampleAsync(
+        async input =>
+        {
+            var sent = Pattern(input.Size);
+            using var body = await ReadAsync(new Chunks(sent, input.Chunk), input.Announced, input.Limit);
+
+            Assert.Equal(input.Size > input.Limit, body.IsTooLarge);
+            Assert.True(body.Bytes.SequenceEqual(sent.AsSpan(0, (int)Math.Min(input.Size, input.Limit))));
+        },
+        iter: 300);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16 * 1024)]
+    [InlineData(100_000)]
+    public async Task A_body_may_be_as_large_as_the_limit_and_no_byte_larger(int limit)
+    {
+        using var largest = await ReadAsync(new Chunks(Pattern(limit)), null, limit);
+        using var larger = await ReadAsync(new Chunks(Pattern(limit + 1)), null, limit);
+
+        Assert.Equal((limit, false), (largest.Length, largest.IsTooLarge));
+        Assert.Equal((limit, true), (larger.Length, larger.IsTooLarge));
+    }
+
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(4L)]
+    [InlineData(5L)]
+    [InlineData(6L)]
+    [InlineData(1L << 20)]
+    [InlineData((long)int.MaxValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(null)]
+    public async Task An_announced_length_is_only_a_hint(long? announced)
+    {
+        using var body = await ReadAsync(new Chunks(Pattern(5)), announced, NoLimit);
+
+        Assert.Equal(Pattern(5), body.Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task An_announced_length_does_not_reserve_more_than_a_few_megabytes()
+    {
+        var stream = new Chunks([]);
+        using var body = await ReadAsync(stream, 1L << 40, NoLimit);
+
+        Assert.InRange(stream.LastBuffer!.Length, 1, 4 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task An_endless_body_ends_at_the_limit()
+    {
+        using var body = await ReadAsync(new Endless(), null, 1_000_000);
+
+        Assert.Equal((1_000_000, true), (body.Length, body.IsTooLarge));
+    }
+
+    [Fact]
+    public async Task No_content_is_an_empty_body()
+    {
+        using var body = await ReceivedBody.ReadAsync(null, 10, CancellationToken.None);
+        using var text = body.OpenText();
+
+        Assert.Equal((0, false, -1), (body.Length, body.IsTooLarge, text.Read()));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task A_buffer_is_lent_once_only_though_it_is_given_back_twice(int size)
+    {
+        var stream = new Chunks(Pattern(size));
+        var body = await ReadAsync(stream, null, NoLimit);
+        var length = stream.LastBuffer!.Length;
+
+        body.Dispose();
+        body.Dispose();
+
+        Assert.NotSame(ArrayPool<byte>.Shared.Rent(length), ArrayPool<byte>.Shared.Rent(length));
+        Assert.Equal(0, body.Length);
+    }
+
+    [Fact]
+    public async Task Of_no_content_there_is_nothing_to_give_back()
+    {
+        var body = await ReceivedBody.ReadAsync(null, 10, CancellationToken.None);
+
+        body.Dispose();
+        body.Dispose();
+    }
+
+    [Fact]
+    public async Task A_buffer_that_a_failed_read_may_still_write_to_is_not_lent_again()
+    {
+        var stream = new Chunks(Pattern(10), failsAtEnd: true);
+
+        await Assert.ThrowsAsync<IOException>(async () => await ReadAsync(stream, null, NoLimit));
+
+        Assert.NotSame(stream.LastBuffer, ArrayPool<byte>.Shared.Rent(stream.LastBuffer!.Length));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public async Task A_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_text(string encoding)
+    {
+        const string Json = """{"name":"中😀"}""";
+        var bytes = (byte[])[.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(Json)];
+
+        Assert.Equal(Json, await TextOfAsync(bytes));
+    }
+
+    [Fact]
+    public Task Without_a_mark_any_bytes_are_the_platforms_text() =>
+        Gen.Byte.Array[0, 40].Where(bytes => bytes is not ([0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0xEF, 0xBB, 0xBF, ..] or [0, 0, 0xFE, 0xFF, ..])).SampleAsync(
+            async bytes => Assert.Equal(Encoding.UTF8.GetString(bytes), await TextOfAsync(bytes)),
+            iter: 2_000,
+            print: Convert.ToHexString);
+
+    [Fact]
+    public async Task The_text_can_be_read_again_from_its_beginning()
+    {
+        using var body = await ReadAsync(new Chunks("ab"u8.ToArray()), null, NoLimit);
+        using var first = body.OpenText();
+        using var second = body.OpenText();
+
+        Assert.Equal(["ab", "ab"], [await first.ReadToEndAsync(), await second.ReadToEndAsync()]);
+    }
+
+    private static async Task<string> TextOfAsync(byte[] bytes)
+    {
+        using var body = await ReadAsync(new Chunks(bytes), null, NoLimit);
+        using var text = body.OpenText();
+        return await text.ReadToEndAsync();
+    }
+
+    private static async Task<ReceivedBody> ReadAsync(Stream stream, long? announced, long limit)
+    {
+        using var content = new StreamContent(stream);
+        content.Headers.ContentLength = announced;
+        return await ReceivedBody.ReadAsync(content, limit, CancellationToken.None);
+    }
+
+    private static byte[] Pattern(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index % 251))];
+
+    /// <summary>A network that brings a few bytes at a time, and breaks off if asked to.</summary>
+    private sealed class Chunks(byte[] bytes, int size = int.MaxValue, bool failsAtEnd = false) : OneWayStream
+    {
+        private int _position;
+
+        /// <summary>The whole buffer that was read into last.</summary>
+        public byte[]? LastBuffer { get; private set; }
+
+        protected override int Fill(Memory<byte> buffer)
+        {
+            Assert.False(buffer.IsEmpty, "There is no room in which an end would be seen.");
+            Assert.True(MemoryMarshal.TryGetArray<byte>(buffer, out var segment));
+            LastBuffer = segment.Array;
+            var count = Math.Min(Math.Min(size, buffer.Length), bytes.Length - _position);
+            if (count == 0 && failsAtEnd)
+            {
+                throw new IOException("The connection broke.");
+            }
+
+            bytes.AsMemory(_position, count).CopyTo(buffer);
+            _position += count;
+            return count;
+        }
+    }
+
+    private sealed class Endless : OneWayStream
+    {
+        protected override int Fill(Memory<byte> buffer) => buffer.Length;
+    }
+
+    private abstract class OneWayStream : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Fill(buffer));
+
+        public override int Read(byte[] buffer, int offset, int count) => Fill(buffer.AsMemory(offset, count));
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected abstract int Fill(Memory<byte> buffer);
+    }
+}

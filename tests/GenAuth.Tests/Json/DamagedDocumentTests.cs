@@ -1,0 +1,70 @@
+using CsCheck;
+using GenAuth.Json;
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json;
+
+namespace GenAuth.Tests.Json;
+
+/// <summary>Whatever is wrong with a body is a JSON error, and the reading ends.</summary>
+public sealed class DamagedDocumentTests
+{
+    private const string Whole =
+        """
+        {"statusCode":200,"message":"m\u00e9\ud83d\ude00","apiCode":"2004","requestId":["a",{"b":1}],"data":{"totalCount":2,"list":[
+         {"userId":"1","statusChangedAt":null,"customData":{"a":[1,2.5,null,true,"x"]},"departmentIds":["d",null],"identities":[{"provider":"p","extra":{}}]},
+         null,/* comment */{"userId":"2","emailVerified":"true","loginsCount":"7","unknown":[[],[{}],-1e3]}]},"more":{"deep":[{"er":[]}]}}
+        """;
+
+    [Fact]
+    public void The_document_itself_is_read() => Assert.Equal(["1", null, "2"], Contract.Read<UserPaginatedRespDto>(Whole).Data.List.Select(user => user?.UserId));
+
+    [Fact]
+    public void A_document_that_is_cut_off_anywhere_is_a_json_error()
+    {
+        for (var length = 0; length < Whole.Length; length++)
+        {
+            var cut = Whole[..length];
+            var exception = Record.Exception(() => Contract.Read<UserPaginatedRespDto>(cut));
+
+            Assert.True(exception is JsonException, $"{exception?.ToString() ?? "no error"} at {length}: {cut}");
+        }
+    }
+
+    [Fact]
+    public void A_document_with_anything_in_it_is_read_or_a_json_error() => Gen.Select(
+        Gen.Int[0, Whole.Length - 1], Gen.Int[0, 3], Gen.OneOf(Gen.OneOf("]", "}", "[", "{", ",", ":", "\"", "'", "/*", "//", "\\", "NaN", "undefined", "new a(1)", "-", "\0", "1e999"), Gen.String[0, 3])).Sample(
+        (place, left, inserted) =>
+        {
+            var damaged = Whole[..place] + inserted + Whole[Math.Min(Whole.Length, place + left)..];
+            var exception = Record.Exception(() => Contract.Read<UserPaginatedRespDto>(damaged));
+
+            Assert.True(exception is null or JsonException, $"{exception}\n{damaged}");
+        },
+        iter: 20_000);
+
+    [Theory]
+    [InlineData("""{"name":"a","name":"b"}""", "b")]
+    [InlineData("""{"name":"a","other":1,"name":"b"}""", "b")]
+    [InlineData("""{"name":"a","NAME":"b"}""", "b")]
+    public void Of_a_member_that_comes_twice_the_last_counts(string json, string expected)
+    {
+        using var text = new StringReader(json);
+        using var reader = GenAuthJson.CreateReader(text);
+
+        Assert.Equal(expected, Contract.Read<TreeStructs>(json).Name);
+        Assert.Equal(expected, ReflectionJson.Serializer.Deserialize<TreeStructs>(reader)!.Name);
+    }
+
+    [Fact]
+    public void Of_lists_and_objects_that_come_twice_the_last_counts_whole()
+    {
+        var answer = Contract.Read<GetAlipayAuthInfoRespDto>("""{"data":{"authInfo":"a","x":1},"data":{"y":2}}""");
+        var tree = Contract.Read<TreeStructs>("""{"children":[{"name":"a"},{"name":"b"}],"children":[{"name":"c"}],"x":1,"x":[2]}""");
+
+        Assert.Null(answer.Data.AuthInfo);
+        Assert.Equal(["y"], answer.Data.AdditionalProperties.Keys);
+        Assert.Equal(["c"], tree.Children!.Select(child => child.Name));
+        Assert.Equal("[2]", tree.AdditionalProperties["x"].ToString(Formatting.None));
+    }
+}

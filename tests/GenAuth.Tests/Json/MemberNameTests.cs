@@ -1,0 +1,146 @@
+using CsCheck;
+using GenAuth.Json;
+using GenAuth.Models;
+
+namespace GenAuth.Tests.Json;
+
+/// <summary>Names are found without making texts of them, which may never find another one.</summary>
+public sealed class MemberNameTests
+{
+    private static readonly ModelMembers Members = ModelMembers.Of(new SigninByMobileDto());
+
+    private static readonly string[] Names = ModelWriter.NamesOf(new SigninByMobileDto());
+
+    /// <summary>Names that no type has, some of them nearly.</summary>
+    private static readonly Gen<string> Strange =
+        Gen.OneOf(Gen.OneOf(string.Empty, " ", "connection ", "connectio", "xconnection", "client_ıd", new string('n', 5_000)), Gen.String).Where(name => !IsDeclared(name));
+
+    [Fact]
+    public void The_names_are_those_of_the_wire() => Assert.Equal(ModelTypes.Members(typeof(SigninByMobileDto)).Select(member => member.Name).Order(), Names.Order());
+
+    [Fact]
+    public void Every_name_is_found_in_any_order_and_whatever_stands_between() => Gen.Select(
+        Gen.Shuffle(Names), Strange.Array[Names.Length], Gen.Bool.Array[Names.Length]).Sample((names, strange, isUpper) =>
+    {
+        // The second time the order has been learnt, and the next sample comes in another one.
+        foreach (var turn in Enumerable.Range(0, 2))
+        {
+            var previous = ModelMembers.Unknown;
+            for (var index = 0; index < names.Length; index++)
+            {
+                Assert.Equal(ModelMembers.Unknown, Members.Find(strange[index], previous));
+                previous = Members.Find(isUpper[index] ? names[index].ToUpperInvariant() : names[index], previous);
+                Assert.Equal(names[index], Members[previous]);
+            }
+        }
+    });
+
+    [Fact]
+    public void The_spelling_itself_goes_before_another_case()
+    {
+        var members = ModelMembers.Of(new Cased());
+
+        Assert.Equal(["name", "NAME", "name"], new[] { "name", "NAME", "Name" }.Select(name => members[members.Find(name, ModelMembers.Unknown)]));
+        Assert.Equal("NAME", members[members.Find("NAME", 1)]);
+    }
+
+    [Fact]
+    public void A_type_without_members_has_none_of_any_name()
+    {
+        var members = ModelMembers.Of(new Memberless());
+
+        Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, members.Find(name, ModelMembers.Unknown)));
+    }
+
+    [Fact]
+    public async Task Many_at_once_find_the_same()
+    {
+        var members = ModelMembers.Of(new Shared());
+        var names = ModelWriter.NamesOf(new Shared());
+        using var start = new Barrier(4);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(reader => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                var order = (reader % 2 == 0 ? names : names.Reverse()).Append("strange").ToArray();
+                for (var turn = 0; turn < 20_000; turn++)
+                {
+                    var previous = ModelMembers.Unknown;
+                    foreach (var name in order)
+                    {
+                        previous = members.Find(name, previous);
+                        Assert.Equal(Array.IndexOf(names, name), previous);
+                    }
+                }
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    }
+
+    [Fact]
+    public void The_table_gives_the_text_that_is_there_and_tells_the_member()
+    {
+        var table = new MemberNameTable();
+        table.Expect(Members);
+
+        foreach (var name in Names)
+        {
+            Assert.Same(Members[Array.IndexOf(Names, name)], Ask(table, name));
+            Assert.Equal(name, Members[table.Member]);
+        }
+
+        Assert.Equal("strange", Ask(table, "strange"));
+        Assert.Equal(ModelMembers.Unknown, table.Member);
+    }
+
+    [Fact]
+    public void The_table_goes_on_where_it_was_told_to()
+    {
+        var table = new MemberNameTable();
+        table.Expect(null);
+        Assert.Equal(Names[0], Ask(table, Names[0]));
+        Assert.Equal(ModelMembers.Unknown, table.Member);
+
+        table.Expect(Members, previous: 2);
+        Assert.Equal(Names[1], Ask(table, Names[1]));
+        Assert.Equal(1, table.Member);
+    }
+
+    [Fact]
+    public void A_common_name_is_never_another_one() => Gen.OneOf(
+        // Few letters and lengths, so that many names share a place.
+        Gen.String[Gen.Char["abAB"], 0, 4],
+        Gen.String[Gen.Char["ab"], 30, 34],
+        Gen.String).Sample(name => Assert.Equal(name, CommonNames.Get(name)), iter: 50_000);
+
+    private static bool IsDeclared(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static string? Ask(MemberNameTable table, string name)
+    {
+        // As within a reader's buffer.
+        var buffer = $"{{\"{name}\":".ToCharArray();
+        return table.Get(buffer, 2, name.Length);
+    }
+
+    private sealed class Memberless : ExtensibleObject;
+
+    private sealed class Cased : ExtensibleObject
+    {
+        internal override void WriteDeclared(ModelWriter writer)
+        {
+            writer.Add("name", (string?)null);
+            writer.Add("NAME", (string?)null);
+        }
+    }
+
+    private sealed class Shared : ExtensibleObject
+    {
+        internal override void WriteDeclared(ModelWriter writer)
+        {
+            foreach (var name in Enumerable.Range(0, 20))
+            {
+                writer.Add($"name{name}", (string?)null);
+            }
+        }
+    }
+}
