@@ -122,7 +122,7 @@ public sealed class RenamedTree : RestoredTree
 
         Tree.Edit("names.lock", text => "<<<<<<< mine\n" + text);
         Spoilt = await Tree.GenerateAsync();
-        Tree.Edit("generator/templates/Class.liquid", text => text.Replace("{ get; set; }", "{ get;  set; }", StringComparison.Ordinal));
+        Tree.Edit("generator/templates/Class.liquid", text => text.Replace("{ get => ", "{ get  => ", StringComparison.Ordinal));
         Unrecognised = await Tree.GenerateAsync();
     }
 

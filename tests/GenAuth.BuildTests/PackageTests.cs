@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace GenAuth.BuildTests;
@@ -7,6 +8,18 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     private static readonly string[] Dependencies =
         ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json"];
+
+    public static TheoryData<string> OddThings => new(
+        """
+        {"counts":{"a":1,"b":-2},"things":{"t":{"name":"n","kind":"big","count":1,"parts":[],"labels":{"l":"x"}}},"rows":[["a","b"],[],["c"]],
+        "grid":[[{"name":"n","kind":"1x","count":2,"parts":[]}],[]],"codes":[200,403,7],"flags":[true,false],"ints":[1,-2147483648],
+        "longs":[9007199254740993],"doubles":[0.5,-1.25],"anything":["a",{"b":[1,null]},null,true],"code":403,"float":0.5,
+        "uuid":"0d5e1f3c-4a1b-4a62-9a0e-2f7b1c9d8e01","bytes":"AQID","nothing":{},"list":["a","b"],"map":{"a":"b"},
+        "big":[{"name":"n","kind":"huge","count":3,"parts":[{"name":"p","kind":"big","count":4,"parts":[]}],"isNew":true,"size":"s"}],
+        "ThingDto":{"name":"n","kind":"big","count":1,"parts":[],"other_kinds":["big","small"]},"thingKind":"very_small","system":"s",
+        "say \"hi\"":"q","back\\slash":"\\","a b":"c"," around ":"d","a|b":"e","größe":"f"}
+        """,
+        "{}");
 
     [Theory]
     [InlineData("GenAuth", "netstandard2.0", "net8.0", "net10.0")]
@@ -84,6 +97,17 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=refused",
             ],
             service.Requests.Select(WithPlainBoundary));
+    }
+
+    [Theory]
+    [MemberData(nameof(OddThings))]
+    public async Task A_program_reads_and_writes_members_of_every_kind(string json)
+    {
+        var lines = Lines((await feed.RunAsync("Members", json)).Succeeded());
+
+        Assert.Equal("unknown: 0", lines[0]);
+        Assert.All(lines[1..3], written => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), $"{json}\n{written}"));
+        Assert.Equal("nulls: {} {}", lines[3]);
     }
 
     [Fact]

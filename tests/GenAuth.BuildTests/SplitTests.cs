@@ -5,8 +5,10 @@ public sealed class SplitTests(RestoredTree restored) : IClassFixture<RestoredTr
 {
     private static readonly string[] Files =
     [
-        "AuthenticationClient.Alipay", "AuthenticationClient.Shared", "AuthenticationClient.Things", "AuthenticationClient.Uploads", "ManagementClient.Listsofthings", "ManagementClient.Users",
-        "Models.A", "Models.G", "Models.L", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W",
+        "AuthenticationClient.Alipay", "AuthenticationClient.Shared", "AuthenticationClient.Things", "AuthenticationClient.Uploads",
+        "Json.A", "Json.B", "Json.G", "Json.L", "Json.O", "Json.P", "Json.S", "Json.T", "Json.U", "Json.W",
+        "ManagementClient.Listsofthings", "ManagementClient.Users",
+        "Models.A", "Models.B", "Models.G", "Models.L", "Models.N", "Models.O", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W",
     ];
 
     private readonly SourceTree _tree = restored.Tree;
@@ -18,18 +20,19 @@ public sealed class SplitTests(RestoredTree restored) : IClassFixture<RestoredTr
         Assert.Equal(Files, Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
-        // One tag instead of another, and no type with W any more.
+        // One tag instead of another, and no type with members and W any more.
         _tree.Edit("small.json", text => text
             .Replace("\"Uploads\"", "\"Sent things\"", StringComparison.Ordinal)
             .Replace("\"WechatLoginTokenRespDto\"", "\"LoginTokenByWechatRespDto\"", StringComparison.Ordinal));
         (await _tree.GenerateAsync()).Generated(times: 1);
         Assert.Equal(
-            Files.Except(["AuthenticationClient.Uploads", "Models.W"]).Append("AuthenticationClient.Sentthings").Order(StringComparer.Ordinal), Names());
+            Files.Except(["AuthenticationClient.Uploads", "Json.W"]).Append("AuthenticationClient.Sentthings").Order(StringComparer.Ordinal), Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
         File.Delete(_tree.PathOf("generator/obj/generated/Models.G.g.cs"));
+        File.Delete(_tree.PathOf("generator/obj/generated/Json.G.g.cs"));
         (await _tree.GenerateAsync()).Generated(times: 1);
-        Assert.Contains("Models.G", Names());
+        Assert.Superset(new HashSet<string> { "Models.G", "Json.G" }, Names().ToHashSet());
     }
 
     private IEnumerable<string> Names() => _tree.GeneratedFiles().Select(file => Path.GetFileName(file)[..^".g.cs".Length]);

@@ -18,11 +18,11 @@ internal sealed class MemberCode(ModelTypes types, string space)
     };
 
     /// <summary>A statement that takes the reader's next value over.</summary>
-    public string Read(ModelType owner, ModelMember member)
+    public string Read(ModelMember member)
     {
         var type = Plain(member.Type);
         var isNullable = type != member.Type;
-        return $"{member.Property} = {ReadEnvelope(owner, member) ?? Read(type, isNullable ? null : member.Property)};";
+        return $"{member.Property} = {ReadEnvelope(member) ?? Read(type, isNullable ? null : member.Property) ?? $"reader.Other({member.Property})"};";
     }
 
     /// <summary>A statement that writes the member unless it is not set.</summary>
@@ -44,34 +44,35 @@ internal sealed class MemberCode(ModelTypes types, string space)
     public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
     /// <summary>What surrounds an answer's data is read in whatever type it comes.</summary>
-    private static string? ReadEnvelope(ModelType owner, ModelMember member) => !owner.IsEnvelope ? null : member.Wire switch
+    private static string? ReadEnvelope(ModelMember member) => !member.IsOfEnvelope ? null : member.Wire switch
     {
         "apiCode" => "reader.EnvelopeCode()",
         "message" or "requestId" => "reader.EnvelopeText()",
         _ => null,
     };
 
+    /// <summary>How a value of the type is read, or <see langword="null"/> when the library does not read it itself.</summary>
     /// <param name="type">The member's type without the question mark.</param>
     /// <param name="current">What a member that cannot be null keeps when null comes.</param>
-    private string Read(string type, string? current) => type switch
+    private string? Read(string type, string? current) => type switch
     {
         "string" => "reader.Text()",
         Token => "reader.Token()",
         _ when Numbers.TryGetValue(type, out var name) => $"reader.{name}({current})",
         _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(reader{(current is null ? string.Empty : ", " + current)})",
         _ when types.IsModel(type) => $"reader.Model<{Full(type)}>()",
-        _ when Item(type) is { } item => ReadList(type, item),
-        _ => $"reader.Other<{type}>()",
+        _ when Item(type) is { } item => ReadList(item),
+        _ => null,
     };
 
-    private string ReadList(string list, string item) => item switch
+    private string? ReadList(string item) => item switch
     {
         "string" => "reader.Texts()",
         Token => "reader.Tokens()",
         "int" or "long" or "double" or "bool" => $"reader.Values(static reader => reader.{Numbers[item]}())",
         _ when types.IsTextSet(item) => $"reader.OpenValues({Full(item)}.FromJson)",
         _ when types.IsModel(item) => $"reader.Models<{Full(item)}>()",
-        _ => $"reader.Other<{list}>()",
+        _ => null,
     };
 
     private bool IsDirect(string type) => type is "string" or Token || Numbers.ContainsKey(type) || types.IsModel(type);

@@ -17,15 +17,15 @@ internal static class ModelCode
 
         // Nobody reads annotations here, and their attributes would be a thirtieth of the library.
         var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], Marks.Type);
-        foreach (var type in types.All.Where(type => type.Members.Count > 0))
+        foreach (var type in types.WithMembers)
         {
-            parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, code));
+            parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, types.MembersOf(type), code));
         }
 
         return parts.Close();
     }
 
-    private static IEnumerable<string> Write(ModelType type, MemberCode code) =>
+    private static IEnumerable<string> Write(ModelType type, IEnumerable<ModelMember> members, MemberCode code) =>
     [
         $"    partial class {type.Name}",
         "    {",
@@ -33,13 +33,13 @@ internal static class ModelCode
         "        {",
         "            switch (member)",
         "            {",
-        .. type.Members.Select((member, index) => $"                case {index}: {code.Read(type, member)} break;"),
+        .. members.Select((member, index) => $"                case {index}: {code.Read(member)} break;"),
         "            }",
         "        }",
         string.Empty,
         "        internal override void WriteDeclared(ModelWriter writer)",
         "        {",
-        .. type.Members.Select(member => "            " + code.Write(member)),
+        .. members.Select(member => "            " + code.Write(member)),
         "        }",
         "    }",
         string.Empty,

@@ -25,7 +25,7 @@ internal sealed class TypeNames(NameTable names)
         else if (line.StartsWith(Property, StringComparison.Ordinal))
         {
             End();
-            _wire = _type + "." + WireName.Match(line).Groups["wire"].Value;
+            _wire = _type + "." + Regex.Unescape(WireName.Match(line).Groups["wire"].Value);
         }
         else if (_wire is not null && SourceNames.TryMatch(line, "        public ", MemberLine, out match))
         {

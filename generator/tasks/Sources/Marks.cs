@@ -13,6 +13,9 @@ internal static class Marks
 
     public const string Type = "//#type ";
 
+    /// <summary>What the type before it extends, if that is not what all types extend.</summary>
+    public const string Base = "//#base ";
+
     /// <summary>A member of the type before it: property, type and wire name.</summary>
     public const string Member = "//#member ";
 
@@ -25,5 +28,6 @@ internal static class Marks
 
     public static bool Is(string line, string mark) => line.TrimStart().StartsWith(mark, StringComparison.Ordinal);
 
-    public static string Argument(string line, string mark) => line.Trim().Substring(mark.Length);
+    // Not trimmed at the end: a wire name may end with a blank.
+    public static string Argument(string line, string mark) => line.TrimStart().Substring(mark.Length);
 }

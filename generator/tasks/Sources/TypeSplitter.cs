@@ -13,7 +13,7 @@ internal static class TypeSplitter
             {
                 file = parts.Open($"Models.{char.ToUpperInvariant(Marks.Argument(line, Marks.Type)[0])}.g.cs");
             }
-            else if (!Marks.Is(line, Marks.Member) && !Marks.Is(line, Marks.Set))
+            else if (!Marks.Is(line, Marks.Base) && !Marks.Is(line, Marks.Member) && !Marks.Is(line, Marks.Set))
             {
                 file.Add(line);
             }

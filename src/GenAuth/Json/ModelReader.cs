@@ -70,12 +70,12 @@ internal sealed partial class ModelReader : LenientJsonReader
     public T? Model<T>()
         where T : ExtensibleObject, new() => Begins(JsonToken.StartObject) ? Fill(new T()) : null;
 
-    /// <summary>A type that only Newtonsoft's serializer knows.</summary>
-    public T? Other<T>()
+    /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing.</summary>
+    public T? Other<T>(T? current)
     {
         Advance();
         _names.Expect(null);
-        return TokenType == JsonToken.Null ? default : ReflectionJson.Serializer.Deserialize<T>(this);
+        return TokenType == JsonToken.Null ? current : ReflectionJson.Serializer.Deserialize<T>(this);
     }
 
     /// <summary>The text of an open set's value.</summary>

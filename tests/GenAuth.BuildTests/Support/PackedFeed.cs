@@ -25,6 +25,7 @@ public sealed class PackedFeed : IAsyncLifetime
         Copy("App");
         Copy("Library");
         Copy("LibraryApp");
+        Copy("Members");
         Copy("TestingApp");
     }
 
