@@ -40,8 +40,11 @@ public sealed class MemberNameTests
     {
         var members = ModelMembers.Of(new Cased());
 
-        Assert.Equal(["name", "NAME", "name"], new[] { "name", "NAME", "Name" }.Select(name => members[members.Find(name, ModelMembers.Unknown)]));
-        Assert.Equal("NAME", members[members.Find("NAME", 1)]);
+        Assert.Equal("name", Found("name"));
+        Assert.Equal("NAME", Found("NAME"));
+        Assert.Equal("name", Found("Name"));
+
+        string Found(string name) => members[members.Find(name, ModelMembers.Unknown)];
     }
 
     [Fact]

@@ -109,6 +109,6 @@ public sealed class ModelWriterTests
     private sealed class Broken : TreeStructs
     {
         [JsonProperty("fails")]
-        public string Fails => throw new InvalidOperationException();
+        public string Fails => throw new InvalidOperationException(Name);
     }
 }
