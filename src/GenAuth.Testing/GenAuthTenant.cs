@@ -77,7 +77,10 @@ public sealed class GenAuthTenant : IAsyncDisposable
         return tenant;
     }
 
-    /// <summary>Options of a client for this tenant: address, application, secret and method. Change and use them as you like.</summary>
+    /// <summary>
+    /// Options of a client for this tenant: address, application, secret and method, without repetitions, so that a test sees
+    /// each failure that it asks for. Change and use them as you like.
+    /// </summary>
     /// <returns>A new object. Its secret is <see langword="null"/> when the application has the method <see cref="TokenEndPointAuthMethod.None"/>.</returns>
     public AuthenticationClientOptions CreateOptions() => new()
     {
@@ -86,6 +89,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
         AppSecret = _settings.TokenEndPointAuthMethod == TokenEndPointAuthMethod.None ? null : AppSecret,
         TokenEndPointAuthMethod = _settings.TokenEndPointAuthMethod,
         Edition = _settings.Edition,
+        Retry = { MaxRetries = 0 },
     };
 
     /// <summary>A client for this tenant, on connections that ignore the machine's proxy settings. There is nothing to dispose.</summary>
@@ -99,7 +103,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
         return new AuthenticationClient(options, Direct);
     }
 
-    /// <summary>Options of a management client for this tenant: address and access key. Change and use them as you like.</summary>
+    /// <summary>Options of a management client for this tenant: address and access key, without repetitions. Change and use them as you like.</summary>
     /// <returns>A new object.</returns>
     public ManagementClientOptions CreateManagementOptions() => new()
     {
@@ -107,6 +111,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
         AccessKeyId = AccessKeyId,
         AccessKeySecret = AccessKeySecret,
         Edition = _settings.Edition,
+        Retry = { MaxRetries = 0 },
     };
 
     /// <summary>A management client for this tenant, on connections that ignore the machine's proxy settings. There is nothing to dispose.</summary>

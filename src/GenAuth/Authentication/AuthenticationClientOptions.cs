@@ -45,13 +45,25 @@ public sealed class AuthenticationClientOptions : IClientOptions
     public string? TenantId { get; set; }
 
     /// <summary>
-    /// How long a whole call may take, the reading of the answer included; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
-    /// waits without a limit. Default: 10 seconds.
+    /// How long a whole call may take, with all attempts, the waits between them, the reading of the answer included; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// waits without a limit. Default: 30 seconds.
     /// </summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long one attempt of a call may take, the reading of the answer included. An operation that can safely be sent again
+    /// is then sent again, see <see cref="Retry"/>. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>When a failed call is sent again.</summary>
+    public RetryOptions Retry { get; set; } = new();
 
     /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
     public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>The clock for time-outs and waits. Default: <see langword="null"/>, the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
 
     /// <summary>The type's name only: the values are secret.</summary>
     public override string ToString() => nameof(AuthenticationClientOptions);

@@ -13,16 +13,30 @@ public sealed class GenAuthTimeoutException : GenAuthException
     /// <param name="timeout">The limit that was passed, or <see langword="null"/> if it was the <see cref="HttpClient"/>'s own.</param>
     /// <param name="innerException">What the platform reported.</param>
     public GenAuthTimeoutException(string operation, TimeSpan? timeout, Exception? innerException = null)
-        : base(Describe(operation, timeout), operation, innerException) => Timeout = timeout;
+        : this(operation, timeout, timeout is null ? GenAuthTimeoutScope.HttpClient : GenAuthTimeoutScope.Call, innerException)
+    {
+    }
+
+    internal GenAuthTimeoutException(string operation, TimeSpan? timeout, GenAuthTimeoutScope scope, Exception? innerException)
+        : base(Describe(operation, timeout, scope), operation, innerException)
+    {
+        Timeout = timeout;
+        Scope = scope;
+    }
+
+    /// <summary>Which limit it was.</summary>
+    public GenAuthTimeoutScope Scope { get; }
 
     /// <summary>The limit that was passed, or <see langword="null"/> if the given <see cref="HttpClient"/> has a shorter one of its own.</summary>
     public TimeSpan? Timeout { get; }
 
-    private static string Describe(string operation, TimeSpan? timeout) => timeout is { } limit && limit > TimeSpan.Zero
+    private static string Describe(string operation, TimeSpan? timeout, GenAuthTimeoutScope scope) => timeout is { } limit && limit > TimeSpan.Zero
         ? string.Format(
             CultureInfo.InvariantCulture,
-            "{0} did not finish within {1} s. Try again later, or raise Timeout in the client's options or the call's RequestOptions.",
+            "{0} {1} within {2} s. Try again later, or raise {3} in the client's options or the call's RequestOptions.",
             operation,
-            limit.TotalSeconds)
+            scope == GenAuthTimeoutScope.Attempt ? "got no complete answer to an attempt" : "did not finish",
+            limit.TotalSeconds,
+            scope == GenAuthTimeoutScope.Attempt ? "AttemptTimeout" : "Timeout")
         : $"{operation} did not finish within the time-out of the HttpClient that the client was given. Raise that one's Timeout.";
 }

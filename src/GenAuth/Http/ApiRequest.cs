@@ -23,6 +23,9 @@ internal sealed class ApiRequest
     /// <summary>What is sent: an <see cref="IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
     public object? Body { get; init; }
 
+    /// <summary>What sending it once more does, as the document marks it.</summary>
+    public Repeatability Repeatability { get; init; }
+
     /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
     public bool UsesClientCredentials { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed class ApiRequest
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)
     {
-        var copy = new ApiRequest(Operation, Method, Path) { Body = body, UsesClientCredentials = UsesClientCredentials };
+        var copy = new ApiRequest(Operation, Method, Path) { Body = body, Repeatability = Repeatability, UsesClientCredentials = UsesClientCredentials };
         copy.Query.AddAll(Query);
         return copy;
     }

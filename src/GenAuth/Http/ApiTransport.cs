@@ -8,6 +8,7 @@ internal sealed class ApiTransport
     private readonly Func<HttpMessageInvoker> _sender;
     private readonly TransportSettings _settings;
     private readonly IRequestAuthorization _authorization;
+    private RetryPipeline? _retries;
 
     public ApiTransport(Func<HttpMessageInvoker> sender, TransportSettings settings, IRequestAuthorization authorization)
     {
@@ -16,62 +17,64 @@ internal sealed class ApiTransport
         _authorization = authorization;
     }
 
-    public async Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
     {
         RequestOptionsCheck.ThrowIfInvalid(options);
-        var timeout = options?.Timeout ?? _settings.Timeout;
-        cancellationToken.ThrowIfCancellationRequested();
+        return SendAsync<T>(new ApiCall(request, options?.Copy(), accessToken, _settings, cancellationToken), isFirst: true);
+    }
 
-        // Where there is no limit, nothing but the caller ends the call.
-        using var deadline = timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline?.CancelAfter(timeout);
-        var end = deadline?.Token ?? cancellationToken;
-        try
+    // One state machine for a call that succeeds: what follows a failure is a method of its own.
+    private async Task<T> SendAsync<T>(ApiCall call, bool isFirst)
+    {
+        GenAuthException failure;
+        call.CancellationToken.ThrowIfCancellationRequested();
+        using (var deadline = call.NextDeadline())
         {
-            for (var isFirst = true; ; isFirst = false)
+            try
             {
-                var sender = _sender();
-                using var message = CreateMessage(sender, request, options);
+                for (var isFirstProof = true; ; isFirstProof = false)
+                {
+                    var sender = _sender();
+                    using var message = CreateMessage(sender, call.Request, call.Options);
 
-                // Whoever names the header for one call means it, and answers for it.
-                var isOurs = !message.Headers.Contains("Authorization");
-                if (isOurs)
-                {
-                    await _authorization.AuthorizeAsync(message, request, options?.AccessToken ?? accessToken, end).ConfigureAwait(false);
-                }
-
-                using var answer = await SendAsync(sender, message, end).ConfigureAwait(false);
-                using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, end).ConfigureAwait(false);
-                try
-                {
-                    return ResponseDecoder.Decode<T>(request.Operation, new ApiResponse(answer, body));
-                }
-                catch (GenAuthException exception) when (isFirst && isOurs)
-                {
-                    if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                    // Whoever names the header for one call means it, and answers for it.
+                    var isOurs = !message.Headers.Contains("Authorization");
+                    if (isOurs)
                     {
-                        throw;
+                        await _authorization.AuthorizeAsync(message, call.Request, call.AccessToken, deadline.Token).ConfigureAwait(false);
+                    }
+
+                    using var answer = await SendAsync(sender, message, deadline.Token).ConfigureAwait(false);
+                    using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+                    try
+                    {
+                        return ResponseDecoder.Decode<T>(call.Request.Operation, new ApiResponse(answer, body));
+                    }
+                    catch (GenAuthException exception) when (isFirstProof && isOurs)
+                    {
+                        if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                        {
+                            throw;
+                        }
                     }
                 }
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
-            || (exception is ObjectDisposedException && end.IsCancellationRequested))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // Some platforms report the end of the time as a broken connection.
-            if (end.IsCancellationRequested)
+            catch (GenAuthException exception) when (isFirst && call.MayRepeatAfter(exception))
             {
-                throw new GenAuthTimeoutException(request.Operation, timeout, exception);
+                failure = exception;
             }
-
-            // A cancellation that is neither the caller's nor the deadline's is the HttpClient's own limit.
-            throw exception is OperationCanceledException
-                ? new GenAuthTimeoutException(request.Operation, null, exception)
-                : new GenAuthConnectionException(request.Operation, exception);
+            catch (Exception exception) when (deadline.Covers(exception))
+            {
+                failure = deadline.Explain(call.Request.Operation, exception);
+            }
         }
+
+        return isFirst && call.MayRepeatAfter(failure) ? await SendAgainAsync<T>(call, failure).ConfigureAwait(false) : throw failure;
     }
+
+    // Made with the first failure, so that a program without one never loads what it stands on.
+    private Task<T> SendAgainAsync<T>(ApiCall call, GenAuthException failure) =>
+        (_retries ??= new RetryPipeline(_settings.TimeProvider)).ContinueAsync(call, failure, again => SendAsync<T>(again, isFirst: false));
 
     /// <summary>The complete request but for its authorization. A new one for every attempt: a message cannot be sent twice.</summary>
     public HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options) => CreateMessage(_sender(), request, options);

@@ -14,7 +14,12 @@ internal static class CustomRequest
                 "path must begin with a single slash and hold neither host, query, backslash nor control character. Pass the query as its own argument.", nameof(path));
         }
 
-        var request = new ApiRequest($"{method} {path}", method, path) { Body = body };
+        var request = new ApiRequest($"{method} {path}", method, path)
+        {
+            Body = body,
+            // Of an operation that the document does not have, the verb is all that is known.
+            Repeatability = method == HttpMethod.Get || method == HttpMethod.Head ? Repeatability.Read : Repeatability.Never,
+        };
         foreach (var parameter in query ?? [])
         {
             request.Query.Add(parameter.Key, parameter.Value);

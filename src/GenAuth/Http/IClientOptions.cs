@@ -13,5 +13,11 @@ internal interface IClientOptions
 
     TimeSpan Timeout { get; }
 
+    TimeSpan AttemptTimeout { get; }
+
+    RetryOptions Retry { get; }
+
+    TimeProvider? TimeProvider { get; }
+
     long MaxResponseBytes { get; }
 }

@@ -4,6 +4,14 @@ namespace GenAuth;
 /// <remarks>The values are read when the call starts; changing the object afterwards does not change that call.</remarks>
 public sealed class RequestOptions
 {
+    /// <summary>Makes options in which everything comes from the client.</summary>
+    public RequestOptions()
+        : this(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))
+    {
+    }
+
+    private RequestOptions(Dictionary<string, string> headers) => Headers = headers;
+
     /// <summary>
     /// The end user's access token for this call, without the word <c>Bearer</c>. <see langword="null"/> takes the client's.
     /// A <see cref="ManagementClient"/>, whose calls are made for an access key, refuses it.
@@ -14,17 +22,39 @@ public sealed class RequestOptions
     /// More request headers, by name. One of these replaces a header of the same name that the SDK would have set itself.
     /// Names are compared without regard to case; content headers such as <c>Content-Type</c> are refused.
     /// </summary>
-    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers { get; }
 
     /// <summary>The language of the service's messages, for example <c>en-US</c>. <see langword="null"/> takes the client's.</summary>
     public string? Language { get; set; }
 
     /// <summary>
-    /// How long the whole call may take, the reading of the answer included. <see langword="null"/> takes the client's;
+    /// How long the whole call may take, with all attempts and the waits between them. <see langword="null"/> takes the client's;
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without a limit.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>How long one attempt may take. <see langword="null"/> takes the client's.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>
+    /// How often the call is sent again at most, where that is safe at all; 0 switches repetitions off. <see langword="null"/>
+    /// takes the client's.
+    /// </summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>Asked before each repetition, as <see cref="RetryOptions.ShouldRetry"/>. <see langword="null"/> takes the client's.</summary>
+    public Func<RetryAttempt, bool>? ShouldRetry { get; set; }
+
     /// <summary>The type's name only: the values may be secret.</summary>
     public override string ToString() => nameof(RequestOptions);
+
+    internal RequestOptions Copy() => new(new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase))
+    {
+        AccessToken = AccessToken,
+        AttemptTimeout = AttemptTimeout,
+        Language = Language,
+        MaxRetries = MaxRetries,
+        ShouldRetry = ShouldRetry,
+        Timeout = Timeout,
+    };
 }

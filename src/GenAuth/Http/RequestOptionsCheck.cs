@@ -22,6 +22,8 @@ internal static class RequestOptionsCheck
         HeaderText.TokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
         ?? HeaderText.Problem(options.Language, nameof(RequestOptions.Language))
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
+        ?? TimeoutProblem(options.AttemptTimeout, nameof(RequestOptions.AttemptTimeout))
+        ?? (options.MaxRetries is null or (>= 0 and <= 100) ? null : "MaxRetries must be between 0 and 100.")
         ?? (options.Headers.Count == 0 ? null : HeaderProblem(options.Headers));
 
     private static string? HeaderProblem(IDictionary<string, string> headers)

@@ -6,6 +6,9 @@ namespace GenAuth.Http;
 /// <param name="FixedHeaders">Headers that every request carries.</param>
 /// <param name="Language">The language of the service's messages, if one is asked for.</param>
 /// <param name="Timeout">The limit of a whole call.</param>
+/// <param name="AttemptTimeout">The limit of one attempt.</param>
+/// <param name="Retry">When a failed call is sent again.</param>
+/// <param name="TimeProvider">What measures time.</param>
 /// <param name="MaxResponseBytes">The limit of a body.</param>
 internal sealed record TransportSettings(
     Uri Host,
@@ -13,6 +16,9 @@ internal sealed record TransportSettings(
     KeyValuePair<string, string>[] FixedHeaders,
     string? Language,
     TimeSpan Timeout,
+    TimeSpan AttemptTimeout,
+    RetryOptions Retry,
+    TimeProvider TimeProvider,
     long MaxResponseBytes)
 {
     /// <summary>The beginning of every address.</summary>
@@ -40,7 +46,16 @@ internal sealed record TransportSettings(
             headers.Add(new(prefix + "app-tenant-id", options.TenantId!));
         }
 
-        return new(host, prefix, [.. headers], string.IsNullOrEmpty(options.Language) ? null : options.Language, options.Timeout, options.MaxResponseBytes);
+        return new(
+            host,
+            prefix,
+            [.. headers],
+            string.IsNullOrEmpty(options.Language) ? null : options.Language,
+            options.Timeout,
+            options.AttemptTimeout,
+            options.Retry.Copy(),
+            options.TimeProvider ?? TimeProvider.System,
+            options.MaxResponseBytes);
     }
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>
@@ -50,6 +65,8 @@ internal sealed record TransportSettings(
         HeaderText.Problem(options.TenantId, nameof(options.TenantId)),
         Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
         RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
+        RequestOptionsCheck.TimeoutProblem(options.AttemptTimeout, nameof(options.AttemptTimeout)),
+        .. RetryOptions.Problems(options.Retry, nameof(options.Retry)),
         options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
     ];
 }

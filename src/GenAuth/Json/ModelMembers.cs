@@ -48,7 +48,10 @@ internal sealed class ModelMembers
         return found;
     }
 
-    /// <summary>From the guess onwards, because members that are not set are left out; then in any case, as Newtonsoft.Json does.</summary>
+    /// <summary>
+    /// From the guess onwards, because members that are not set are left out; then in upper and lower case, as Newtonsoft.Json
+    /// does. But what says whether a call succeeded says so under its own name only.
+    /// </summary>
     private int Search(ReadOnlySpan<char> name, int guess)
     {
         for (var step = 0; step < _names.Length; step++)
@@ -62,7 +65,7 @@ internal sealed class ModelMembers
 
         for (var member = 0; member < _names.Length; member++)
         {
-            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase) && _names[member] != "statusCode")
             {
                 return member;
             }

@@ -37,7 +37,7 @@ public sealed partial class ManagementClient
     public Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Throw.IfNull(number, nameof(number));
-        var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval");
+        var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval") { Repeatability = Repeatability.Read };
         request.Query.Add("number", number);
         return SendAsync<ApprovalDetailRes>(request, requestOptions, cancellationToken);
     }

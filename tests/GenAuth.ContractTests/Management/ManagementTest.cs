@@ -19,6 +19,8 @@ internal static class ManagementTest
             Host = url,
             // Only a hanging call may reach it, however busy the machine is.
             Timeout = TimeSpan.FromMinutes(2),
+            AttemptTimeout = TimeSpan.FromMinutes(2),
+            Retry = { MaxRetries = 0 },
         };
         configure?.Invoke(options);
         return options;

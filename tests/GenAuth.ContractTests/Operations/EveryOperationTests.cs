@@ -20,4 +20,8 @@ public sealed class EveryOperationTests
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task It_reads_what_the_service_answers(string operation) => Expect.None((await OperationRuns.AnswersAsync(operation)).Problems);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task It_is_sent_again_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RepetitionsAsync(operation)).Problems);
 }

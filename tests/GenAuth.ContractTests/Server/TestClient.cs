@@ -20,6 +20,9 @@ public static class TestClient
             AppHost = url,
             // Only a hanging call may reach it, however busy the machine is.
             Timeout = TimeSpan.FromMinutes(2),
+            AttemptTimeout = TimeSpan.FromMinutes(2),
+            // One attempt for each call, so that what the server sees is what the test did.
+            Retry = { MaxRetries = 0 },
         };
         configure?.Invoke(options);
         return options;

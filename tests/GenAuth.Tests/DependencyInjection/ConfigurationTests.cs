@@ -20,6 +20,10 @@ public sealed class ConfigurationTests
             ["GenAuth:Language"] = "zh-CN",
             ["GenAuth:TenantId"] = "tenant",
             ["GenAuth:Timeout"] = "00:00:05",
+            ["GenAuth:AttemptTimeout"] = "00:00:03",
+            ["GenAuth:Retry:MaxRetries"] = "1",
+            ["GenAuth:Retry:BaseDelay"] = "00:00:00.1",
+            ["GenAuth:Retry:MaxDelay"] = "00:00:02",
             ["GenAuth:MaxResponseBytes"] = "1024",
             ["GenAuth:SomethingElse"] = "1",
         })
@@ -42,12 +46,16 @@ public sealed class ConfigurationTests
         Assert.Equal("zh-CN", options.Language);
         Assert.Equal("tenant", options.TenantId);
         Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
+        Assert.Equal(TimeSpan.FromSeconds(3), options.AttemptTimeout);
+        Assert.Equal(1, options.Retry.MaxRetries);
+        Assert.Equal(TimeSpan.FromSeconds(0.1), options.Retry.BaseDelay);
+        Assert.Equal(TimeSpan.FromSeconds(2), options.Retry.MaxDelay);
         Assert.Equal(1024, options.MaxResponseBytes);
     }
 
     [Fact]
     public void The_test_above_knows_every_setting() => Assert.Equal(
-        typeof(AuthenticationClientOptions).GetProperties().Select(property => property.Name).Order(),
+        typeof(AuthenticationClientOptions).GetProperties().Select(property => property.Name).Except(["TimeProvider"]).Order(),
         Configuration.GetSection("GenAuth").GetChildren().Select(child => child.Key).Where(key => key != "SomethingElse").Order());
 
     [Fact]

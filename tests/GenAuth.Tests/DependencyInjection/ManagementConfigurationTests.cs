@@ -23,6 +23,8 @@ public sealed class ManagementConfigurationTests
             ["Language"] = "zh-CN",
             ["TenantId"] = "tenant",
             ["Timeout"] = "00:00:05",
+            ["AttemptTimeout"] = "00:00:03",
+            ["Retry:MaxRetries"] = "1",
             ["MaxResponseBytes"] = "1024",
             ["ShareTokenThroughDistributedCache"] = "true",
         })
@@ -44,6 +46,8 @@ public sealed class ManagementConfigurationTests
         Assert.Equal("zh-CN", options.Language);
         Assert.Equal("tenant", options.TenantId);
         Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
+        Assert.Equal(TimeSpan.FromSeconds(3), options.AttemptTimeout);
+        Assert.Equal(1, options.Retry.MaxRetries);
         Assert.Equal(1024, options.MaxResponseBytes);
         Assert.True(options.ShareTokenThroughDistributedCache);
     }

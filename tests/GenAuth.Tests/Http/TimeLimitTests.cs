@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Http;
 /// <summary>A call has a token of its own only for a limit of its own; what nothing can end gets none.</summary>
 public sealed class TimeLimitTests
 {
-    private static readonly RequestOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
+    private static readonly RequestOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };
 
     [Fact]
     public async Task Without_a_limit_and_a_callers_token_nothing_can_end_the_sending() =>

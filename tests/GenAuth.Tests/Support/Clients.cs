@@ -5,7 +5,7 @@ internal static class Clients
 {
     public static AuthenticationClientOptions Options(Action<AuthenticationClientOptions>? change = null)
     {
-        var options = new AuthenticationClientOptions { AppId = "app", AppSecret = "hunter2", AppHost = "https://example.genauth.ai" };
+        var options = new AuthenticationClientOptions { AppId = "app", AppSecret = "hunter2", AppHost = "https://example.genauth.ai", Retry = { MaxRetries = 0 } };
         change?.Invoke(options);
         return options;
     }

@@ -10,7 +10,7 @@ internal static class ManagementClients
 
     public static ManagementClientOptions Options(Action<ManagementClientOptions>? change = null)
     {
-        var options = new ManagementClientOptions { AccessKeyId = "key-of-the-pool", AccessKeySecret = Secret };
+        var options = new ManagementClientOptions { AccessKeyId = "key-of-the-pool", AccessKeySecret = Secret, Retry = { MaxRetries = 0 } };
         change?.Invoke(options);
         return options;
     }

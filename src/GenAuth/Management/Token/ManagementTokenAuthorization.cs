@@ -65,6 +65,8 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         var asked = _settings.TimeProvider.GetUtcNow();
         var request = new ApiRequest("Management_getManagementToken", HttpMethod.Post, "/api/v3/get-management-token")
         {
+            // A second token does the first no harm.
+            Repeatability = Repeatability.Read,
             Body = new Dictionary<string, string>
             {
                 ["accessKeyId"] = _settings.AccessKeyId,

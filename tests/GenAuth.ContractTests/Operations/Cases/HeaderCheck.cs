@@ -28,6 +28,7 @@ internal static class HeaderCheck
     [
         ("host", "^127\\.0\\.0\\.1:[0-9]+$"),
         ("accept", "^application/json$"),
+        ("accept-encoding", "^gzip, br$"),
         ("user-agent", @"^GenAuth\.NET/[^ ]+ \(\.NET [^)]+\)$"),
         ("x-genauth-sdk-version", "^genauth-dotnet-sdk:[0-9]"),
     ];

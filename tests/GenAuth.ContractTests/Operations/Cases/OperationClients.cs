@@ -18,7 +18,7 @@ internal static class OperationClients
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
 
     private static readonly Lazy<AuthenticationClient> Authentication = new(() => new AuthenticationClient(
-        new AuthenticationClientOptions { AppId = AppId, AppSecret = "secret", AppHost = OperationServer.Shared.Value.Url, AccessToken = AccessToken, Timeout = Timeout },
+        new AuthenticationClientOptions { AppId = AppId, AppSecret = "secret", AppHost = OperationServer.Shared.Value.Url, AccessToken = AccessToken, Timeout = Timeout, AttemptTimeout = Timeout, Retry = { MaxRetries = 0, BaseDelay = TimeSpan.Zero } },
         Http));
 
     private static readonly Lazy<ManagementClient> Management = new(() => new ManagementClient(
@@ -29,6 +29,8 @@ internal static class OperationClients
             Host = OperationServer.Shared.Value.Url,
             AllowInsecureHttp = true,
             Timeout = Timeout,
+            AttemptTimeout = Timeout,
+            Retry = { MaxRetries = 0, BaseDelay = TimeSpan.Zero },
         },
         Http));
 

@@ -25,6 +25,9 @@ internal sealed class ApiOperation(string path, string verb, JObject json)
     /// <summary>Whether the application proves itself to the operation.</summary>
     public bool UsesClientCredentials { get; } = (bool?)json["x-client-credentials"] == true;
 
+    /// <summary>What sending the request once more does.</summary>
+    public string Retry { get; } = (string)json["x-retry"]!;
+
     public string MethodName => CSharpName.OfMember(Id[(Id.IndexOf('_', StringComparison.Ordinal) + 1)..], json);
 
     public IReadOnlyList<ApiParameter> Parameters { get; } =

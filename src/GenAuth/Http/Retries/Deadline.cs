@@ -1,0 +1,64 @@
+namespace GenAuth.Http;
+
+/// <summary>The end of an attempt: its time is up, or the caller has cancelled.</summary>
+internal readonly struct Deadline : IDisposable
+{
+    private readonly CancellationTokenSource? _source;
+    private readonly ITimer? _timer;
+    private readonly TimeSpan _limit;
+    private readonly GenAuthTimeoutScope _scope;
+    private readonly CancellationToken _callers;
+
+    /// <param name="left">How long the attempt may take; <see cref="TimeSpan.MaxValue"/> leaves it to the caller alone.</param>
+    /// <param name="limit">The setting that says so.</param>
+    /// <param name="scope">What the setting limits.</param>
+    /// <param name="clock">What measures the time.</param>
+    /// <param name="callers">The caller's own token.</param>
+    public Deadline(TimeSpan left, TimeSpan limit, GenAuthTimeoutScope scope, TimeProvider clock, CancellationToken callers)
+    {
+        _limit = limit;
+        _scope = scope;
+        _callers = Token = callers;
+        if (left == TimeSpan.MaxValue)
+        {
+            return;
+        }
+
+        _source = CancellationTokenSource.CreateLinkedTokenSource(callers);
+        Token = _source.Token;
+        left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        if (clock == TimeProvider.System)
+        {
+            _source.CancelAfter(left);
+        }
+        else
+        {
+            _timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, left, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public CancellationToken Token { get; }
+
+    /// <summary>Whether it is one of those that the platform reports the end of an attempt with.</summary>
+    public bool Covers(Exception exception) => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
+        || (exception is ObjectDisposedException && Token.IsCancellationRequested);
+
+    /// <summary>What the platform reported, as the SDK's own failure.</summary>
+    /// <exception cref="OperationCanceledException">It was the caller who ended the attempt.</exception>
+    public GenAuthException Explain(string operation, Exception exception)
+    {
+        _callers.ThrowIfCancellationRequested();
+
+        // Some platforms report the end of the time as a broken connection. A cancellation that is neither the caller's nor
+        // the deadline's is the HttpClient's own limit.
+        return Token.IsCancellationRequested ? new GenAuthTimeoutException(operation, _limit, _scope, exception)
+            : exception is OperationCanceledException ? new GenAuthTimeoutException(operation, null, exception)
+            : new GenAuthConnectionException(operation, exception);
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _source?.Dispose();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using CsCheck;
+using GenAuth.Http;
+
+namespace GenAuth.Tests.Http.Retries;
+
+public sealed class RetryRuleTests
+{
+    private static readonly int[] Passing = [408, 429, 502, 503, 504];
+
+    [Theory]
+    [InlineData(nameof(Repeatability.Read))]
+    [InlineData(nameof(Repeatability.Idempotent))]
+    [InlineData(nameof(Repeatability.Never))]
+    public void An_outcome_is_repeated_by_what_it_says_and_by_what_the_operation_does(string repeatability)
+    {
+        var kind = Enum.Parse<Repeatability>(repeatability);
+        foreach (var status in Enumerable.Range(200, 500))
+        {
+            var expected = kind != Repeatability.Never && (Passing.Contains(status) || (status == 500 && kind == Repeatability.Read));
+
+            Assert.True(expected == RetryRule.Allows(kind, Refused(status, HttpStatusCode.OK)), $"statusCode {status}");
+            Assert.True(expected == RetryRule.Allows(kind, NoAnswer((HttpStatusCode)status)), $"HTTP {status}");
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(Repeatability.Read), true)]
+    [InlineData(nameof(Repeatability.Idempotent), true)]
+    [InlineData(nameof(Repeatability.Never), false)]
+    public void A_broken_connection_and_an_attempt_that_took_too_long_are_repeated_unless_that_does_harm(string repeatability, bool repeated)
+    {
+        var kind = Enum.Parse<Repeatability>(repeatability);
+
+        Assert.Equal(repeated, RetryRule.Allows(kind, new GenAuthConnectionException("x", new IOException())));
+        Assert.Equal(repeated, RetryRule.Allows(kind, new GenAuthTimeoutException("x", TimeSpan.FromSeconds(1), GenAuthTimeoutScope.Attempt, null)));
+        Assert.False(RetryRule.Allows(kind, new GenAuthTimeoutException("x", TimeSpan.FromSeconds(1), GenAuthTimeoutScope.Call, null)));
+        Assert.False(RetryRule.Allows(kind, new GenAuthTimeoutException("x", null, null)));
+    }
+
+    [Fact]
+    public void A_refusal_behind_a_passing_http_status_is_repeated_too() =>
+        Assert.True(RetryRule.Allows(Repeatability.Read, Refused(400, HttpStatusCode.ServiceUnavailable)));
+
+    [Fact]
+    public void A_wait_lies_between_nothing_and_a_limit_that_doubles_up_to_its_own() => Gen.Select(Gen.Int[1, 40], Gen.Double[0, 0.999], Gen.Int[0, 2000], Gen.Int[2000, 60_000]).Sample(
+        (number, random, least, most) =>
+        {
+            var options = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(least), MaxDelay = TimeSpan.FromMilliseconds(most) };
+
+            var wait = RetryDelay.Of(options, number, null, random);
+
+            Assert.InRange(wait.TotalMilliseconds, 0, Math.Min(least * Math.Pow(2, number - 1), most));
+        });
+
+    [Fact]
+    public void The_services_own_wait_counts_however_long_it_is() =>
+        Assert.Equal(TimeSpan.FromHours(1), RetryDelay.Of(new RetryOptions(), 1, TimeSpan.FromHours(1), 0.5));
+
+    private static GenAuthApiException Refused(int statusCode, HttpStatusCode http) =>
+        GenAuthApiException.Create(new GenAuthApiError { Operation = "x", StatusCode = statusCode, HttpStatusCode = http });
+
+    private static GenAuthResponseException NoAnswer(HttpStatusCode status) =>
+        new("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(status, null, null, null, string.Empty));
+}

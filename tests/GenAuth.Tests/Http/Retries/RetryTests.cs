@@ -1,0 +1,303 @@
+using GenAuth.Models;
+using GenAuth.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GenAuth.Tests.Http.Retries;
+
+public sealed class RetryTests
+{
+    private const string Busy = """{"statusCode":503,"message":"busy"}""";
+    private const string Success = """{"statusCode":200,"message":"ok","data":{"list":[],"totalCount":0}}""";
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task A_read_is_sent_again_until_it_succeeds()
+    {
+        using var service = new Service(Then(Busy, Busy, Success));
+
+        await RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto()));
+
+        Assert.Equal(3, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task After_the_last_repetition_the_last_failure_is_thrown()
+    {
+        using var service = new Service(Then("""{"statusCode":429}""", Busy, """{"statusCode":502,"requestId":"last"}"""));
+
+        var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto())));
+
+        Assert.Equal("last", exception.RequestId);
+        Assert.Equal(3, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Each_attempt_is_signed_anew()
+    {
+        using var service = new Service(Then(Busy, Busy, Success));
+
+        await RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto()));
+
+        Assert.Equal(3, service.Sent.Select(sent => sent.Header("x-genauth-signature-nonce")).Distinct().Count());
+        Assert.Equal(3, service.Sent.Select(sent => sent.Header("Authorization")).Distinct().Count());
+        Assert.Single(service.Sent.Select(sent => sent.Body).Distinct());
+    }
+
+    [Fact]
+    public async Task What_would_be_done_twice_is_sent_once()
+    {
+        using var service = new Service(_ => Busy);
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CreateRoleAsync(new CreateRoleDto { Code = "editor" })));
+
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_code_that_is_good_for_one_time_is_sent_once_however_the_call_fails()
+    {
+        using var service = new Service(string (_) => throw new HttpRequestException("reset"));
+        var client = new AuthenticationClient(
+            new AuthenticationClientOptions { AppId = "app", AppSecret = "hunter2", AppHost = "https://example.genauth.ai", TimeProvider = _time }, new HttpClient(service));
+
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => RunAsync(client.SignInByAlipayAsync("my-alipay", "code")));
+
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task A_write_that_can_be_made_twice_is_repeated_after_a_broken_connection_but_not_after_an_error_of_the_service()
+    {
+        using var broken = new Service(Failing(new HttpRequestException("reset"), """{"statusCode":200,"data":{"success":true}}"""));
+        using var failed = new Service(_ => """{"statusCode":500}""");
+
+        await RunAsync(Client(broken).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] }));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(failed).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] })));
+
+        Assert.Equal(2, broken.Sent.Count);
+        Assert.Single(failed.Sent);
+    }
+
+    [Fact]
+    public async Task Repetitions_can_be_switched_off_for_a_client_and_for_a_call()
+    {
+        using var service = new Service(_ => Busy);
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service, options => options.Retry.MaxRetries = 0).CallAsync()));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(new RequestOptions { MaxRetries = 0 })));
+
+        Assert.Equal(2, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_call_can_have_more_repetitions_than_its_client()
+    {
+        using var service = new Service(_ => Busy);
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(new RequestOptions { MaxRetries = 4, Timeout = TimeSpan.FromMinutes(5) })));
+
+        Assert.Equal(5, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_before_a_repetition_knows_why_and_can_forbid_it()
+    {
+        var asked = new List<RetryAttempt>();
+        using var service = new Service(_ => Busy);
+        var client = Client(service, options => options.Retry.ShouldRetry = attempt =>
+        {
+            asked.Add(attempt);
+            return attempt.Number < 2;
+        });
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(client.CallAsync()));
+
+        Assert.Equal([1, 2], asked.Select(attempt => attempt.Number));
+        Assert.All(asked, attempt => Assert.IsType<GenAuthServerException>(attempt.Failure));
+        Assert.Equal(2, service.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("Sun, 01 Mar 2026 12:00:07 GMT")]
+    public async Task The_services_own_wait_is_kept(string retryAfter)
+    {
+        var times = new List<DateTimeOffset>();
+        using var service = new Service(_ =>
+        {
+            times.Add(_time.GetUtcNow());
+            var answer = Service.Answer(times.Count == 1 ? """{"statusCode":429}""" : Success);
+            answer.Headers.Date = _time.GetUtcNow();
+            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return Task.FromResult(answer);
+        });
+
+        await RunAsync(Client(service).CallAsync());
+
+        Assert.InRange((times[1] - times[0]).TotalSeconds, 7, 7.2);
+    }
+
+    [Fact]
+    public async Task A_wait_that_would_outlast_the_call_is_not_begun()
+    {
+        using var service = new Service(_ =>
+        {
+            var answer = Service.Answer("""{"statusCode":429}""");
+            answer.Headers.TryAddWithoutValidation("Retry-After", "31");
+            return Task.FromResult(answer);
+        });
+        var call = Client(service).CallAsync();
+
+        // Without a step of the clock.
+        var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => call);
+
+        Assert.Equal(TimeSpan.FromSeconds(31), exception.RetryAfter);
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_takes_too_long_is_followed_by_another()
+    {
+        using var silent = new SilentService(answerTo: 2);
+        var call = Client(silent.Service, WithoutWaits).CallAsync();
+
+        await silent.PassAsync(_time, 10);
+        await call;
+
+        Assert.Equal(2, silent.Service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task When_all_attempts_take_too_long_the_exception_names_the_attempts_limit()
+    {
+        using var silent = new SilentService();
+        var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3) });
+
+        await silent.PassAsync(_time, 3, 3, 3);
+        var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call);
+
+        Assert.Equal(GenAuthTimeoutScope.Attempt, exception.Scope);
+        Assert.Equal(TimeSpan.FromSeconds(3), exception.Timeout);
+        Assert.Contains("AttemptTimeout", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(3, silent.Service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task When_the_calls_time_is_up_the_exception_names_that_limit()
+    {
+        using var silent = new SilentService();
+        var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(15) });
+
+        await silent.PassAsync(_time, 10, 5);
+        var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call);
+
+        Assert.Equal(GenAuthTimeoutScope.Call, exception.Scope);
+        Assert.Equal(TimeSpan.FromSeconds(15), exception.Timeout);
+        Assert.Equal(2, silent.Service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task The_caller_can_end_a_call_that_waits()
+    {
+        using var caller = new CancellationTokenSource();
+        using var service = new Service(_ => Busy);
+        var call = Client(service, options => options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.FromSeconds(20))
+            .CallAsync(cancellationToken: caller.Token);
+
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task Options_that_are_changed_during_a_call_do_not_change_it()
+    {
+        var options = new RequestOptions { Headers = { ["x-trace"] = "before" } };
+        using var service = new Service(_ =>
+        {
+            options.Headers["x-trace"] = "after";
+            options.MaxRetries = 0;
+            return Busy;
+        });
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(options)));
+
+        Assert.Equal(["before", "before", "before"], service.Sent.Select(sent => sent.Header("x-trace")));
+    }
+
+    private static void WithoutWaits(ManagementClientOptions options) => options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.Zero;
+
+    private static Func<SentRequest, string> Then(params string[] answers)
+    {
+        var left = new Queue<string>(answers);
+        return _ => left.Dequeue();
+    }
+
+    private static Func<SentRequest, string> Failing(Exception exception, string answer)
+    {
+        var failed = false;
+        return _ =>
+        {
+            if (failed)
+            {
+                return answer;
+            }
+
+            failed = true;
+            throw exception;
+        };
+    }
+
+    private ManagementClient Client(Service service, Action<ManagementClientOptions>? change = null) => ManagementClients.Create(service, options =>
+    {
+        options.Retry = new RetryOptions();
+        options.TimeProvider = _time;
+        change?.Invoke(options);
+    });
+
+    /// <summary>Lets time pass until the call has ended.</summary>
+    private async Task RunAsync(Task call)
+    {
+        while (!call.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await call;
+    }
+
+    /// <summary>A service that does not answer, but to one of the attempts.</summary>
+    private sealed class SilentService : IDisposable
+    {
+        private readonly SemaphoreSlim _arrived = new(0);
+        private int _attempts;
+
+        public SilentService(int? answerTo = null) => Service = new Service(_ =>
+        {
+            var attempt = ++_attempts;
+            _arrived.Release();
+            return attempt == answerTo ? Task.FromResult(Tests.Support.Service.Answer(Success)) : new TaskCompletionSource<HttpResponseMessage>().Task;
+        });
+
+        public Service Service { get; }
+
+        /// <summary>Lets time pass for each attempt as it arrives.</summary>
+        public async Task PassAsync(FakeTimeProvider time, params int[] seconds)
+        {
+            foreach (var some in seconds)
+            {
+                await _arrived.WaitAsync();
+                time.Advance(TimeSpan.FromSeconds(some));
+            }
+        }
+
+        public void Dispose()
+        {
+            Service.Dispose();
+            _arrived.Dispose();
+        }
+    }
+}
