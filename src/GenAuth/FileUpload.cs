@@ -19,7 +19,8 @@ public sealed class FileUpload
             throw new ArgumentException("fileName holds a quotation mark or a control character. Remove it.", nameof(fileName));
         }
 
-        if (contentType is not null && !System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out _))
+        // The parser takes what stands between quotation marks as it is.
+        if (contentType is not null && (contentType.Any(character => character is < ' ' or > '~') || !System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out _)))
         {
             throw new ArgumentException("contentType is not a media type. Pass one such as text/csv, or leave it null.", nameof(contentType));
         }

@@ -46,6 +46,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
     /// <summary>What surrounds an answer's data is read in whatever type it comes.</summary>
     private static string? ReadEnvelope(ModelMember member) => !member.IsOfEnvelope ? null : member.Wire switch
     {
+        "statusCode" when member.Type == "int" => $"reader.EnvelopeOutcome({member.Property})",
         "apiCode" => "reader.EnvelopeCode()",
         "message" or "requestId" => "reader.EnvelopeText()",
         _ => null,

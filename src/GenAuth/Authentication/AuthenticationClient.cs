@@ -12,30 +12,36 @@ public sealed partial class AuthenticationClient
     private readonly ApiTransport _transport;
     private readonly string? _accessToken;
 
-    /// <summary>Makes a client on the SDK's own connections, which all such clients share. There is nothing to dispose.</summary>
+    /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
     /// <param name="options">The application and how to reach it; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
     public AuthenticationClient(AuthenticationClientOptions options)
-        : this(options, static () => DefaultHttpClient.Instance)
+        : this(options, sender: null)
     {
     }
 
     /// <summary>
-    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy, a private certificate authority or handlers.
-    /// It stays yours: it is never disposed, and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and
-    /// cookies off in its handler.
+    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
+    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler.
     /// </summary>
     /// <param name="options">The application and how to reach it; copied.</param>
     /// <param name="httpClient">The client that sends.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is missing or invalid, or <c>Tls</c> is set, which only the <see cref="HttpClient"/>'s handler can apply; the message
+    /// names it and the remedy.
+    /// </exception>
     public AuthenticationClient(AuthenticationClientOptions options, HttpClient httpClient)
-        : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
+        : this(options, () => httpClient)
+    {
+        Throw.IfNull(httpClient, nameof(httpClient));
+        Tls.ThrowBesideOwnHttpClient(nameof(options));
+    }
 
-    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker> sender)
+    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = AuthenticationSettings.From(options);
-        _transport = new ApiTransport(sender, _settings.Transport, new ApplicationAuthorization(_settings));
+        _transport = new ApiTransport(sender ?? DefaultHttpClient.With(Tls), _settings.Transport, new ApplicationAuthorization(_settings));
         _accessToken = _settings.AccessToken;
     }
 
@@ -45,6 +51,8 @@ public sealed partial class AuthenticationClient
         _transport = origin._transport;
         _accessToken = accessToken;
     }
+
+    internal TlsOptions Tls => _settings.Transport.Tls;
 
     /// <inheritdoc cref="IAuthenticationClient.WithAccessToken"/>
     public AuthenticationClient WithAccessToken(string accessToken)

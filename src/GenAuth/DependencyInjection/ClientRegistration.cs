@@ -8,8 +8,9 @@ namespace GenAuth.DependencyInjection;
 /// <summary>How a client of any kind is registered: as a singleton by class and interface, keyed when it has a name.</summary>
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
 /// <param name="create">Makes a client.</param>
+/// <param name="tls">A client's own copy of its TLS settings.</param>
 internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClient>(
-    string kind, Func<TOptions, Func<HttpClient>, TClient> create)
+    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TlsOptions> tls)
     where TOptions : class
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
@@ -34,7 +35,9 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
 
         return services
             .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            // The client's copy, so that a configuration that is loaded again changes no more of TLS than of the rest.
+            .ConfigurePrimaryHttpMessageHandler(provider => DefaultHttpClient.CreateHandler(
+                tls(name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(name))))
             // The factory's own log would write tokens and secrets at its lowest level.
             .RedactLoggedHeaders(static _ => true);
     }

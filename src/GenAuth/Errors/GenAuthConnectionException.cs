@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
 namespace GenAuth;
 
 /// <summary>
@@ -14,12 +17,22 @@ public sealed class GenAuthConnectionException : GenAuthException
     {
     }
 
-    private static string Explain(Exception? exception) => exception switch
+    private static string Explain(Exception exception) =>
+        exception is InvalidDataException ? "the answer arrived with damaged compression."
+        : Within<AuthenticationException>(exception) is not null
+            ? "the server's TLS certificate or protocol was not accepted. The root of a private certificate authority belongs into Tls.CertificateAuthorities."
+        : Within<SocketException>(exception) is { SocketErrorCode: var code } ? $"the connection failed ({code})."
+        : "the connection failed or broke off.";
+
+    // How deep the cause lies depends on the platform.
+    private static T? Within<T>(Exception? exception)
+        where T : Exception
     {
-        { InnerException: System.Security.Authentication.AuthenticationException } =>
-            "the server's TLS certificate or protocol was not accepted.",
-        { InnerException: System.Net.Sockets.SocketException { SocketErrorCode: var code } } => $"the connection failed ({code}).",
-        InvalidDataException => "the answer arrived with damaged compression.",
-        _ => "the connection failed or broke off.",
-    };
+        while (exception is not null and not T)
+        {
+            exception = exception.InnerException;
+        }
+
+        return (T?)exception;
+    }
 }

@@ -21,6 +21,6 @@ public enum GenAuthResponseProblem
     /// <summary>The body is larger than the client's limit.</summary>
     TooLarge,
 
-    /// <summary>The server redirected; the API never does, and tokens are not carried to another address.</summary>
+    /// <summary>The server redirected to another address, to which no token is carried, too often, or a call that must not be made twice.</summary>
     Redirect,
 }

@@ -3,6 +3,8 @@ namespace GenAuth.Http;
 /// <summary>One request as an operation describes it: no host, no authorization, no headers.</summary>
 internal sealed class ApiRequest
 {
+    private string? _redirectedTo;
+
     public ApiRequest(string operation, HttpMethod method, string path)
     {
         Operation = operation;
@@ -29,9 +31,12 @@ internal sealed class ApiRequest
     /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
     public bool UsesClientCredentials { get; init; }
 
+    /// <summary>How often the server has sent it elsewhere.</summary>
+    public int Redirects { get; private init; }
+
     /// <summary>Where the request goes to.</summary>
     /// <param name="origin">Scheme and host.</param>
-    public Uri AddressOn(string origin) => new(Query.Behind(origin, Path));
+    public Uri AddressOn(string origin) => new(_redirectedTo is null ? Query.Behind(origin, Path) : origin + _redirectedTo);
 
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)
@@ -39,6 +44,23 @@ internal sealed class ApiRequest
         var copy = new ApiRequest(Operation, Method, Path) { Body = body, Repeatability = Repeatability, UsesClientCredentials = UsesClientCredentials };
         copy.Query.AddAll(Query);
         return copy;
+    }
+
+    /// <summary>The same request under another path and query of the host, spelt as the server spells them.</summary>
+    public ApiRequest RedirectedTo(Uri target)
+    {
+        var next = new ApiRequest(Operation, Method, target.AbsolutePath)
+        {
+            Body = Body,
+            Repeatability = Repeatability,
+            UsesClientCredentials = UsesClientCredentials,
+            Redirects = Redirects + 1,
+            _redirectedTo = target.PathAndQuery,
+        };
+
+        // What the service will have read from it, which is what a signature is made of.
+        next.Query.AddEscaped(target.Query);
+        return next;
     }
 
     /// <summary>Puts a value in the place of <c>{name}</c>. A value that would change the path's shape is refused.</summary>

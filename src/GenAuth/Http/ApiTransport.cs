@@ -32,19 +32,26 @@ internal sealed class ApiTransport
         {
             try
             {
-                for (var isFirstProof = true; ; isFirstProof = false)
+                var request = call.Request;
+                for (var isFirstProof = true; ;)
                 {
                     var sender = _sender();
-                    using var message = CreateMessage(sender, call.Request, call.Options);
+                    using var message = CreateMessage(sender, request, call.Options);
 
                     // Whoever names the header for one call means it, and answers for it.
                     var isOurs = !message.Headers.Contains("Authorization");
                     if (isOurs)
                     {
-                        await _authorization.AuthorizeAsync(message, call.Request, call.AccessToken, deadline.Token).ConfigureAwait(false);
+                        await _authorization.AuthorizeAsync(message, request, call.AccessToken, deadline.Token).ConfigureAwait(false);
                     }
 
                     using var answer = await SendAsync(sender, message, deadline.Token).ConfigureAwait(false);
+                    if (Redirect.Next(request, message.RequestUri!, answer, _settings.Host) is { } elsewhere)
+                    {
+                        request = elsewhere;
+                        continue;
+                    }
+
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                     try
                     {
@@ -56,6 +63,8 @@ internal sealed class ApiTransport
                         {
                             throw;
                         }
+
+                        isFirstProof = false;
                     }
                 }
             }

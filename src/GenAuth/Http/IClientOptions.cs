@@ -17,6 +17,8 @@ internal interface IClientOptions
 
     RetryOptions Retry { get; }
 
+    TlsOptions Tls { get; }
+
     TimeProvider? TimeProvider { get; }
 
     long MaxResponseBytes { get; }

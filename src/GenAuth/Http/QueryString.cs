@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace GenAuth.Http;
 
@@ -66,6 +67,16 @@ internal sealed class QueryString
     }
 
     public void AddAll(QueryString other) => (_parameters ??= []).AddRange(other.Parameters);
+
+    /// <summary>Adds what a query that is already written says.</summary>
+    public void AddEscaped(string query)
+    {
+        foreach (var parameter in query.TrimStart('?').Split('&').Where(static parameter => parameter.Length > 0))
+        {
+            var parts = parameter.Split(['='], 2);
+            Add(WebUtility.UrlDecode(parts[0]), WebUtility.UrlDecode(parts.Length > 1 ? parts[1] : string.Empty));
+        }
+    }
 
     /// <summary>The text of an address with this query behind it.</summary>
     public string Behind(string origin, string path)

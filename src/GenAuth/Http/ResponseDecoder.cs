@@ -193,7 +193,7 @@ internal static class ResponseDecoder
         // Only the origin: path and query of a redirect may carry codes and tokens.
         var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : string.Empty;
         return response.Refuse(operation, GenAuthResponseProblem.Redirect,
-            $"the server redirects{target}, which the API never does. Set the host in the client's options to the final address.");
+            $"the server redirects{target}, which this call does not follow. Set the host in the client's options to the final address.");
     }
 
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>

@@ -8,6 +8,7 @@ namespace GenAuth.Http;
 /// <param name="Timeout">The limit of a whole call.</param>
 /// <param name="AttemptTimeout">The limit of one attempt.</param>
 /// <param name="Retry">When a failed call is sent again.</param>
+/// <param name="Tls">Whom the client trusts, and how it proves itself to the server.</param>
 /// <param name="TimeProvider">What measures time.</param>
 /// <param name="MaxResponseBytes">The limit of a body.</param>
 internal sealed record TransportSettings(
@@ -18,11 +19,15 @@ internal sealed record TransportSettings(
     TimeSpan Timeout,
     TimeSpan AttemptTimeout,
     RetryOptions Retry,
+    TlsOptions Tls,
     TimeProvider TimeProvider,
     long MaxResponseBytes)
 {
     /// <summary>The beginning of every address.</summary>
     public string Origin { get; } = Host.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Whether the client takes any server for the service, which a log has to warn of.</summary>
+    public bool IsDangerous => Tls.DangerousAcceptAnyServerCertificate;
 
     /// <summary>The name of the header that asks for a language.</summary>
     public string LanguageHeader { get; } = HeaderPrefix + "lang";
@@ -54,6 +59,7 @@ internal sealed record TransportSettings(
             options.Timeout,
             options.AttemptTimeout,
             options.Retry.Copy(),
+            options.Tls.Copy(),
             options.TimeProvider ?? TimeProvider.System,
             options.MaxResponseBytes);
     }
@@ -67,6 +73,7 @@ internal sealed record TransportSettings(
         RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
         RequestOptionsCheck.TimeoutProblem(options.AttemptTimeout, nameof(options.AttemptTimeout)),
         .. RetryOptions.Problems(options.Retry, nameof(options.Retry)),
+        .. TlsOptions.Problems(options.Tls, nameof(options.Tls)),
         options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
     ];
 }

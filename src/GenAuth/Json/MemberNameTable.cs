@@ -10,6 +10,9 @@ internal sealed class MemberNameTable : JsonNameTable
     /// <summary>The member of the name that was asked for last, or <see cref="ModelMembers.Unknown"/>.</summary>
     public int Member { get; private set; }
 
+    /// <summary>Whether that name was written as the document writes it.</summary>
+    public bool IsExact { get; private set; }
+
     /// <summary>Goes on with a type's names after one of its members; without a type all names are unknown.</summary>
     public void Expect(ModelMembers? members, int previous = ModelMembers.Unknown)
     {
@@ -22,7 +25,8 @@ internal sealed class MemberNameTable : JsonNameTable
         var name = key.AsSpan(start, length);
         if (_members is not null)
         {
-            Member = _members.Find(name, Member);
+            Member = _members.Find(name, Member, out var isExact);
+            IsExact = isExact;
             if (Member != ModelMembers.Unknown)
             {
                 return _members[Member];

@@ -31,15 +31,17 @@ internal sealed class ModelMembers
     /// <summary>The member of a name, or <see cref="Unknown"/>.</summary>
     /// <param name="name">The name as it was read.</param>
     /// <param name="previous">The member before it, or <see cref="Unknown"/>.</param>
-    public int Find(ReadOnlySpan<char> name, int previous)
+    /// <param name="isExact">Whether it is written as the document writes it, upper and lower case included.</param>
+    public int Find(ReadOnlySpan<char> name, int previous, out bool isExact)
     {
+        isExact = true;
         int guess = _following[previous + 1];
         if (guess < _names.Length && name.SequenceEqual(_names[guess].AsSpan()))
         {
             return guess;
         }
 
-        var found = Search(name, guess);
+        var found = Search(name, guess, out isExact);
         if (found != Unknown)
         {
             _following[previous + 1] = (ushort)found;
@@ -48,12 +50,10 @@ internal sealed class ModelMembers
         return found;
     }
 
-    /// <summary>
-    /// From the guess onwards, because members that are not set are left out; then in upper and lower case, as Newtonsoft.Json
-    /// does. But what says whether a call succeeded says so under its own name only.
-    /// </summary>
-    private int Search(ReadOnlySpan<char> name, int guess)
+    /// <summary>From the guess onwards, because members that are not set are left out; then in any case, as Newtonsoft.Json does.</summary>
+    private int Search(ReadOnlySpan<char> name, int guess, out bool isExact)
     {
+        isExact = true;
         for (var step = 0; step < _names.Length; step++)
         {
             var member = (guess + step) % _names.Length;
@@ -63,9 +63,10 @@ internal sealed class ModelMembers
             }
         }
 
+        isExact = false;
         for (var member = 0; member < _names.Length; member++)
         {
-            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase) && _names[member] != "statusCode")
+            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return member;
             }

@@ -92,6 +92,16 @@ internal sealed partial class ModelReader : LenientJsonReader
         return TokenType is JsonToken.Null or JsonToken.EndArray ? null : LenientNumber.Read(this) ?? throw WrongType.Of(this, "a whole number");
     }
 
+    /// <summary>
+    /// The outcome of a call. It may come twice, or in another case: then a refusal counts, and 200 only under its own name,
+    /// because no success may rest on a contradiction.
+    /// </summary>
+    public int EnvelopeOutcome(int current)
+    {
+        var isExact = _names.IsExact;
+        return ReadAsInt32() is { } outcome && (outcome == ApiEnvelope.Success ? isExact && current == 0 : current is 0 or ApiEnvelope.Success) ? outcome : current;
+    }
+
     public Models.ApiCode? EnvelopeCode()
     {
         Advance();

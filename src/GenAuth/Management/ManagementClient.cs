@@ -13,35 +13,45 @@ public sealed partial class ManagementClient : IManagementClient
     private readonly ApiTransport _transport;
     private readonly SignatureAuthorization _signature;
 
-    /// <summary>Makes a client on the SDK's own connections, which all such clients share. There is nothing to dispose.</summary>
+    /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
     public ManagementClient(ManagementClientOptions options)
-        : this(options, static () => DefaultHttpClient.Instance)
+        : this(options, sender: null)
     {
     }
 
     /// <summary>
-    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy, a private certificate authority or handlers.
-    /// It stays yours: it is never disposed, and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and
-    /// cookies off in its handler, and do not repeat signed requests there: each is accepted once.
+    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
+    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler, and do not
+    /// repeat signed requests there: each is accepted once.
     /// </summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
     /// <param name="httpClient">The client that sends.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is missing or invalid, or <c>Tls</c> is set, which only the <see cref="HttpClient"/>'s handler can apply; the message
+    /// names it and the remedy.
+    /// </exception>
     public ManagementClient(ManagementClientOptions options, HttpClient httpClient)
-        : this(options, () => httpClient) => Throw.IfNull(httpClient, nameof(httpClient));
+        : this(options, () => httpClient)
+    {
+        Throw.IfNull(httpClient, nameof(httpClient));
+        Tls.ThrowBesideOwnHttpClient(nameof(options));
+    }
 
-    internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker> sender)
+    internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = ManagementSettings.From(options);
+        sender ??= DefaultHttpClient.With(Tls);
         _signature = new SignatureAuthorization(_settings);
         IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
             ? new ManagementTokenAuthorization(_settings, sender)
             : _signature;
         _transport = new ApiTransport(sender, _settings.Transport, authorization);
     }
+
+    internal TlsOptions Tls => _settings.Transport.Tls;
 
     /// <inheritdoc/>
     public Task<T> SendAsync<T>(

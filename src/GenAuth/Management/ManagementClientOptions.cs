@@ -53,6 +53,12 @@ public sealed class ManagementClientOptions : IClientOptions
     /// <summary>When a failed call is sent again.</summary>
     public RetryOptions Retry { get; set; } = new();
 
+    /// <summary>
+    /// Further certificate authorities, a client certificate. Default: the machine's authorities, no certificate. Not for a
+    /// client on an <see cref="HttpClient"/> of your own, whose handler decides.
+    /// </summary>
+    public TlsOptions Tls { get; set; } = new();
+
     /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
     public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
 

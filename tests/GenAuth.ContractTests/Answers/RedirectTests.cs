@@ -3,7 +3,7 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Answers;
 
-/// <summary>Followed, a redirect would carry tokens to another address, and make a GET of a POST.</summary>
+/// <summary>Redirects that are not followed: that would carry tokens to another address. For the others see <see cref="FollowedRedirectTests"/>.</summary>
 public sealed class RedirectTests : ContractTest
 {
     [Theory]
@@ -28,8 +28,6 @@ public sealed class RedirectTests : ContractTest
 
     [Theory]
     [StubCase("broken/redirects#304")]
-    [StubCase("broken/redirects#to a path")]
-    [StubCase("broken/redirects#to itself")]
     [StubCase("broken/redirects#to nowhere")]
     public async Task Where_there_is_no_origin_none_is_told_and_the_target_is_not_asked(string stub)
     {
@@ -39,6 +37,17 @@ public sealed class RedirectTests : ContractTest
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Contains("the server redirects, which", exception.Message, StringComparison.Ordinal);
         Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    [Stub("broken/redirects#to itself")]
+    public async Task One_that_leads_back_to_itself_ends_after_three_times()
+    {
+        var service = Serve();
+        var exception = await service.NoAnswerAsync();
+
+        Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
+        Assert.Equal(4, service.Requests.Count);
     }
 
     [Fact]

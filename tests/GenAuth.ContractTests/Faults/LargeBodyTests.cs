@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using GenAuth.ContractTests.Answers;
@@ -9,17 +10,21 @@ public sealed class LargeBodyTests
 {
     private const string Json = "Content-Type: application/json";
 
-    [Fact]
-    public async Task A_body_without_end_ends_at_the_limit()
+    [Theory]
+    [InlineData("Connection: close", "{0}")]
+    [InlineData("Transfer-Encoding: chunked", "{1}\r\n{0}\r\n")]
+    public async Task A_body_without_end_ends_at_the_limit(string header, string piece)
     {
         await using var server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(RawConnection.Head(Json) + """{"statusCode":200,"message":""" + "\"");
+            await connection.SendAsync(RawConnection.Head(Json, header) + Piece("""{"statusCode":200,"message":""" + "\""));
             while (true)
             {
-                await connection.SendAsync(new string('a', 4000));
+                await connection.SendAsync(Piece(new string('a', 4000)));
             }
+
+            string Piece(string text) => string.Format(CultureInfo.InvariantCulture, piece, text, text.Length.ToString("x", CultureInfo.InvariantCulture));
         });
         var exception = await server.Client(options => options.MaxResponseBytes = 100_000).NoAnswerAsync();
 

@@ -31,7 +31,7 @@ public sealed class StubServer : IDisposable
     /// <summary>What has arrived so far, in order.</summary>
     public IReadOnlyList<IRequestMessage> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!)];
 
-    /// <summary>The request of a test that makes one call: the client neither repeats a call nor follows a redirect.</summary>
+    /// <summary>The request of a test that makes one call, which is neither repeated nor redirected.</summary>
     public IRequestMessage Request => Assert.Single(Requests);
 
     /// <summary>Fails when a stub was not asked for, or something was asked that no stub expects.</summary>

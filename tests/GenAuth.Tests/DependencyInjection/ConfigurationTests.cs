@@ -21,6 +21,7 @@ public sealed class ConfigurationTests
             ["GenAuth:TenantId"] = "tenant",
             ["GenAuth:Timeout"] = "00:00:05",
             ["GenAuth:AttemptTimeout"] = "00:00:03",
+            ["GenAuth:Tls:DangerousAcceptAnyServerCertificate"] = "true",
             ["GenAuth:Retry:MaxRetries"] = "1",
             ["GenAuth:Retry:BaseDelay"] = "00:00:00.1",
             ["GenAuth:Retry:MaxDelay"] = "00:00:02",
@@ -47,6 +48,7 @@ public sealed class ConfigurationTests
         Assert.Equal("tenant", options.TenantId);
         Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
         Assert.Equal(TimeSpan.FromSeconds(3), options.AttemptTimeout);
+        Assert.True(options.Tls.DangerousAcceptAnyServerCertificate);
         Assert.Equal(1, options.Retry.MaxRetries);
         Assert.Equal(TimeSpan.FromSeconds(0.1), options.Retry.BaseDelay);
         Assert.Equal(TimeSpan.FromSeconds(2), options.Retry.MaxDelay);

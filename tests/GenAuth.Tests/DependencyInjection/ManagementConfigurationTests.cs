@@ -24,6 +24,7 @@ public sealed class ManagementConfigurationTests
             ["TenantId"] = "tenant",
             ["Timeout"] = "00:00:05",
             ["AttemptTimeout"] = "00:00:03",
+            ["Tls:DangerousAcceptAnyServerCertificate"] = "true",
             ["Retry:MaxRetries"] = "1",
             ["MaxResponseBytes"] = "1024",
             ["ShareTokenThroughDistributedCache"] = "true",
@@ -47,6 +48,7 @@ public sealed class ManagementConfigurationTests
         Assert.Equal("tenant", options.TenantId);
         Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
         Assert.Equal(TimeSpan.FromSeconds(3), options.AttemptTimeout);
+        Assert.True(options.Tls.DangerousAcceptAnyServerCertificate);
         Assert.Equal(1, options.Retry.MaxRetries);
         Assert.Equal(1024, options.MaxResponseBytes);
         Assert.True(options.ShareTokenThroughDistributedCache);

@@ -28,8 +28,8 @@ public sealed class MemberNameTests
             var previous = ModelMembers.Unknown;
             for (var index = 0; index < names.Length; index++)
             {
-                Assert.Equal(ModelMembers.Unknown, Members.Find(strange[index], previous));
-                previous = Members.Find(isUpper[index] ? names[index].ToUpperInvariant() : names[index], previous);
+                Assert.Equal(ModelMembers.Unknown, Members.Find(strange[index], previous, out _));
+                previous = Members.Find(isUpper[index] ? names[index].ToUpperInvariant() : names[index], previous, out _);
                 Assert.Equal(names[index], Members[previous]);
             }
         }
@@ -44,7 +44,7 @@ public sealed class MemberNameTests
         Assert.Equal("NAME", Found("NAME"));
         Assert.Equal("name", Found("Name"));
 
-        string Found(string name) => members[members.Find(name, ModelMembers.Unknown)];
+        string Found(string name) => members[members.Find(name, ModelMembers.Unknown, out _)];
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class MemberNameTests
     {
         var members = ModelMembers.Of(new Memberless());
 
-        Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, members.Find(name, ModelMembers.Unknown)));
+        Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, members.Find(name, ModelMembers.Unknown, out _)));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class MemberNameTests
                     var previous = ModelMembers.Unknown;
                     foreach (var name in order)
                     {
-                        previous = members.Find(name, previous);
+                        previous = members.Find(name, previous, out _);
                         Assert.Equal(Array.IndexOf(names, name), previous);
                     }
                 }

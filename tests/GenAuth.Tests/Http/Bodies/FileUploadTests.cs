@@ -61,6 +61,8 @@ public sealed class FileUploadTests
     [InlineData("")]
     [InlineData("csv")]
     [InlineData("text/csv\r\nx: y")]
+    [InlineData("text/csv; name=\"\f\"")]
+    [InlineData("text/csv; name=\"é\"")]
     public void A_type_that_is_none_is_refused(string type) =>
         Assert.Equal("contentType", Assert.Throws<ArgumentException>(() => new FileUpload([], "a.csv", type)).ParamName);
 

@@ -1,0 +1,28 @@
+using GenAuth.Tests.Shared;
+
+namespace GenAuth.ContractTests.Tls;
+
+/// <summary>How a client proves itself to the server.</summary>
+public sealed class ClientCertificateTests
+{
+    [Theory]
+    [InlineData(TestAuthority.ForClients)]
+    [InlineData(TestAuthority.ForServers)]
+    public async Task It_arrives_whatever_it_says_that_it_is_for(string use)
+    {
+        using var authority = new TestAuthority();
+        using var others = new TestAuthority("CN=The client's");
+        using var certificate = authority.Issue();
+        using var clients = others.Issue("client", use);
+        await using var server = new TlsServer(certificate, asksForCertificate: true);
+
+        await server.CallAsync(tls =>
+        {
+            tls.CertificateAuthorities.Add(authority.Root);
+            tls.ClientCertificate = clients;
+        });
+        await server.CallTrustingAsync(authority.Root);
+
+        Assert.Equal([clients.Thumbprint, null], server.Callers);
+    }
+}

@@ -1,0 +1,23 @@
+using GenAuth.Tests.Shared;
+
+namespace GenAuth.ContractTests.Tls;
+
+/// <summary><see cref="TlsOptions.DangerousAcceptAnyServerCertificate"/>, which nobody has by accident.</summary>
+public sealed class OptOutTests
+{
+    [Fact]
+    public async Task With_it_a_client_takes_what_no_other_client_takes()
+    {
+        using var authority = new TestAuthority();
+        using var certificate = authority.Issue("elsewhere.example", TestAuthority.ForClients, lastDay: -1);
+        await using var server = new TlsServer(certificate);
+
+        await server.AssertRefusedAsync(server.CallAsync());
+        Assert.Equal("Success", (await server.CallAsync(tls => tls.DangerousAcceptAnyServerCertificate = true)).Message);
+        await server.AssertRefusedAsync(server.CallAsync());
+        await server.AssertRefusedAsync(server.CallTrustingAsync(authority.Root));
+    }
+
+    [Fact]
+    public void It_is_off() => Assert.False(new TlsOptions().DangerousAcceptAnyServerCertificate);
+}
