@@ -39,6 +39,8 @@ public abstract class ExtensibleObject
     {
     }
 
+    internal bool HasUnknownMembers => _additionalProperties is { Count: > 0 };
+
     internal void WriteUnknown(ModelWriter writer)
     {
         foreach (var member in _additionalProperties ?? Enumerable.Empty<KeyValuePair<string, JToken>>())

@@ -31,13 +31,15 @@ internal sealed class MemberCode(ModelTypes types, string space)
         var type = Plain(member.Type);
         var isNullable = type != member.Type;
         var wire = Literal(member.Wire);
+        var writer = member.IsSensitive ? "writer.Sensitive()" : "writer";
         return type switch
         {
-            _ when types.IsTextSet(type) => isNullable ? $"writer.AddText({wire}, {member.Property});" : $"writer.Add({wire}, {member.Property}.WireText);",
-            _ when types.IsNumberSet(type) => $"writer.AddNumber<{Full(type)}>({wire}, {member.Property});",
-            _ when Item(type) is { } item && types.IsTextSet(item) => $"writer.AddTexts({wire}, {member.Property});",
-            _ when IsDirect(type) || (Item(type) is { } item && IsDirect(item)) => $"writer.Add({wire}, {member.Property});",
-            _ => $"writer.AddOther({wire}, {member.Property});",
+            "string" when member.IsSensitive => $"writer.AddSensitive({wire}, {member.Property});",
+            _ when types.IsTextSet(type) => isNullable ? $"{writer}.AddText({wire}, {member.Property});" : $"{writer}.Add({wire}, {member.Property}.WireText);",
+            _ when types.IsNumberSet(type) => $"{writer}.AddNumber<{Full(type)}>({wire}, {member.Property});",
+            _ when Item(type) is { } item && types.IsTextSet(item) => $"{writer}.AddTexts({wire}, {member.Property});",
+            _ when IsDirect(type) || (Item(type) is { } item && IsDirect(item)) => $"{writer}.Add({wire}, {member.Property});",
+            _ => $"{writer}.AddOther({wire}, {member.Property});",
         };
     }
 

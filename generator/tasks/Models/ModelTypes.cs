@@ -1,11 +1,14 @@
 namespace GenAuth.Build;
 
 /// <summary>A member of a type as the templates have declared it.</summary>
-internal sealed class ModelMember(string property, string type, string wire)
+internal sealed class ModelMember(string property, string type, bool isSensitive, string wire)
 {
     public string Property => property;
 
     public string Type => type;
+
+    /// <summary>Whether the value must not be logged.</summary>
+    public bool IsSensitive => isSensitive;
 
     public string Wire => wire;
 
@@ -68,8 +71,8 @@ internal sealed class ModelTypes
             }
             else if (Marks.Is(line, Marks.Member))
             {
-                var parts = Marks.Argument(line, Marks.Member).Split(['|'], 3);
-                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2]));
+                var parts = Marks.Argument(line, Marks.Member).Split(['|'], 4);
+                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3]));
             }
         }
 

@@ -1,4 +1,5 @@
 using GenAuth.Http;
+using Microsoft.Extensions.Logging;
 
 namespace GenAuth;
 
@@ -67,6 +68,19 @@ public sealed class AuthenticationClientOptions : IClientOptions
 
     /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
     public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>
+    /// Where the client logs what its calls come to, in the category <c>GenAuth.AuthenticationClient</c>. Neither bodies nor
+    /// queries, headers or texts of the service are logged from Information up. Default: <see langword="null"/>, nowhere; with
+    /// dependency injection the container's.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Logs the bodies of requests and answers, and queries, at Debug. Values that are secret or personal are replaced by
+    /// <c>***</c>, as is everything that the API document does not describe. Default: <see langword="false"/>.
+    /// </summary>
+    public bool LogBodies { get; set; }
 
     /// <summary>The clock for time-outs and waits. Default: <see langword="null"/>, the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }

@@ -1,6 +1,7 @@
 using GenAuth.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GenAuth.DependencyInjection;
@@ -11,7 +12,7 @@ namespace GenAuth.DependencyInjection;
 /// <param name="tls">A client's own copy of its TLS settings.</param>
 internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClient>(
     string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TlsOptions> tls)
-    where TOptions : class
+    where TOptions : class, IClientOptions
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
     where TClient : class, TInterface
@@ -19,7 +20,11 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
     public IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<TOptions>> configure)
     {
         Throw.IfNull(services, nameof(services));
-        configure(services.AddOptions<TOptions>(name).ValidateOnStart());
+        var settings = services.AddOptions<TOptions>(name).ValidateOnStart();
+        configure(settings);
+
+        // Last, so that what the application sets itself stays.
+        settings.PostConfigure<IServiceProvider>(static (options, provider) => options.LoggerFactory ??= provider.GetService<ILoggerFactory>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
 
         if (name is null)
@@ -38,8 +43,8 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
             // The client's copy, so that a configuration that is loaded again changes no more of TLS than of the rest.
             .ConfigurePrimaryHttpMessageHandler(provider => DefaultHttpClient.CreateHandler(
                 tls(name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(name))))
-            // The factory's own log would write tokens and secrets at its lowest level.
-            .RedactLoggedHeaders(static _ => true);
+            // The factory's own log would write addresses with their queries, and headers at its lowest level.
+            .RemoveAllLoggers();
     }
 
     private TClient Create(IServiceProvider provider, string? name)

@@ -8,7 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the SDK's clients.</summary>
 /// <remarks>
 /// Clients are singletons. Connections come from <see cref="IHttpClientFactory"/>; the returned builder takes your own
-/// handlers. Options are validated when the host starts.
+/// handlers. Options are validated when the host starts. A registered <see cref="Microsoft.Extensions.Logging.ILoggerFactory"/>
+/// is the clients' log, unless the options have their own; that of the factory is off, since it shows queries.
 /// </remarks>
 public static partial class GenAuthServiceCollectionExtensions
 {

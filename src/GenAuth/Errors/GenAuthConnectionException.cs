@@ -17,6 +17,9 @@ public sealed class GenAuthConnectionException : GenAuthException
     {
     }
 
+    /// <summary>Whether the two sides do not trust each other, which another attempt does not mend.</summary>
+    internal bool IsRefusalOfTls => Within<AuthenticationException>(InnerException) is not null;
+
     private static string Explain(Exception exception) =>
         exception is InvalidDataException ? "the answer arrived with damaged compression."
         : Within<AuthenticationException>(exception) is not null

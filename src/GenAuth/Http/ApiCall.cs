@@ -1,7 +1,12 @@
+using System.Net;
+
 namespace GenAuth.Http;
 
-/// <summary>One call of an operation, with all of its attempts: what was asked for, and how much time is left.</summary>
-internal sealed class ApiCall
+/// <summary>
+/// One call of an operation, with all of its attempts: what was asked for, and how much time is left. The transport tells it
+/// what happens; only a derived one cares.
+/// </summary>
+internal class ApiCall
 {
     private readonly TransportSettings _settings;
     private readonly long _began;
@@ -24,11 +29,13 @@ internal sealed class ApiCall
 
     public CancellationToken CancellationToken { get; }
 
+    protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_began);
+
     private TimeSpan Timeout => Options?.Timeout ?? _settings.Timeout;
 
     private int MaxRetries => Options?.MaxRetries ?? _settings.Retry.MaxRetries;
 
-    private TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - _settings.TimeProvider.GetElapsedTime(_began);
+    private TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
 
     /// <summary>What ends the next attempt: its own limit, or the rest of the call's.</summary>
     public Deadline NextDeadline()
@@ -54,8 +61,32 @@ internal sealed class ApiCall
         }
 
         var wait = RetryDelay.Of(_settings.Retry, number, RetryRule.WaitOf(failure), RandomNumber.Next());
-        return wait < Remaining && (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, wait)) != false
-            ? wait
-            : null;
+        if (wait >= Remaining || (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, wait)) == false)
+        {
+            return null;
+        }
+
+        OnRepeating(number, failure, wait);
+        return wait;
+    }
+
+    /// <summary>A message is about to be sent.</summary>
+    public virtual void OnSending()
+    {
+    }
+
+    /// <summary>An answer was read.</summary>
+    /// <param name="status">Its HTTP status.</param>
+    /// <param name="bytes">The length of its body.</param>
+    public virtual void OnReceived(HttpStatusCode status, int bytes)
+    {
+    }
+
+    /// <summary>Another attempt will be made.</summary>
+    /// <param name="number">Which repetition it is, from 1.</param>
+    /// <param name="failure">What the attempt before ended with.</param>
+    /// <param name="wait">How long it is waited for.</param>
+    protected virtual void OnRepeating(int number, GenAuthException failure, TimeSpan wait)
+    {
     }
 }

@@ -34,6 +34,12 @@ internal sealed class ApiRequest
     /// <summary>How often the server has sent it elsewhere.</summary>
     public int Redirects { get; private init; }
 
+    /// <summary>Whether the values of the query must not be logged.</summary>
+    public bool HidesQuery { get; init; }
+
+    /// <summary>Whether the document does not have the operation. Its name holds the path then, and so whatever the caller put there.</summary>
+    public bool IsCustom { get; init; }
+
     /// <summary>Where the request goes to.</summary>
     /// <param name="origin">Scheme and host.</param>
     public Uri AddressOn(string origin) => new(_redirectedTo is null ? Query.Behind(origin, Path) : origin + _redirectedTo);
@@ -41,7 +47,14 @@ internal sealed class ApiRequest
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)
     {
-        var copy = new ApiRequest(Operation, Method, Path) { Body = body, Repeatability = Repeatability, UsesClientCredentials = UsesClientCredentials };
+        var copy = new ApiRequest(Operation, Method, Path)
+        {
+            Body = body,
+            Repeatability = Repeatability,
+            UsesClientCredentials = UsesClientCredentials,
+            HidesQuery = HidesQuery,
+            IsCustom = IsCustom,
+        };
         copy.Query.AddAll(Query);
         return copy;
     }
@@ -54,6 +67,8 @@ internal sealed class ApiRequest
             Body = Body,
             Repeatability = Repeatability,
             UsesClientCredentials = UsesClientCredentials,
+            HidesQuery = HidesQuery,
+            IsCustom = IsCustom,
             Redirects = Redirects + 1,
             _redirectedTo = target.PathAndQuery,
         };

@@ -20,7 +20,10 @@ internal sealed class ApiTransport
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
     {
         RequestOptionsCheck.ThrowIfInvalid(options);
-        return SendAsync<T>(new ApiCall(request, options?.Copy(), accessToken, _settings, cancellationToken), isFirst: true);
+        options = options?.Copy();
+        return _settings.Observer.IsListening
+            ? new ObservedCall(request, options, accessToken, _settings, cancellationToken).RunAsync(call => SendAsync<T>(call, isFirst: true))
+            : SendAsync<T>(new ApiCall(request, options, accessToken, _settings, cancellationToken), isFirst: true);
     }
 
     // One state machine for a call that succeeds: what follows a failure is a method of its own.
@@ -45,6 +48,7 @@ internal sealed class ApiTransport
                         await _authorization.AuthorizeAsync(message, request, call.AccessToken, deadline.Token).ConfigureAwait(false);
                     }
 
+                    call.OnSending();
                     using var answer = await SendAsync(sender, message, deadline.Token).ConfigureAwait(false);
                     if (Redirect.Next(request, message.RequestUri!, answer, _settings.Host) is { } elsewhere)
                     {
@@ -53,6 +57,7 @@ internal sealed class ApiTransport
                     }
 
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+                    call.OnReceived(answer.StatusCode, body.Length);
                     try
                     {
                         return ResponseDecoder.Decode<T>(call.Request.Operation, new ApiResponse(answer, body));

@@ -17,6 +17,8 @@ internal static class CustomRequest
         var request = new ApiRequest($"{method} {path}", method, path)
         {
             Body = body,
+            HidesQuery = true,
+            IsCustom = true,
             // Of an operation that the document does not have, the verb is all that is known.
             Repeatability = method == HttpMethod.Get || method == HttpMethod.Head ? Repeatability.Read : Repeatability.Never,
         };

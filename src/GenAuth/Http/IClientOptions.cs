@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace GenAuth.Http;
 
 /// <summary>What the options of every client have in common.</summary>
@@ -22,4 +24,8 @@ internal interface IClientOptions
     TimeProvider? TimeProvider { get; }
 
     long MaxResponseBytes { get; }
+
+    ILoggerFactory? LoggerFactory { get; set; }
+
+    bool LogBodies { get; }
 }

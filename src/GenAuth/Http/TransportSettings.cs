@@ -11,6 +11,7 @@ namespace GenAuth.Http;
 /// <param name="Tls">Whom the client trusts, and how it proves itself to the server.</param>
 /// <param name="TimeProvider">What measures time.</param>
 /// <param name="MaxResponseBytes">The limit of a body.</param>
+/// <param name="Observer">Who wants to know of the calls.</param>
 internal sealed record TransportSettings(
     Uri Host,
     string HeaderPrefix,
@@ -21,13 +22,11 @@ internal sealed record TransportSettings(
     RetryOptions Retry,
     TlsOptions Tls,
     TimeProvider TimeProvider,
-    long MaxResponseBytes)
+    long MaxResponseBytes,
+    CallObserver Observer)
 {
     /// <summary>The beginning of every address.</summary>
     public string Origin { get; } = Host.GetLeftPart(UriPartial.Authority);
-
-    /// <summary>Whether the client takes any server for the service, which a log has to warn of.</summary>
-    public bool IsDangerous => Tls.DangerousAcceptAnyServerCertificate;
 
     /// <summary>The name of the header that asks for a language.</summary>
     public string LanguageHeader { get; } = HeaderPrefix + "lang";
@@ -35,8 +34,9 @@ internal sealed record TransportSettings(
     /// <summary>Copies a client's options, which have to be free of problems.</summary>
     /// <param name="options">The options.</param>
     /// <param name="host">The service's address, as it was read from the options.</param>
+    /// <param name="client">The client that calls, whose name is the category of its log.</param>
     /// <param name="appId">The application that calls, where it is one.</param>
-    public static TransportSettings From(IClientOptions options, Uri host, string? appId = null)
+    public static TransportSettings From(IClientOptions options, Uri host, Type client, string? appId = null)
     {
         var prefix = options.Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
         var headers = new List<KeyValuePair<string, string>> { new("Accept", "application/json"), new("Accept-Encoding", CompressedContent.Accepted), new("User-Agent", Product.UserAgent) };
@@ -61,7 +61,8 @@ internal sealed record TransportSettings(
             options.Retry.Copy(),
             options.Tls.Copy(),
             options.TimeProvider ?? TimeProvider.System,
-            options.MaxResponseBytes);
+            options.MaxResponseBytes,
+            new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, host, options.Tls));
     }
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>

@@ -42,6 +42,15 @@ internal static class GenAuthJson
         return text.ToString();
     }
 
+    /// <summary>The JSON for a log; see <see cref="ModelWriter"/> for what is hidden.</summary>
+    public static string ToLogText(object value)
+    {
+        using var text = new PooledText();
+        using var writer = new ModelWriter(text, hides: true);
+        writer.Write(value);
+        return text.ToString();
+    }
+
     /// <param name="value">What is sent.</param>
     /// <param name="withMembers">Whether the places of its members are noted on the way.</param>
     public static Utf8Json ToUtf8(object value, bool withMembers)

@@ -7,17 +7,27 @@ namespace GenAuth.Json;
 /// <summary>Writes the types of the API without reflection. What is not set is not written.</summary>
 internal sealed class ModelWriter : JsonTextWriter
 {
+    /// <summary>What stands for a value that is hidden.</summary>
+    public const string Hidden = "***";
+
     /// <summary>Where the names of the members go, whether they are set or not.</summary>
     private readonly List<string>? _names;
 
     private readonly MemberPlaces? _places;
+    private readonly bool _hides;
+    private bool _isSensitive;
 
-    /// <param name="text">What is written to.</param>
+    /// <param name="text">Where the JSON goes.</param>
     /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
-    public ModelWriter(TextWriter text, MemberPlaces? places = null)
+    /// <param name="hides">
+    /// Whether it is for a log: hidden are sensitive members, and everything that the document does not describe, since nobody
+    /// knows what is in it.
+    /// </param>
+    public ModelWriter(TextWriter text, MemberPlaces? places = null, bool hides = false)
         : base(text)
     {
         _places = places;
+        _hides = hides;
         ArrayPool = CharPool.Instance;
         AutoCompleteOnClose = false;
         CloseOutput = false;
@@ -43,11 +53,25 @@ internal sealed class ModelWriter : JsonTextWriter
         {
             Write(model);
         }
+        else if (_hides)
+        {
+            WriteValue(Hidden);
+        }
         else
         {
             ReflectionJson.Serializer.Serialize(this, value);
         }
     }
+
+    /// <summary>Says of the member that is added next that it must not be logged.</summary>
+    public ModelWriter Sensitive()
+    {
+        _isSensitive = true;
+        return this;
+    }
+
+    /// <summary>The same in one call for text, which nearly all that is sensitive is: a thousand calls show in the library's size.</summary>
+    public void AddSensitive(string name, string? value) => Sensitive().Add(name, value);
 
     public void Add(string name, string? value)
     {
@@ -85,7 +109,7 @@ internal sealed class ModelWriter : JsonTextWriter
 
     public void Add(string name, JToken? value)
     {
-        if (Begins(name, value is not null))
+        if (Begins(name, value is not null, isFree: true))
         {
             value!.WriteTo(this);
         }
@@ -109,7 +133,7 @@ internal sealed class ModelWriter : JsonTextWriter
 
     public void Add(string name, IReadOnlyList<bool>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
 
-    public void Add(string name, IReadOnlyList<JToken>? values) => AddList(name, values, static (writer, value) => value.WriteTo(writer));
+    public void Add(string name, IReadOnlyList<JToken>? values) => AddList(name, values, static (writer, value) => value.WriteTo(writer), isFree: true);
 
     public void Add(string name, IReadOnlyList<ExtensibleObject>? values) => AddList(name, values, static (writer, value) => writer.Write((object)value));
 
@@ -125,7 +149,7 @@ internal sealed class ModelWriter : JsonTextWriter
     /// <summary>A member of a type that only Newtonsoft's serializer knows.</summary>
     public void AddOther(string name, object? value)
     {
-        if (Begins(name, value is not null))
+        if (Begins(name, value is not null, isFree: true))
         {
             ReflectionJson.Serializer.Serialize(this, value);
         }
@@ -154,9 +178,9 @@ internal sealed class ModelWriter : JsonTextWriter
         }
     }
 
-    private void AddList<T>(string name, IReadOnlyList<T>? values, Action<ModelWriter, T> write)
+    private void AddList<T>(string name, IReadOnlyList<T>? values, Action<ModelWriter, T> write, bool isFree = false)
     {
-        if (!Begins(name, values is not null))
+        if (!Begins(name, values is not null, isFree))
         {
             return;
         }
@@ -177,15 +201,25 @@ internal sealed class ModelWriter : JsonTextWriter
         WriteEndArray();
     }
 
-    private bool Begins(string name, bool isSet)
+    /// <summary>Writes the name, and says whether the value is to follow.</summary>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="isSet">Whether there is a value.</param>
+    /// <param name="isFree">Whether its form is not documented.</param>
+    private bool Begins(string name, bool isSet, bool isFree = false)
     {
         _names?.Add(name);
+        var hides = _hides && (_isSensitive || isFree);
+        _isSensitive = false;
         if (isSet)
         {
             WritePropertyName(name);
+            if (hides)
+            {
+                WriteValue(Hidden);
+            }
         }
 
-        return isSet;
+        return isSet && !hides;
     }
 
     private void Write(ExtensibleObject model)
@@ -197,7 +231,17 @@ internal sealed class ModelWriter : JsonTextWriter
 
         WriteStartObject();
         model.WriteDeclared(this);
-        model.WriteUnknown(this);
+        if (!_hides)
+        {
+            model.WriteUnknown(this);
+        }
+        else if (model.HasUnknownMembers)
+        {
+            // Not even their names: some types are tables whose names are data.
+            WritePropertyName(Hidden);
+            WriteValue(Hidden);
+        }
+
         WriteEndObject();
     }
 }

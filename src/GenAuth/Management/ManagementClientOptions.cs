@@ -1,5 +1,6 @@
 using GenAuth.Http;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
 
 namespace GenAuth;
 
@@ -75,6 +76,19 @@ public sealed class ManagementClientOptions : IClientOptions
     /// Default: <see langword="null"/>, every client has a token of its own.
     /// </summary>
     public IDistributedCache? DistributedCache { get; set; }
+
+    /// <summary>
+    /// Where the client logs what its calls come to, in the category <c>GenAuth.ManagementClient</c>. Neither bodies nor
+    /// queries, headers or texts of the service are logged from Information up. Default: <see langword="null"/>, nowhere; with
+    /// dependency injection the container's.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Logs the bodies of requests and answers, and queries, at Debug. Values that are secret or personal are replaced by
+    /// <c>***</c>, as is everything that the API document does not describe. Default: <see langword="false"/>.
+    /// </summary>
+    public bool LogBodies { get; set; }
 
     /// <summary>The clock for signatures, for the life of tokens, for time-outs and waits. Default: <see langword="null"/>, the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }

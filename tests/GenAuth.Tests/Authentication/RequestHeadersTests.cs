@@ -1,4 +1,3 @@
-using GenAuth.Http;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Authentication;

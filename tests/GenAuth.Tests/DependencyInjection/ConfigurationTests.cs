@@ -26,6 +26,7 @@ public sealed class ConfigurationTests
             ["GenAuth:Retry:BaseDelay"] = "00:00:00.1",
             ["GenAuth:Retry:MaxDelay"] = "00:00:02",
             ["GenAuth:MaxResponseBytes"] = "1024",
+            ["GenAuth:LogBodies"] = "true",
             ["GenAuth:SomethingElse"] = "1",
         })
         .Build();
@@ -53,11 +54,13 @@ public sealed class ConfigurationTests
         Assert.Equal(TimeSpan.FromSeconds(0.1), options.Retry.BaseDelay);
         Assert.Equal(TimeSpan.FromSeconds(2), options.Retry.MaxDelay);
         Assert.Equal(1024, options.MaxResponseBytes);
+        Assert.True(options.LogBodies);
     }
 
     [Fact]
     public void The_test_above_knows_every_setting() => Assert.Equal(
-        typeof(AuthenticationClientOptions).GetProperties().Select(property => property.Name).Except(["TimeProvider"]).Order(),
+        typeof(AuthenticationClientOptions).GetProperties().Select(property => property.Name)
+            .Except([nameof(AuthenticationClientOptions.LoggerFactory), nameof(AuthenticationClientOptions.TimeProvider)]).Order(),
         Configuration.GetSection("GenAuth").GetChildren().Select(child => child.Key).Where(key => key != "SomethingElse").Order());
 
     [Fact]

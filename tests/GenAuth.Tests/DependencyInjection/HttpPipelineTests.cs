@@ -43,7 +43,7 @@ public sealed class HttpPipelineTests
     }
 
     [Fact]
-    public async Task At_the_lowest_level_the_factorys_log_holds_neither_token_nor_secret()
+    public async Task At_the_lowest_level_the_log_holds_neither_token_nor_secret_nor_query()
     {
         using var stub = new StubHandler();
         using var log = new LogText();
@@ -60,8 +60,9 @@ public sealed class HttpPipelineTests
         await client.GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { AccessToken = "from-the-call" });
 
         var basic = stub.Sent[0].Header("Authorization")!["Basic ".Length..];
-        Assert.Contains("Authorization", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Authentication_signInByMobile succeeded", log.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(basic, log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("my-alipay", log.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("from-the-", log.ToString(), StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class ManagementConfigurationTests
 {
     /// <summary>What only code can set.</summary>
-    private static readonly string[] Objects = ["DistributedCache", "NonceGenerator", "TimeProvider"];
+    private static readonly string[] Objects = ["DistributedCache", "LoggerFactory", "NonceGenerator", "TimeProvider"];
 
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
@@ -27,6 +27,7 @@ public sealed class ManagementConfigurationTests
             ["Tls:DangerousAcceptAnyServerCertificate"] = "true",
             ["Retry:MaxRetries"] = "1",
             ["MaxResponseBytes"] = "1024",
+            ["LogBodies"] = "true",
             ["ShareTokenThroughDistributedCache"] = "true",
         })
         .Build();
@@ -51,6 +52,7 @@ public sealed class ManagementConfigurationTests
         Assert.True(options.Tls.DangerousAcceptAnyServerCertificate);
         Assert.Equal(1, options.Retry.MaxRetries);
         Assert.Equal(1024, options.MaxResponseBytes);
+        Assert.True(options.LogBodies);
         Assert.True(options.ShareTokenThroughDistributedCache);
     }
 

@@ -7,7 +7,7 @@ internal static class RetryRule
 {
     public static bool Allows(Repeatability repeatability, GenAuthException failure) => repeatability != Repeatability.Never && failure switch
     {
-        GenAuthConnectionException => true,
+        GenAuthConnectionException broken => !broken.IsRefusalOfTls,
         GenAuthTimeoutException timeout => timeout.Scope == GenAuthTimeoutScope.Attempt,
         GenAuthApiException refused => IsPassing(refused.StatusCode) || IsPassing((int)refused.HttpStatusCode)
             || (refused.StatusCode == 500 && repeatability == Repeatability.Read),

@@ -39,6 +39,10 @@ public sealed class RetryRuleTests
     }
 
     [Fact]
+    public void A_certificate_that_is_not_accepted_stays_so() => Assert.False(RetryRule.Allows(
+        Repeatability.Read, new GenAuthConnectionException("x", new HttpRequestException("x", new System.Security.Authentication.AuthenticationException()))));
+
+    [Fact]
     public void A_refusal_behind_a_passing_http_status_is_repeated_too() =>
         Assert.True(RetryRule.Allows(Repeatability.Read, Refused(400, HttpStatusCode.ServiceUnavailable)));
 

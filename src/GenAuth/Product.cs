@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace GenAuth.Http;
+namespace GenAuth;
 
 /// <summary>How the SDK names itself to the service.</summary>
 internal static class Product

@@ -1,0 +1,35 @@
+using System.Text;
+using GenAuth.Json;
+
+namespace GenAuth.Http;
+
+/// <summary>Bodies and queries as a log may show them.</summary>
+internal static class BodyText
+{
+    /// <summary>Longer ones are cut: an answer may have millions of characters.</summary>
+    private const int Longest = 32 * 1024;
+
+    /// <summary>JSON of the types of the API with what is sensitive hidden; anything else as a whole.</summary>
+    public static string Of(object? body)
+    {
+        if (body is null)
+        {
+            return "(none)";
+        }
+
+        var text = GenAuthJson.ToLogText(body);
+        return text.Length > Longest ? text.Remove(Longest) + "…" : text;
+    }
+
+    public static string Of(ApiRequest request)
+    {
+        var text = new StringBuilder();
+        foreach (var parameter in request.Query.Parameters)
+        {
+            text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(parameter.Key)).Append('=')
+                .Append(request.HidesQuery ? ModelWriter.Hidden : Uri.EscapeDataString(parameter.Value));
+        }
+
+        return text.Length == 0 ? "(none)" : text.ToString();
+    }
+}

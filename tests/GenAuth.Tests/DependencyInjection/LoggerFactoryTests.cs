@@ -1,0 +1,49 @@
+using GenAuth.Tests.Diagnostics;
+using GenAuth.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GenAuth.Tests.DependencyInjection;
+
+public sealed class LoggerFactoryTests
+{
+    [Fact]
+    public async Task The_containers_log_is_the_clients()
+    {
+        using var witness = new Witness();
+        using var stub = new StubHandler();
+        await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(witness), stub, null);
+
+        Assert.Equal(["GenAuth.AuthenticationClient", "GenAuth.ManagementClient"], witness.Log.Select(entry => entry.Category));
+    }
+
+    [Fact]
+    public async Task One_that_the_application_sets_stays()
+    {
+        using var containers = new Witness();
+        using var own = new Witness();
+        using var stub = new StubHandler();
+        await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(containers), stub, own);
+
+        Assert.Empty(containers.Log);
+        Assert.Equal(2, own.Log.Count);
+    }
+
+    [Fact]
+    public async Task A_container_without_one_makes_clients_without_one()
+    {
+        using var stub = new StubHandler();
+        await CallBothAsync(new ServiceCollection(), stub, null);
+
+        Assert.Equal(2, stub.Sent.Count);
+    }
+
+    private static async Task CallBothAsync(IServiceCollection services, StubHandler stub, ILoggerFactory? factory)
+    {
+        services.AddGenAuthAuthentication(options => (options.AppId, options.AppHost, options.LoggerFactory) = ("app", "example.genauth.ai", factory)).ConfigurePrimaryHttpMessageHandler(() => stub);
+        services.AddGenAuthManagement(options => (options.AccessKeyId, options.AccessKeySecret, options.LoggerFactory) = ("key", "secret", factory)).ConfigurePrimaryHttpMessageHandler(() => stub);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IAuthenticationClient>().GetAlipayAuthInfoAsync("my-alipay");
+        await provider.GetRequiredService<ManagementClient>().CallAsync();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using GenAuth.Tests.Document;
+
+namespace GenAuth.Tests.Diagnostics.Canaries;
+
+/// <summary>A method of a client that makes calls.</summary>
+internal sealed class CanaryOperation(MethodInfo method)
+{
+    private static readonly string[] Others =
+        [nameof(IAuthenticationClient.SendAsync), nameof(IAuthenticationClient.WithAccessToken), nameof(IManagementClient.ExplainSignature)];
+
+    // Hand-written methods take what the document does not have as a parameter.
+    private static readonly Dictionary<string, bool> OfHandWritten = new()
+    {
+        ["extIdpConnIdentifier"] = false,
+        ["number"] = false,
+        ["code"] = true,
+    };
+
+    private static readonly Dictionary<(string Interface, string Method), Operation> ByMethod =
+        TheDocument.Operations.ToDictionary(operation => ($"I{operation.Client}Client", MethodNameOf(operation)));
+
+    public static IReadOnlyList<CanaryOperation> All { get; } =
+    [
+        .. new[] { typeof(IAuthenticationClient), typeof(IManagementClient) }.SelectMany(type => type.GetMethods())
+            .Where(method => !method.IsSpecialName && !Others.Contains(method.Name)).Select(method => new CanaryOperation(method)),
+    ];
+
+    public string Name => $"{method.DeclaringType!.Name[1..]}.{method.Name}";
+
+    public bool IsManagement => method.DeclaringType == typeof(IManagementClient);
+
+    /// <summary>The type of what the service answers.</summary>
+    public Type Answer => IsPaged
+        ? method.DeclaringType!.GetMethod(method.Name.Replace("AutoPaging", string.Empty, StringComparison.Ordinal))!.ReturnType.GetGenericArguments()[0]
+        : method.ReturnType.GetGenericArguments()[0];
+
+    private bool IsPaged => method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal);
+
+    /// <summary>What the document says of it; nothing if it is written by hand.</summary>
+    public Operation? Documented { get; } = ByMethod.GetValueOrDefault(
+        (method.DeclaringType!.Name, method.Name.Replace("AutoPagingAsync", "Async", StringComparison.Ordinal)));
+
+    /// <summary>The arguments, all of them given.</summary>
+    public object?[] Arguments(RequestOptions options)
+    {
+        var values = new CanaryValue("request");
+        return [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(RequestOptions) ? options
+            : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
+            : values.Of(parameter.ParameterType, $"{Name}.{parameter.Name}", IsSensitive(parameter)))];
+    }
+
+    /// <summary>Makes the call, for all pages if it has some.</summary>
+    public async Task<object?> CallAsync(object client, object?[] arguments)
+    {
+        var call = method.Invoke(client, arguments)!;
+        if (IsPaged)
+        {
+            await (Task)typeof(CanaryOperation).GetMethod(nameof(EnumerateAsync), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]).Invoke(null, [call])!;
+            return null;
+        }
+
+        await (Task)call;
+        return call.GetType().GetProperty("Result")!.GetValue(call);
+    }
+
+    private static async Task EnumerateAsync<T>(IAsyncEnumerable<T> items)
+    {
+        await foreach (var _ in items)
+        {
+            // Only the asking matters.
+        }
+    }
+
+    private static string MethodNameOf(Operation operation)
+    {
+        var name = (string?)operation.Node["x-csharp-name"] ?? operation.Id.Split('_', 2)[1];
+        return char.ToUpperInvariant(name[0]) + name[1..] + "Async";
+    }
+
+    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    private bool IsSensitive(ParameterInfo parameter)
+    {
+        if (Documented is null && OfHandWritten.TryGetValue(parameter.Name!, out var isSensitive))
+        {
+            return isSensitive;
+        }
+
+        var node = Documented?.Parameters.SingleOrDefault(one => ((string?)one["x-csharp-name"] ?? Letters((string)one["name"]!)) is var name && Letters(name) == Letters(parameter.Name!));
+        return node?["x-sensitive"] is not null;
+    }
+}

@@ -1,0 +1,63 @@
+using GenAuth.Tests.Document;
+using GenAuth.Tests.Management;
+
+namespace GenAuth.Tests.Diagnostics.Canaries;
+
+/// <summary>
+/// Every operation with a canary in each sensitive field of its request and its answer, in the options and the headers, with
+/// everything logged that can be: none may be in a log, an activity, a measurement or an exception.
+/// </summary>
+public sealed class CanaryTests
+{
+    /// <summary>How a call may end.</summary>
+    public enum Ending
+    {
+        Success,
+        Refusal,
+        CutOff,
+        WrongType,
+        Html,
+        Broken,
+        TimedOut,
+    }
+
+    public static TheoryData<string> Tags => [.. CanaryOperation.All.Select(operation => operation.Name[..(operation.Name.IndexOf('.', StringComparison.Ordinal) + 2)]).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public async Task No_operation_lets_a_canary_out(string beginning)
+    {
+        using var witness = new Witness();
+        using var clients = new CanaryClients(witness);
+        var leaks = new List<string>();
+        foreach (var operation in CanaryOperation.All.Where(operation => operation.Name.StartsWith(beginning, StringComparison.Ordinal)))
+        {
+            foreach (var ending in Enum.GetValues<Ending>())
+            {
+                var seen = await clients.CallAsync(operation, ending);
+                leaks.AddRange(Canary.In(seen).Select(canary => $"{operation.Name}, {ending}: {canary}"));
+            }
+        }
+
+        Report.None(leaks, "Mark the member or the parameter, or see to it that nothing of it is reported.");
+    }
+
+    [Fact]
+    public void Every_operation_is_found_in_the_document_or_written_by_hand() => Assert.Equal(
+        ["AuthenticationClient.SignInByAlipayAsync", "ManagementClient.GetApprovalAsync", "ManagementClient.PublishUserEventAsync"],
+        CanaryOperation.All.Where(operation => operation.Documented is null).Select(operation => operation.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Canaries_reach_the_service_and_what_is_not_sensitive_reaches_the_log()
+    {
+        using var witness = new Witness();
+        using var clients = new CanaryClients(witness);
+
+        var seen = await clients.CallAsync(CanaryOperation.All.Single(operation => operation.Name == "ManagementClient.CreateUserAsync"), Ending.Success);
+
+        Assert.Contains("canary-request.CreateUserReqDto.email-", Canary.In(clients.Sent[^1].Body));
+        Assert.Contains("canary-options.AccessKeySecret-", Canary.In(clients.Sent.First(sent => sent.Uri.AbsolutePath == TokenService.TokenPath).Body));
+        Assert.Contains("plain", seen, StringComparison.Ordinal);
+        Assert.Contains("***", seen, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using GenAuth.Tests.Conventions;
+using GenAuth.Tests.Support;
+
+namespace GenAuth.Tests.Diagnostics.Canaries;
+
+/// <summary>What a debugger, a log or a careless interpolation shows of an object. An open value is a value itself and shows it.</summary>
+public sealed class ToStringTests
+{
+    public static TheoryData<Type> Classes =>
+        [.. PublicSurface.Types.Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not "GenAuth.Models" })];
+
+    [Fact]
+    public void No_model_shows_what_it_holds()
+    {
+        var values = new CanaryValue("model");
+        var models = PublicSurface.Types.Where(type => type is { IsClass: true, Namespace: "GenAuth.Models" }).Select(values.Model).ToList();
+
+        Assert.All(models, model => Assert.Equal(model.GetType().FullName, model.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public async Task No_other_object_does(Type type)
+    {
+        var made = await MakeAsync(type);
+
+        Assert.IsType(type, made);
+        Assert.Empty(Canary.In(made.ToString()));
+    }
+
+    private static async Task<object> MakeAsync(Type type)
+    {
+        using var handler = new StubHandler($$"""{"statusCode":200,"data":{"authInfo":"{{Canary.At("answer")}}""");
+        if (typeof(GenAuthApiException).IsAssignableFrom(type))
+        {
+            return Activator.CreateInstance(type, Error())!;
+        }
+
+        return type.Name switch
+        {
+            nameof(AuthenticationClient) => Authentication(handler),
+            nameof(AuthenticationClientOptions) => Fill(new AuthenticationClientOptions()),
+            nameof(ManagementClient) => Management(handler),
+            nameof(ManagementClientOptions) => Fill(new ManagementClientOptions()),
+            nameof(RequestOptions) => new RequestOptions { AccessToken = Canary.At("token"), Language = Canary.At("language"), Headers = { ["x"] = Canary.At("header") } },
+            nameof(TlsOptions) => new TlsOptions { ClientCertificate = ConnectionTests.Certificate("options") },
+            nameof(RetryOptions) => new RetryOptions { ShouldRetry = _ => Canary.At("closure").Length > 0 },
+            nameof(RetryAttempt) => await RetryAttemptAsync(),
+            nameof(FileUpload) => new FileUpload(System.Text.Encoding.ASCII.GetBytes(Canary.At("file")), Canary.At("file.name")),
+            nameof(AlipayAuthInfo) => AlipayAuthInfo.Parse($"app_id={Canary.At("app")}&sign={Canary.At("sign")}"),
+            nameof(SignatureExplanation) => Management(handler).ExplainSignature(HttpMethod.Post, "/p", body: new { password = Canary.At("password"), user = new { token = Canary.At("token") } }),
+            nameof(GenAuthApiError) => Error(),
+            nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
+            nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
+            nameof(GenAuthResponseException) => await Assert.ThrowsAsync<GenAuthResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
+            _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
+        };
+    }
+
+    private static GenAuthApiError Error() => new() { Operation = "op", StatusCode = 403, Message = "plain", RequestId = "plain", ErrorData = Canary.At("data") };
+
+    private static AuthenticationClient Authentication(StubHandler handler) =>
+        Clients.Create(handler, options => (options.AppId, options.AppSecret, options.AccessToken, options.TenantId) = (Canary.At("id"), Canary.At("secret"), Canary.At("token"), Canary.At("tenant")));
+
+    private static ManagementClient Management(StubHandler handler) =>
+        ManagementClients.Create(handler, options => (options.AccessKeySecret, options.TenantId) = (Canary.At("secret"), "plain"));
+
+    private static object Fill(object options)
+    {
+        foreach (var property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)))
+        {
+            property.SetValue(options, Canary.At("options." + property.Name));
+        }
+
+        return options;
+    }
+
+    private static async Task<RetryAttempt> RetryAttemptAsync()
+    {
+        RetryAttempt? made = null;
+        using var handler = new StubHandler($$$"""{"statusCode":503,"data":{"a":"{{{Canary.At("data")}}}"}}""");
+        var client = Clients.Create(handler, options => options.Retry = new()
+        {
+            ShouldRetry = attempt =>
+            {
+                made = attempt;
+                return false;
+            },
+        });
+        await Assert.ThrowsAsync<GenAuthServerException>(() => client.GetAlipayAuthInfoAsync("my-alipay"));
+        return made!;
+    }
+}
