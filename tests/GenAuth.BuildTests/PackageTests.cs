@@ -7,7 +7,7 @@ namespace GenAuth.BuildTests;
 public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     private static readonly string[] Dependencies =
-        ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json"];
+        ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json", "Polly.Core"];
 
     public static TheoryData<string> OddThings => new(
         """
@@ -49,7 +49,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         var dependencies = feed.DependenciesOf("GenAuth");
 
         Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], dependencies.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", .. Dependencies], dependencies[".NETStandard2.0"]);
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", .. Dependencies, "System.Diagnostics.DiagnosticSource"], dependencies[".NETStandard2.0"]);
         Assert.All(["net8.0", "net10.0"], framework => Assert.Equal(Dependencies, dependencies[framework]));
     }
 
