@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Support;
 
@@ -23,24 +24,34 @@ internal static class FirstCall
         await PrintAsync("first call, list-users of 50", Users, address, goal: 1.30);
     }
 
-    /// <summary>The child's part: one call, its milliseconds printed.</summary>
+    /// <summary>The child's part: one call; printed are its milliseconds, and how many methods were compiled for it in how many.</summary>
     public static async Task<int> MeasureAsync(string name, string operation, Uri address)
     {
+        var (methods, compilation) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());
         var begin = Stopwatch.GetTimestamp();
         var contestant = Field.Create(name, address);
         var isRight = operation == AuthInfo ? await contestant.GetAuthInfoAsync() is not null : await contestant.ListUsersAsync(50) == 50;
         var milliseconds = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        Console.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
+        methods = JitInfo.GetCompiledMethodCount() - methods;
+        compilation = JitInfo.GetCompilationTime() - compilation;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds} {methods} {compilation.TotalMilliseconds}"));
         return isRight ? 0 : 1;
     }
 
     private static async Task PrintAsync(string title, string operation, Uri address, double goal)
     {
+        var compiled = Field.Names.ToDictionary(name => name, _ => new List<double[]>());
         var measures = Field.Names.Select(name => (Func<Task<double>>)(() =>
         {
             var output = Self.Run(Command, name, operation, address.AbsoluteUri);
-            return Task.FromResult(double.Parse(output, CultureInfo.InvariantCulture));
+            double[] figures = [.. output.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
+            compiled[name].Add(figures);
+            return Task.FromResult(figures[0]);
         }));
         Console.WriteLine(new Row(title, "ms", await Rounds.RunAsync(11, [.. measures]), goal));
+        Console.WriteLine(new Row("… methods compiled for it", "methods", Column(1)));
+        Console.WriteLine(new Row("… time of their compilation", "ms", Column(2)));
+
+        double[][] Column(int index) => [.. compiled.Values.Select(rounds => rounds.Select(figures => figures[index]).ToArray())];
     }
 }
