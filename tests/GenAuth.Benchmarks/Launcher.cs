@@ -9,6 +9,9 @@ internal static class Launcher
 {
     public const string Work = "work";
 
+    /// <summary>Behind a mode: the client has all cores, so that the runtime's own threads have one beside the calls.</summary>
+    public const string Unpinned = " --unpinned";
+
     public static int Run(string mode)
     {
         var begin = Stopwatch.GetTimestamp();
@@ -16,7 +19,8 @@ internal static class Launcher
         Console.WriteLine(Machine.Describe());
         Console.WriteLine();
         using var stub = StubProcess.Start();
-        using var work = Pinning.Start(core: 0, Self.With(Work, mode, stub.Address.AbsoluteUri));
+        var start = Self.With(Work, mode, stub.Address.AbsoluteUri);
+        using var work = mode.EndsWith(Unpinned, StringComparison.Ordinal) ? Process.Start(start)! : Pinning.Start(core: 0, start);
         work.WaitForExit();
         Console.WriteLine();
         Console.WriteLine($"{Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s");

@@ -11,6 +11,7 @@ internal static class Modes
     private static readonly Dictionary<string, Func<Uri, Task<int>>> All = new()
     {
         ["--quick"] = Table(QuickTable.RunAsync),
+        ["--quick" + Launcher.Unpinned] = Table(QuickTable.RunAsync),
         ["--first-call"] = Table(FirstCall.RunAsync),
         ["--growth"] = Table(Growth.RunAsync),
         ["--memory"] = Table(Memory.RunAsync),
