@@ -9,14 +9,20 @@ public sealed class RetryTests
     private const string Busy = """{"statusCode":503,"message":"busy"}""";
     private const string Success = """{"statusCode":200,"message":"ok","data":{"list":[],"totalCount":0}}""";
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Passes as soon as a call waits for it.</summary>
+    private readonly PassingTime _time = new(Noon);
+
+    /// <summary>Passes when the test says so.</summary>
+    private readonly FakeTimeProvider _stillTime = new(Noon);
 
     [Fact]
     public async Task A_read_is_sent_again_until_it_succeeds()
     {
         using var service = new Service(Then(Busy, Busy, Success));
 
-        await RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto()));
+        await Client(service).ListUsersAsync(new ListUsersRequestDto());
 
         Assert.Equal(3, service.Sent.Count);
     }
@@ -26,7 +32,7 @@ public sealed class RetryTests
     {
         using var service = new Service(Then("""{"statusCode":429}""", Busy, """{"statusCode":502,"requestId":"last"}"""));
 
-        var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto())));
+        var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).ListUsersAsync(new ListUsersRequestDto()));
 
         Assert.Equal("last", exception.RequestId);
         Assert.Equal(3, service.Sent.Count);
@@ -37,7 +43,7 @@ public sealed class RetryTests
     {
         using var service = new Service(Then(Busy, Busy, Success));
 
-        await RunAsync(Client(service).ListUsersAsync(new ListUsersRequestDto()));
+        await Client(service).ListUsersAsync(new ListUsersRequestDto());
 
         Assert.Equal(3, service.Sent.Select(sent => sent.Header("x-genauth-signature-nonce")).Distinct().Count());
         Assert.Equal(3, service.Sent.Select(sent => sent.Header("Authorization")).Distinct().Count());
@@ -49,7 +55,7 @@ public sealed class RetryTests
     {
         using var service = new Service(_ => Busy);
 
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CreateRoleAsync(new CreateRoleDto { Code = "editor" })));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CreateRoleAsync(new CreateRoleDto { Code = "editor" }));
 
         Assert.Single(service.Sent);
     }
@@ -61,7 +67,7 @@ public sealed class RetryTests
         var client = new AuthenticationClient(
             new AuthenticationClientOptions { AppId = "app", AppSecret = "hunter2", AppHost = "https://example.genauth.ai", TimeProvider = _time }, new HttpClient(service));
 
-        await Assert.ThrowsAsync<GenAuthConnectionException>(() => RunAsync(client.SignInByAlipayAsync("my-alipay", "code")));
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SignInByAlipayAsync("my-alipay", "code"));
 
         Assert.Single(service.Sent);
     }
@@ -72,8 +78,8 @@ public sealed class RetryTests
         using var broken = new Service(Failing(new HttpRequestException("reset"), """{"statusCode":200,"data":{"success":true}}"""));
         using var failed = new Service(_ => """{"statusCode":500}""");
 
-        await RunAsync(Client(broken).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] }));
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(failed).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] })));
+        await Client(broken).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] });
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(failed).DeleteUsersBatchAsync(new DeleteUsersBatchDto { UserIds = ["u"] }));
 
         Assert.Equal(2, broken.Sent.Count);
         Assert.Single(failed.Sent);
@@ -84,8 +90,8 @@ public sealed class RetryTests
     {
         using var service = new Service(_ => Busy);
 
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service, options => options.Retry.MaxRetries = 0).CallAsync()));
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(new RequestOptions { MaxRetries = 0 })));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service, options => options.Retry.MaxRetries = 0).CallAsync());
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CallAsync(new RequestOptions { MaxRetries = 0 }));
 
         Assert.Equal(2, service.Sent.Count);
     }
@@ -95,7 +101,7 @@ public sealed class RetryTests
     {
         using var service = new Service(_ => Busy);
 
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(new RequestOptions { MaxRetries = 4, Timeout = TimeSpan.FromMinutes(5) })));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CallAsync(new RequestOptions { MaxRetries = 4, Timeout = TimeSpan.FromMinutes(5) }));
 
         Assert.Equal(5, service.Sent.Count);
     }
@@ -111,7 +117,7 @@ public sealed class RetryTests
             return attempt.Number < 2;
         });
 
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(client.CallAsync()));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => client.CallAsync());
 
         Assert.Equal([1, 2], asked.Select(attempt => attempt.Number));
         Assert.All(asked, attempt => Assert.IsType<GenAuthServerException>(attempt.Failure));
@@ -133,7 +139,7 @@ public sealed class RetryTests
             return Task.FromResult(answer);
         });
 
-        await RunAsync(Client(service).CallAsync());
+        await Client(service).CallAsync();
 
         Assert.InRange((times[1] - times[0]).TotalSeconds, 7, 7.2);
     }
@@ -147,10 +153,9 @@ public sealed class RetryTests
             answer.Headers.TryAddWithoutValidation("Retry-After", "31");
             return Task.FromResult(answer);
         });
-        var call = Client(service).CallAsync();
 
         // Without a step of the clock.
-        var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => call);
+        var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => Client(service, options => options.TimeProvider = _stillTime).CallAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(31), exception.RetryAfter);
         Assert.Single(service.Sent);
@@ -162,7 +167,7 @@ public sealed class RetryTests
         using var silent = new SilentService(answerTo: 2);
         var call = Client(silent.Service, WithoutWaits).CallAsync();
 
-        await silent.PassAsync(_time, 10);
+        await silent.PassAsync(_stillTime, 10);
         await call;
 
         Assert.Equal(2, silent.Service.Sent.Count);
@@ -174,7 +179,7 @@ public sealed class RetryTests
         using var silent = new SilentService();
         var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3) });
 
-        await silent.PassAsync(_time, 3, 3, 3);
+        await silent.PassAsync(_stillTime, 3, 3, 3);
         var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call);
 
         Assert.Equal(GenAuthTimeoutScope.Attempt, exception.Scope);
@@ -189,7 +194,7 @@ public sealed class RetryTests
         using var silent = new SilentService();
         var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(15) });
 
-        await silent.PassAsync(_time, 10, 5);
+        await silent.PassAsync(_stillTime, 10, 5);
         var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call);
 
         Assert.Equal(GenAuthTimeoutScope.Call, exception.Scope);
@@ -202,8 +207,7 @@ public sealed class RetryTests
     {
         using var caller = new CancellationTokenSource();
         using var service = new Service(_ => Busy);
-        var call = Client(service, options => options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.FromSeconds(20))
-            .CallAsync(cancellationToken: caller.Token);
+        var call = Client(service, options => options.TimeProvider = _stillTime).CallAsync(cancellationToken: caller.Token);
 
         await caller.CancelAsync();
 
@@ -222,12 +226,16 @@ public sealed class RetryTests
             return Busy;
         });
 
-        await Assert.ThrowsAsync<GenAuthServerException>(() => RunAsync(Client(service).CallAsync(options)));
+        await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CallAsync(options));
 
         Assert.Equal(["before", "before", "before"], service.Sent.Select(sent => sent.Header("x-trace")));
     }
 
-    private static void WithoutWaits(ManagementClientOptions options) => options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.Zero;
+    private void WithoutWaits(ManagementClientOptions options)
+    {
+        options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.Zero;
+        options.TimeProvider = _stillTime;
+    }
 
     private static Func<SentRequest, string> Then(params string[] answers)
     {
@@ -257,16 +265,19 @@ public sealed class RetryTests
         change?.Invoke(options);
     });
 
-    /// <summary>Lets time pass until the call has ended.</summary>
-    private async Task RunAsync(Task call)
+    /// <summary>A clock that jumps to the end of every wait between two attempts; what is as long as an attempt may be is no wait.</summary>
+    private sealed class PassingTime(DateTimeOffset start) : FakeTimeProvider(start)
     {
-        while (!call.IsCompleted)
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime < new ManagementClientOptions().AttemptTimeout)
+            {
+                Advance(dueTime);
+            }
 
-        await call;
+            return timer;
+        }
     }
 
     /// <summary>A service that does not answer, but to one of the attempts.</summary>
