@@ -12,6 +12,17 @@ internal sealed class ApiRequest
         Path = path;
     }
 
+    /// <summary>All that an operation is marked with, so that what goes on in its place is treated as it is.</summary>
+    private ApiRequest(ApiRequest origin, string path, object? body)
+        : this(origin.Operation, origin.Method, path)
+    {
+        Body = body;
+        Repeatability = origin.Repeatability;
+        UsesClientCredentials = origin.UsesClientCredentials;
+        HidesQuery = origin.HidesQuery;
+        IsCustom = origin.IsCustom;
+    }
+
     /// <summary>The operation's identifier in the API document, for messages.</summary>
     public string Operation { get; }
 
@@ -47,14 +58,7 @@ internal sealed class ApiRequest
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)
     {
-        var copy = new ApiRequest(Operation, Method, Path)
-        {
-            Body = body,
-            Repeatability = Repeatability,
-            UsesClientCredentials = UsesClientCredentials,
-            HidesQuery = HidesQuery,
-            IsCustom = IsCustom,
-        };
+        var copy = new ApiRequest(this, Path, body);
         copy.Query.AddAll(Query);
         return copy;
     }
@@ -62,13 +66,8 @@ internal sealed class ApiRequest
     /// <summary>The same request under another path and query of the host, spelt as the server spells them.</summary>
     public ApiRequest RedirectedTo(Uri target)
     {
-        var next = new ApiRequest(Operation, Method, target.AbsolutePath)
+        var next = new ApiRequest(this, target.AbsolutePath, Body)
         {
-            Body = Body,
-            Repeatability = Repeatability,
-            UsesClientCredentials = UsesClientCredentials,
-            HidesQuery = HidesQuery,
-            IsCustom = IsCustom,
             Redirects = Redirects + 1,
             _redirectedTo = target.PathAndQuery,
         };

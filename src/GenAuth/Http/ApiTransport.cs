@@ -80,10 +80,14 @@ internal sealed class ApiTransport
             catch (Exception exception) when (deadline.Covers(exception))
             {
                 failure = deadline.Explain(call.Request.Operation, exception);
+                if (!isFirst || !call.MayRepeatAfter(failure))
+                {
+                    throw failure;
+                }
             }
         }
 
-        return isFirst && call.MayRepeatAfter(failure) ? await SendAgainAsync<T>(call, failure).ConfigureAwait(false) : throw failure;
+        return await SendAgainAsync<T>(call, failure).ConfigureAwait(false);
     }
 
     // Made with the first failure, so that a program without one never loads what it stands on.

@@ -79,7 +79,10 @@ internal sealed class QueryString
     }
 
     /// <summary>The text of an address with this query behind it.</summary>
-    public string Behind(string origin, string path)
+    /// <param name="origin">Scheme and host.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="mask">What stands for each value where values must not be shown.</param>
+    public string Behind(string origin, string path, string? mask = null)
     {
         if (_parameters is null)
         {
@@ -96,7 +99,7 @@ internal sealed class QueryString
             text.Append(separator);
             text.Append(Uri.EscapeDataString(parameter.Key));
             text.Append("=");
-            text.Append(Uri.EscapeDataString(parameter.Value));
+            text.Append(mask ?? Uri.EscapeDataString(parameter.Value));
             separator = "&";
         }
 

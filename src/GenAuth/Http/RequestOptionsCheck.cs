@@ -23,7 +23,7 @@ internal static class RequestOptionsCheck
         ?? HeaderText.Problem(options.Language, nameof(RequestOptions.Language))
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
         ?? TimeoutProblem(options.AttemptTimeout, nameof(RequestOptions.AttemptTimeout))
-        ?? (options.MaxRetries is null or (>= 0 and <= 100) ? null : "MaxRetries must be between 0 and 100.")
+        ?? RetryOptions.MaxRetriesProblem(options.MaxRetries, nameof(RequestOptions.MaxRetries))
         ?? (options.Headers.Count == 0 ? null : HeaderProblem(options.Headers));
 
     private static string? HeaderProblem(IDictionary<string, string> headers)

@@ -1,4 +1,3 @@
-using System.Text;
 using GenAuth.Json;
 
 namespace GenAuth.Http;
@@ -23,13 +22,7 @@ internal static class BodyText
 
     public static string Of(ApiRequest request)
     {
-        var text = new StringBuilder();
-        foreach (var parameter in request.Query.Parameters)
-        {
-            text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(parameter.Key)).Append('=')
-                .Append(request.HidesQuery ? ModelWriter.Hidden : Uri.EscapeDataString(parameter.Value));
-        }
-
-        return text.Length == 0 ? "(none)" : text.ToString();
+        var text = request.Query.Behind(string.Empty, string.Empty, request.HidesQuery ? ModelWriter.Hidden : null);
+        return text.Length == 0 ? "(none)" : text;
     }
 }

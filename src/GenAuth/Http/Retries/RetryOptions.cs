@@ -31,10 +31,14 @@ public sealed class RetryOptions
         ? [$"{setting} is null. Set its MaxRetries to 0 to switch repetitions off."]
         :
         [
-            options.MaxRetries is >= 0 and <= 100 ? null : $"{setting}.MaxRetries must be between 0 and 100.",
+            MaxRetriesProblem(options.MaxRetries, $"{setting}.{nameof(MaxRetries)}"),
             options.BaseDelay >= TimeSpan.Zero && options.BaseDelay <= options.MaxDelay ? null : $"{setting}.BaseDelay must be between zero and {setting}.MaxDelay.",
             options.MaxDelay <= TimeSpan.FromDays(1) ? null : $"{setting}.MaxDelay must be at most a day.",
         ];
+
+    /// <summary>The problem with a number of repetitions, or <see langword="null"/>.</summary>
+    internal static string? MaxRetriesProblem(int? maxRetries, string setting) =>
+        maxRetries is null or (>= 0 and <= 100) ? null : $"{setting} must be between 0 and 100.";
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 }
