@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Attributes;
+using GenAuth.Benchmarks.Contestants;
+using GenAuth.Benchmarks.Stub;
+
+namespace GenAuth.Benchmarks.LongForm;
+
+/// <summary>One contestant after the other, each against a stub of its own.</summary>
+[MemoryDiagnoser]
+public abstract class WireBenchmarks
+{
+    private StubProcess? _stub;
+
+    [Params("bare", "newtonsoft", "sdk", "restsharp", "refit")]
+    public string Client { get; set; } = "bare";
+
+    private protected Contestant Contestant { get; private set; } = null!;
+
+    [GlobalSetup]
+    public void Start()
+    {
+        _stub = StubProcess.Start();
+        Contestant = Field.Create(Client, _stub.Address);
+    }
+
+    [GlobalCleanup]
+    public void Stop() => _stub?.Dispose();
+}
