@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace GenAuth.Maintain;
+
+/// <summary>The commands by their names. Each is made in a folder of its own, and knows only what it is given here.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.");
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return ExitCode.Unusable;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using GenAuth.Maintain;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
