@@ -4,7 +4,7 @@ using System.Text;
 namespace GenAuth.Http;
 
 /// <summary>A received answer: its status, the headers that matter, and the whole body (or its beginning, when it is too large).</summary>
-internal sealed class ApiResponse(HttpResponseMessage message, ReceivedBody body)
+internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody body)
 {
     private const int PreviewBytes = 4096;
 

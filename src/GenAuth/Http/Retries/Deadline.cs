@@ -18,14 +18,13 @@ internal readonly struct Deadline : IDisposable
     {
         _limit = limit;
         _scope = scope;
-        _callers = Token = callers;
+        _callers = callers;
         if (left == TimeSpan.MaxValue)
         {
             return;
         }
 
         _source = CancellationTokenSource.CreateLinkedTokenSource(callers);
-        Token = _source.Token;
         left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
         if (clock == TimeProvider.System)
         {
@@ -37,7 +36,7 @@ internal readonly struct Deadline : IDisposable
         }
     }
 
-    public CancellationToken Token { get; }
+    public CancellationToken Token => _source?.Token ?? _callers;
 
     /// <summary>Whether it is one of those that the platform reports the end of an attempt with.</summary>
     public bool Covers(Exception exception) => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
