@@ -30,6 +30,9 @@ public sealed class GenAuthApiError
     /// <summary>The envelope's <c>data</c> as JSON text. It may hold tokens or personal data: do not log it.</summary>
     public string? ErrorData { get; set; }
 
+    /// <summary>HTTP status, headers and what is read from them. A call sets it by itself.</summary>
+    public GenAuthResponseInfo? Response { get; set; }
+
     /// <summary>The type's name only: the values may be secret.</summary>
     public override string ToString() => nameof(GenAuthApiError);
 }

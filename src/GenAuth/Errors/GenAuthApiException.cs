@@ -15,7 +15,11 @@ public class GenAuthApiException : GenAuthException
     /// <param name="error">What the service said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is <see langword="null"/>.</exception>
     public GenAuthApiException(GenAuthApiError error)
-        : base(Describe(error ?? throw new ArgumentNullException(nameof(error))), error.Operation) => _error = error;
+        : base(Describe(error ?? throw new ArgumentNullException(nameof(error))), error.Operation)
+    {
+        _error = error;
+        Response = error.Response;
+    }
 
     /// <summary>The outcome in the body (<c>statusCode</c>), or the HTTP status when the answer had none. Never 200.</summary>
     public int StatusCode => _error.StatusCode;

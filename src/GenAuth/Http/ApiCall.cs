@@ -29,6 +29,9 @@ internal class ApiCall
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>How many messages were sent so far.</summary>
+    public int Attempts { get; private set; }
+
     protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_began);
 
     private TimeSpan Timeout => Options?.Timeout ?? _settings.Timeout;
@@ -71,15 +74,29 @@ internal class ApiCall
     }
 
     /// <summary>A message is about to be sent.</summary>
-    public virtual void OnSending()
-    {
-    }
+    public virtual void OnSending() => Attempts++;
 
     /// <summary>An answer was read.</summary>
     /// <param name="status">Its HTTP status.</param>
     /// <param name="bytes">The length of its body.</param>
     public virtual void OnReceived(HttpStatusCode status, int bytes)
     {
+    }
+
+    /// <summary>An answer became the call's result.</summary>
+    public void OnUnderstood<T>(ApiResponse response, T value)
+    {
+        if (Options?.OnResponse is { } onResponse)
+        {
+            onResponse(response.Describe(ResponseDecoder.RequestIdOf(response, value), Attempts));
+        }
+    }
+
+    /// <summary>An answer became a failure, perhaps the call's.</summary>
+    public void OnRefused(ApiResponse response, GenAuthException failure)
+    {
+        failure.Response = response.Describe((failure as GenAuthApiException)?.RequestId ?? (failure as GenAuthResponseException)?.RequestId, Attempts);
+        Options?.OnResponse?.Invoke(failure.Response);
     }
 
     /// <summary>Another attempt will be made.</summary>

@@ -14,19 +14,11 @@ internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody b
 
     public bool IsHttpRedirect => (int)HttpStatusCode is >= 300 and < 400;
 
-    public string? HeaderRequestId => message.Headers.TryGetValues("x-request-id", out var values) ? values.FirstOrDefault() : null;
+    public string? HeaderRequestId => ResponseHeaders.RequestId(message);
 
     public Uri? Location => message.Headers.Location;
 
-    public TimeSpan? RetryAfter
-    {
-        get
-        {
-            var header = message.Headers.RetryAfter;
-            var wait = header?.Delta ?? (header?.Date - (message.Headers.Date ?? DateTimeOffset.UtcNow));
-            return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-        }
-    }
+    public TimeSpan? RetryAfter => ResponseHeaders.RetryAfter(message);
 
     public bool IsTooLarge => body.IsTooLarge;
 
@@ -45,6 +37,9 @@ internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody b
 
         return character < 0 ? null : (char)character;
     }
+
+    /// <summary>What surrounds the body, which outlasts the answer.</summary>
+    public GenAuthResponseInfo Describe(string? requestId, int attempts) => new(message, requestId, attempts);
 
     public GenAuthResponseException Refuse(string operation, GenAuthResponseProblem problem, string explanation, string? requestId = null) =>
         new(operation, problem, explanation, new GenAuthResponseFacts(HttpStatusCode, message.Content?.Headers.ContentType?.MediaType, RetryAfter, requestId ?? HeaderRequestId, Preview()));

@@ -21,10 +21,19 @@ internal sealed class ApiTransport
     {
         RequestOptionsCheck.ThrowIfInvalid(options);
         options = options?.Copy();
-        return _settings.Observer.IsListening
+        return options?.OnResponse is null
+            ? StartAsync<T>(request, options, accessToken, cancellationToken)
+            : TellAsync<T>(request, options, accessToken, cancellationToken);
+    }
+
+    // Its closure would cost every call something if it were made there.
+    private Task<T> TellAsync<T>(ApiRequest request, RequestOptions options, string? accessToken, CancellationToken cancellationToken) =>
+        FinalAnswer.TellAsync(options, () => StartAsync<T>(request, options, accessToken, cancellationToken));
+
+    private Task<T> StartAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken) =>
+        _settings.Observer.IsListening
             ? new ObservedCall(request, options, accessToken, _settings, cancellationToken).RunAsync(call => SendAsync<T>(call, isFirst: true))
             : SendAsync<T>(new ApiCall(request, options, accessToken, _settings, cancellationToken), isFirst: true);
-    }
 
     // One state machine for a call that succeeds: what follows a failure is a method of its own.
     private async Task<T> SendAsync<T>(ApiCall call, bool isFirst)
@@ -58,13 +67,17 @@ internal sealed class ApiTransport
 
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                     call.OnReceived(answer.StatusCode, body.Length);
+                    var response = new ApiResponse(answer, body);
                     try
                     {
-                        return ResponseDecoder.Decode<T>(call.Request.Operation, new ApiResponse(answer, body));
+                        var value = ResponseDecoder.Decode<T>(call.Request.Operation, response);
+                        call.OnUnderstood(response, value);
+                        return value;
                     }
-                    catch (GenAuthException exception) when (isFirstProof && isOurs)
+                    catch (GenAuthException exception)
                     {
-                        if (Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                        call.OnRefused(response, exception);
+                        if (!isFirstProof || !isOurs || Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
                         {
                             throw;
                         }

@@ -45,6 +45,23 @@ public sealed class RequestOptions
     /// <summary>Asked before each repetition, as <see cref="RetryOptions.ShouldRetry"/>. <see langword="null"/> takes the client's.</summary>
     public Func<RetryAttempt, bool>? ShouldRetry { get; set; }
 
+    /// <summary>
+    /// Called with status, headers, rate limit and request ID of the answer that a call ends with, whether that is a success, a
+    /// refusal or no answer of the API; before the call returns or throws. Default: <see langword="null"/>, nothing is copied.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Called once for each call, and by an <c>…AutoPagingAsync</c> once for each page. Not called for answers after which the
+    /// request is sent again (<see cref="ShouldRetry"/> sees those), for followed redirects, for the request for a management
+    /// token, and when a call ends without a whole answer: a broken connection, a time-out, a cancellation.
+    /// </para>
+    /// <para>
+    /// An exception that it throws reaches the caller in place of the result or the failure; nothing is sent again for it. It runs
+    /// on any thread, and for calls that share one object at the same time.
+    /// </para>
+    /// </remarks>
+    public Action<GenAuthResponseInfo>? OnResponse { get; set; }
+
     /// <summary>The type's name only: the values may be secret.</summary>
     public override string ToString() => nameof(RequestOptions);
 
@@ -54,6 +71,7 @@ public sealed class RequestOptions
         AttemptTimeout = AttemptTimeout,
         Language = Language,
         MaxRetries = MaxRetries,
+        OnResponse = OnResponse,
         ShouldRetry = ShouldRetry,
         Timeout = Timeout,
     };

@@ -16,6 +16,9 @@ internal static class ResponseDecoder
         return isEnvelope && TryReadSuccess<T>(response, out var success) ? success! : Judge<T>(operation, response, isEnvelope);
     }
 
+    /// <summary>The request's identifier in the body of a success, if there is one.</summary>
+    public static string? RequestIdOf<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : RequestIdOf(response);
+
     /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
     private static bool TryReadSuccess<T>(ApiResponse response, out T? success)
     {

@@ -11,7 +11,6 @@ internal sealed class ObservedCall(
     : ApiCall(request, options, accessToken, settings, cancellationToken)
 {
     private readonly CallObserver _observer = settings.Observer;
-    private int _attempts;
     private HttpStatusCode? _status;
     private int _bytes;
 
@@ -51,7 +50,7 @@ internal sealed class ObservedCall(
 
     public override void OnSending()
     {
-        _attempts++;
+        base.OnSending();
         _status = null;
         _bytes = 0;
     }
@@ -79,7 +78,7 @@ internal sealed class ObservedCall(
         Report(activity, null);
         if (Logger is not null)
         {
-            CallLog.Succeeded(Logger, Operation, Milliseconds, _attempts);
+            CallLog.Succeeded(Logger, Operation, Milliseconds, Attempts);
         }
 
         if (_observer.BodyLogger is { } logger)
@@ -94,7 +93,7 @@ internal sealed class ObservedCall(
         Report(activity, failure);
         if (Logger is not null)
         {
-            FailureLog.Write(Logger, Operation, failure, _bytes, Milliseconds, _attempts);
+            FailureLog.Write(Logger, Operation, failure, _bytes, Milliseconds, Attempts);
         }
     }
 
@@ -129,8 +128,8 @@ internal sealed class ObservedCall(
                 activity.SetTag(tag.Key, tag.Value);
             }
 
-            activity.SetTag(Tag.Attempts, _attempts);
-            activity.SetTag(Tag.ResendCount, _attempts > 1 ? _attempts - 1 : null);
+            activity.SetTag(Tag.Attempts, Attempts);
+            activity.SetTag(Tag.ResendCount, Attempts > 1 ? Attempts - 1 : null);
         }
     }
 
