@@ -23,5 +23,9 @@ public sealed class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Operations))]
+    public async Task It_tells_what_surrounds_the_answer(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
     public async Task It_is_sent_again_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RepetitionsAsync(operation)).Problems);
 }

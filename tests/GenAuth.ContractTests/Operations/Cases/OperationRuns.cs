@@ -19,6 +19,8 @@ internal static class OperationRuns
 
     public static Task<Checks> RepetitionsAsync(string operation) => Run("repetitions", operation, RepetitionCases.RunAsync);
 
+    public static Task<Checks> ResponsesAsync(string operation) => Run("responses", operation, ResponseCases.RunAsync);
+
     public static Task<Checks> PagingAsync(string operation) => Run("paging", operation, PagingCases.RunAsync);
 
     private static Task<Checks> Run(string kind, string operation, Func<ApiOperation, Task<Checks>> run) =>

@@ -76,11 +76,12 @@ internal sealed class OperationServer
         var request = ReceivedRequest.Of(message);
         _called[(request.Verb, request.Path)] = true;
         Interlocked.Increment(ref _answered);
+        var served = _cases[request.Headers[CaseHeader]];
         return new ResponseMessage
         {
             StatusCode = 200,
-            Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json") },
-            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = _cases[request.Headers[CaseHeader]].Take(request), Encoding = Encoding.UTF8 },
+            Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json"), ["x-request-id"] = new(served.RequestId) },
+            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = served.Take(request), Encoding = Encoding.UTF8 },
         };
     }
 }

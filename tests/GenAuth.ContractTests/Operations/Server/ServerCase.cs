@@ -9,6 +9,9 @@ internal sealed class ServerCase(string id, Func<ReceivedRequest, string> answer
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
+    /// <summary>What the server calls the case's requests in a header.</summary>
+    public string RequestId => "request-of-" + id;
+
     /// <summary>The settings of a call that make it part of the case.</summary>
     public RequestOptions Options => new() { Headers = { [OperationServer.CaseHeader] = id } };
 

@@ -1,0 +1,96 @@
+using System.Net;
+using GenAuth.ContractTests.Management;
+using GenAuth.ContractTests.Server;
+using GenAuth.Models;
+using Newtonsoft.Json.Linq;
+using static GenAuth.ContractTests.Requests.Responses.AnswerScript;
+
+namespace GenAuth.ContractTests.Requests.Responses;
+
+/// <summary>A result together with what surrounded it. Every operation of the document has a case of its own elsewhere.</summary>
+public sealed class WithResponseTests
+{
+    private const string Tokens = """{"statusCode":200,"message":"Success","data":{"access_token":"a","token_type":"Bearer","expire_in":1}}""";
+    private const string Plain = """{"statusCode":200,"message":"Success","data":{}}""";
+
+    [Fact]
+    public async Task It_returns_the_value_and_the_response()
+    {
+        await using var server = Serve(Answer(Success, "X-Cache: miss"));
+        var answered = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options));
+
+        Assert.Equal("a=b", answered.Value.Data.AuthInfo);
+        Assert.Equal((HttpStatusCode.OK, "in-the-body", 1), (answered.Response.HttpStatusCode, answered.Response.RequestId, answered.Response.Attempts));
+        Assert.Equal(["miss"], answered.Response.Headers["x-cache"]);
+    }
+
+    [Fact]
+    public async Task It_serves_views_facades_and_operations_that_the_sdk_does_not_know()
+    {
+        await using var server = Serve(Answer(Tokens, "X-Line: {line}"));
+        IAuthenticationClient view = server.Client().WithAccessToken("eyJ.user");
+        var (login, ofLogin) = await view.WithResponseAsync((client, options) => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code, requestOptions: options));
+        var (_, ofCustom) = await view.WithResponseAsync((client, options) => client.SendAsync<JObject>(HttpMethod.Put, "/of-tomorrow", requestOptions: options));
+
+        Assert.Equal("a", login.Data.AccessToken);
+        Assert.Equal(["POST /api/v3/signin-by-mobile HTTP/1.1"], ofLogin.Headers["x-line"]);
+        Assert.Equal(["PUT /of-tomorrow HTTP/1.1"], ofCustom.Headers["x-line"]);
+    }
+
+    [Fact]
+    public async Task It_serves_what_management_has_by_hand()
+    {
+        await using var server = Serve(Answer(Plain, "X-Line: {line}"));
+        IManagementClient management = server.Management();
+        var (_, ofApproval) = await management.WithResponseAsync((client, options) => client.GetApprovalAsync("1", options));
+        var (_, ofEvent) = await management.WithResponseAsync((client, options) => client.PublishUserEventAsync(new PubEventDto(), options));
+        var (_, ofCustom) = await management.WithResponseAsync((client, options) => client.SendAsync<JObject>(HttpMethod.Put, "/of-tomorrow", requestOptions: options));
+
+        Assert.Equal(
+            ["GET /api/v3/approval?number=1 HTTP/1.1", "POST /api/v3/pub-userEvent HTTP/1.1", "PUT /of-tomorrow HTTP/1.1"],
+            new[] { ofApproval, ofEvent, ofCustom }.Select(response => response.Headers["x-line"][0]));
+    }
+
+    [Fact]
+    public async Task The_callers_options_apply_and_stay_as_they_are()
+    {
+        await using var server = Serve(Answer(Success));
+        var told = new List<GenAuthResponseInfo>();
+        Action<GenAuthResponseInfo> tell = told.Add;
+        var given = new RequestOptions { OnResponse = tell, Headers = { ["x-real-ip"] = "203.0.113.7" } };
+        var (_, response) = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options), given);
+
+        Assert.Same(response, Assert.Single(told));
+        Assert.Same(tell, given.OnResponse);
+        Assert.Contains("x-real-ip: 203.0.113.7\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_is_thrown_with_its_response()
+    {
+        await using var server = Serve(Answer("""{"statusCode":404,"message":"No.","requestId":"r"}"""));
+        var exception = await Assert.ThrowsAsync<GenAuthNotFoundException>(
+            () => server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options)));
+
+        Assert.Equal("r", exception.Response!.RequestId);
+    }
+
+    [Fact]
+    public async Task A_delegate_that_keeps_the_options_to_itself_is_told_so()
+    {
+        await using var server = Serve(Answer(Success));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection)));
+
+        Assert.Contains("did not pass its RequestOptions on", exception.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Client_and_delegate_are_required()
+    {
+        await using var server = Serve(Nothing);
+        Assert.Throws<ArgumentNullException>("client", () => { _ = ((IManagementClient)null!).WithResponseAsync((_, _) => Task.FromResult(1)); });
+        Assert.Throws<ArgumentNullException>("call", () => { _ = server.Client().WithResponseAsync<int>(null!); });
+    }
+}
