@@ -43,6 +43,7 @@ internal sealed class CanaryClients : IDisposable
         {
             var options = new RequestOptions { AccessToken = operation.IsManagement ? null : Canary.At("call.token"), MaxRetries = 1 };
             options.Headers["x-genauth-call"] = Canary.At("call.header");
+            options.OnResponse = response => seen.Add(TextOf(response));
             var arguments = operation.Arguments(options);
             try
             {
@@ -50,7 +51,7 @@ internal sealed class CanaryClients : IDisposable
             }
             catch (GenAuthException exception)
             {
-                seen.Add(exception.ToString());
+                seen.AddRange([exception.ToString(), TextOf(exception.Response)]);
             }
 
             seen.AddRange(arguments.Select(TextOf));

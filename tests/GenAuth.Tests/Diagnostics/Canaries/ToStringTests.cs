@@ -8,7 +8,7 @@ namespace GenAuth.Tests.Diagnostics.Canaries;
 public sealed class ToStringTests
 {
     public static TheoryData<Type> Classes =>
-        [.. PublicSurface.Types.Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not "GenAuth.Models" })];
+        [.. PublicSurface.Types.Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not "GenAuth.Models" }).Select(type => type.IsGenericType ? type.MakeGenericType(typeof(string)) : type)];
 
     [Fact]
     public void No_model_shows_what_it_holds()
@@ -51,6 +51,9 @@ public sealed class ToStringTests
             nameof(AlipayAuthInfo) => AlipayAuthInfo.Parse($"app_id={Canary.At("app")}&sign={Canary.At("sign")}"),
             nameof(SignatureExplanation) => Management(handler).ExplainSignature(HttpMethod.Post, "/p", body: new { password = Canary.At("password"), user = new { token = Canary.At("token") } }),
             nameof(GenAuthApiError) => Error(),
+            nameof(GenAuthResponseInfo) => Response(),
+            nameof(GenAuthRateLimit) => Response().RateLimit!,
+            "GenAuthResponse`1" => new GenAuthResponse<string>(Canary.At("value"), Response()),
             nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
             nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
             nameof(GenAuthResponseException) => await Assert.ThrowsAsync<GenAuthResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
@@ -58,7 +61,14 @@ public sealed class ToStringTests
         };
     }
 
-    private static GenAuthApiError Error() => new() { Operation = "op", StatusCode = 403, Message = "plain", RequestId = "plain", ErrorData = Canary.At("data") };
+    private static GenAuthApiError Error() => new() { Operation = "op", StatusCode = 403, Message = "plain", RequestId = "plain", ErrorData = Canary.At("data"), Response = Response() };
+
+    private static GenAuthResponseInfo Response()
+    {
+        using var answer = new HttpResponseMessage { Headers = { { "Set-Cookie", Canary.At("cookie") }, { "x-ratelimit-limit", "100" } }, Content = new StringContent("{}") };
+        answer.Content.Headers.Add("x-content", Canary.At("content"));
+        return new(answer, Canary.At("request-id"));
+    }
 
     private static AuthenticationClient Authentication(StubHandler handler) =>
         Clients.Create(handler, options => (options.AppId, options.AppSecret, options.AccessToken, options.TenantId) = (Canary.At("id"), Canary.At("secret"), Canary.At("token"), Canary.At("tenant")));
