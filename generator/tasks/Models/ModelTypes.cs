@@ -1,7 +1,7 @@
 namespace GenAuth.Build;
 
 /// <summary>A member of a type as the templates have declared it.</summary>
-internal sealed class ModelMember(string property, string type, bool isSensitive, string wire)
+internal sealed class ModelMember(string property, string type, bool isSensitive, bool isRequired, string wire)
 {
     public string Property => property;
 
@@ -9,6 +9,9 @@ internal sealed class ModelMember(string property, string type, bool isSensitive
 
     /// <summary>Whether the value must not be logged.</summary>
     public bool IsSensitive => isSensitive;
+
+    /// <summary>Whether the document promises that it is there.</summary>
+    public bool IsRequired => isRequired;
 
     public string Wire => wire;
 
@@ -71,8 +74,8 @@ internal sealed class ModelTypes
             }
             else if (Marks.Is(line, Marks.Member))
             {
-                var parts = Marks.Argument(line, Marks.Member).Split(['|'], 4);
-                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3]));
+                var parts = Marks.Argument(line, Marks.Member).Split(['|'], 5);
+                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3].Length > 0, parts[4]));
             }
         }
 

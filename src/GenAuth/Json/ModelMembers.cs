@@ -13,18 +13,24 @@ internal sealed class ModelMembers
     // What came after each member, and first after none. Read and written by many at once, which is safe: an entry is a guess.
     private readonly ushort[] _following;
 
-    private ModelMembers(string[] names)
+    private ModelMembers(MemberList members)
     {
-        _names = names;
-        _following = new ushort[names.Length + 1];
-        for (ushort index = 0; index < names.Length; index++)
+        _names = [.. members.Names];
+        Required = [.. members.Required];
+        _following = new ushort[_names.Length + 1];
+        for (ushort index = 0; index < _names.Length; index++)
         {
             _following[index] = index;
         }
     }
 
     /// <summary>The members of the type that a model has.</summary>
-    public static ModelMembers Of<T>(T model) => Declared<T>.Members ??= new(ModelWriter.NamesOf((ExtensibleObject)(object)model!));
+    public static ModelMembers Of<T>(T model) => Declared<T>.Members ??= new(ModelWriter.MembersOf((ExtensibleObject)(object)model!));
+
+    /// <summary>The members that the document promises.</summary>
+    public int[] Required { get; }
+
+    public int Count => _names.Length;
 
     public string this[int member] => _names[member];
 

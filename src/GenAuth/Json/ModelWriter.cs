@@ -5,17 +5,18 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Json;
 
 /// <summary>Writes the types of the API without reflection. What is not set is not written.</summary>
-internal sealed class ModelWriter : JsonTextWriter
+internal sealed partial class ModelWriter : JsonTextWriter
 {
     /// <summary>What stands for a value that is hidden.</summary>
     public const string Hidden = "***";
 
-    /// <summary>Where the names of the members go, whether they are set or not.</summary>
-    private readonly List<string>? _names;
+    /// <summary>Where the members go, whether they are set or not.</summary>
+    private readonly MemberList? _members;
 
     private readonly MemberPlaces? _places;
     private readonly bool _hides;
     private bool _isSensitive;
+    private bool _isRequired;
 
     /// <param name="text">Where the JSON goes.</param>
     /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
@@ -34,16 +35,16 @@ internal sealed class ModelWriter : JsonTextWriter
         Culture = CultureInfo.InvariantCulture;
     }
 
-    private ModelWriter(List<string> names)
-        : this(TextWriter.Null) => _names = names;
+    private ModelWriter(MemberList members)
+        : this(TextWriter.Null) => _members = members;
 
-    /// <summary>The wire names of all members that generated code knows, in the order in which it counts them.</summary>
-    public static string[] NamesOf(ExtensibleObject model)
+    /// <summary>All members that generated code knows, in the order in which it counts them.</summary>
+    public static MemberList MembersOf(ExtensibleObject model)
     {
-        var names = new List<string>();
-        using var writer = new ModelWriter(names);
+        var members = new MemberList();
+        using var writer = new ModelWriter(members);
         writer.Write(model);
-        return [.. names];
+        return members;
     }
 
     /// <summary>An object of the API, or whatever else there is to write.</summary>
@@ -72,6 +73,8 @@ internal sealed class ModelWriter : JsonTextWriter
 
     /// <summary>The same in one call for text, which nearly all that is sensitive is: a thousand calls show in the library's size.</summary>
     public void AddSensitive(string name, string? value) => Sensitive().Add(name, value);
+
+    public void AddRequiredSensitive(string name, string? value) => Required().AddSensitive(name, value);
 
     public void Add(string name, string? value)
     {
@@ -207,9 +210,10 @@ internal sealed class ModelWriter : JsonTextWriter
     /// <param name="isFree">Whether its form is not documented.</param>
     private bool Begins(string name, bool isSet, bool isFree = false)
     {
-        _names?.Add(name);
+        _members?.Add(name, _isRequired);
         var hides = _hides && (_isSensitive || isFree);
         _isSensitive = false;
+        _isRequired = false;
         if (isSet)
         {
             WritePropertyName(name);

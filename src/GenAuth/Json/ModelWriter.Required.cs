@@ -1,0 +1,56 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// The same for members that the document requires. They are written like the others: the service knows best what it does
+/// without. Methods of their own, because a call of another method is no longer than a call of the same one, and there are
+/// thousands.
+/// </summary>
+internal sealed partial class ModelWriter
+{
+    public void AddRequired(string name, string? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, int? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, long? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, double? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, bool? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, JToken? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, ExtensibleObject? value) => Required().Add(name, value);
+
+    public void AddRequired(string name, IReadOnlyList<string>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<int>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<long>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<double>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<bool>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<JToken>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<ExtensibleObject>? values) => Required().Add(name, values);
+
+    public void AddRequiredText<T>(string name, T? value)
+        where T : struct, IOpenValue<string> => Required().AddText(name, value);
+
+    public void AddRequiredNumber<T>(string name, T? value)
+        where T : struct, IOpenValue<int> => Required().AddNumber(name, value);
+
+    public void AddRequiredTexts<T>(string name, IReadOnlyList<T>? values)
+        where T : IOpenValue<string> => Required().AddTexts(name, values);
+
+    public void AddRequiredOther(string name, object? value) => Required().AddOther(name, value);
+
+    private ModelWriter Required()
+    {
+        _isRequired = true;
+        return this;
+    }
+}
