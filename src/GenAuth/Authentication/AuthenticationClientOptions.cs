@@ -82,6 +82,12 @@ public sealed class AuthenticationClientOptions : IClientOptions
     /// </summary>
     public bool LogBodies { get; set; }
 
+    /// <summary>
+    /// Is told when answers differ from the API document: values, members and statuses that it does not have, members that it
+    /// promises. Default: <see langword="null"/>, nobody; with dependency injection the container's.
+    /// </summary>
+    public ISchemaDriftObserver? SchemaDriftObserver { get; set; }
+
     /// <summary>The clock for time-outs and waits. Default: <see langword="null"/>, the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 

@@ -24,7 +24,11 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
         configure(settings);
 
         // Last, so that what the application sets itself stays.
-        settings.PostConfigure<IServiceProvider>(static (options, provider) => options.LoggerFactory ??= provider.GetService<ILoggerFactory>());
+        settings.PostConfigure<IServiceProvider>(static (options, provider) =>
+        {
+            options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+            options.SchemaDriftObserver ??= provider.GetService<ISchemaDriftObserver>();
+        });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
 
         if (name is null)

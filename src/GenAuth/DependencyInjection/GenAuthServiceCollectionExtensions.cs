@@ -9,7 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// Clients are singletons. Connections come from <see cref="IHttpClientFactory"/>; the returned builder takes your own
 /// handlers. Options are validated when the host starts. A registered <see cref="Microsoft.Extensions.Logging.ILoggerFactory"/>
-/// is the clients' log, unless the options have their own; that of the factory is off, since it shows queries.
+/// is the clients' log, unless the options have their own; that of the factory is off, since it shows queries. A registered
+/// <see cref="ISchemaDriftObserver"/> is told how answers differ from the API document, unless the options have their own.
 /// </remarks>
 public static partial class GenAuthServiceCollectionExtensions
 {

@@ -22,5 +22,8 @@ internal static class Telemetry
 
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>("genauth.client.retries", "{retry}", "How often a failed attempt was followed by another one.");
 
-    public static bool HasListeners => Activities.HasListeners() || Duration.Enabled || Retries.Enabled;
+    public static readonly Counter<long> SchemaDrifts = Meter.CreateCounter<long>(
+        "genauth.client.schema_drifts", "{drift}", "How often an answer differed from the API document without failing its call.");
+
+    public static bool HasListeners => Activities.HasListeners() || Duration.Enabled || Retries.Enabled || SchemaDrifts.Enabled;
 }

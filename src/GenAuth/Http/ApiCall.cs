@@ -32,6 +32,9 @@ internal class ApiCall
     /// <summary>How many messages were sent so far.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>Takes down how the answer differs from the document, if anybody asks.</summary>
+    public virtual DriftNotes? Drift => null;
+
     protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_began);
 
     private TimeSpan Timeout => Options?.Timeout ?? _settings.Timeout;

@@ -70,7 +70,7 @@ internal sealed class ApiTransport
                     var response = new ApiResponse(answer, body);
                     try
                     {
-                        var value = ResponseDecoder.Decode<T>(call.Request.Operation, response);
+                        var value = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);
                         call.OnUnderstood(response, value);
                         return value;
                     }

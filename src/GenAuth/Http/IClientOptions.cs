@@ -28,4 +28,6 @@ internal interface IClientOptions
     ILoggerFactory? LoggerFactory { get; set; }
 
     bool LogBodies { get; }
+
+    ISchemaDriftObserver? SchemaDriftObserver { get; set; }
 }

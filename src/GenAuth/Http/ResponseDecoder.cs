@@ -10,17 +10,26 @@ namespace GenAuth.Http;
 /// </summary>
 internal static class ResponseDecoder
 {
-    public static T Decode<T>(string operation, ApiResponse response)
+    /// <param name="operation">The operation, for messages.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="drift">Takes down how it differs from the document, if anybody asks. Of an answer that is none nothing is left there.</param>
+    public static T Decode<T>(string operation, ApiResponse response, DriftNotes? drift = null)
     {
         var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
-        return isEnvelope && TryReadSuccess<T>(response, out var success) ? success! : Judge<T>(operation, response, isEnvelope);
+        if (isEnvelope && TryReadSuccess<T>(response, drift, out var success))
+        {
+            return success!;
+        }
+
+        drift?.Clear();
+        return Judge<T>(operation, response, isEnvelope, drift);
     }
 
     /// <summary>The request's identifier in the body of a success, if there is one.</summary>
     public static string? RequestIdOf<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : RequestIdOf(response);
 
     /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
-    private static bool TryReadSuccess<T>(ApiResponse response, out T? success)
+    private static bool TryReadSuccess<T>(ApiResponse response, DriftNotes? drift, out T? success)
     {
         success = default;
         if (response.IsTooLarge || !response.IsHttpSuccess)
@@ -31,7 +40,7 @@ internal static class ResponseDecoder
         using var text = response.OpenText();
         try
         {
-            success = GenAuthJson.Read<T>(text);
+            success = GenAuthJson.Read<T>(text, drift);
             return success is IApiResponse { StatusCode: ApiEnvelope.Success };
         }
         catch (JsonException)
@@ -40,7 +49,7 @@ internal static class ResponseDecoder
         }
     }
 
-    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope)
+    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope, DriftNotes? drift)
     {
         if (response.IsTooLarge)
         {
@@ -58,16 +67,17 @@ internal static class ResponseDecoder
         switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
         {
             case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
-                return ReadData<T>(operation, response, data);
+                return ReadData<T>(operation, response, data, drift);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
-                return first is null ? (T)(object)JValue.CreateNull() : Read<T>(operation, response);
+                return first is null ? (T)(object)JValue.CreateNull() : Read<T>(operation, response, drift);
             case null when response.IsHttpSuccess:
                 throw NoStatusCode(operation, response, envelope?.RequestId);
             case null or ApiEnvelope.Success when response.IsHttpRedirect:
                 throw Redirect(operation, response);
             default:
                 // Where the HTTP status and the body disagree, a refusal by either is a refusal.
+                Note<T>(drift, response, envelope!);
                 throw Refusal(operation, response, envelope!, (envelope!.StatusCode ?? envelope.OlderStatusCode) is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
         }
     }
@@ -86,15 +96,16 @@ internal static class ResponseDecoder
         return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{' ? data : null;
     }
 
-    private static T ReadData<T>(string operation, ApiResponse response, string data)
+    private static T ReadData<T>(string operation, ApiResponse response, string data, DriftNotes? drift)
     {
         using var text = new StringReader(data);
         try
         {
-            return GenAuthJson.Read<T>(text)!;
+            return GenAuthJson.Read<T>(text, drift)!;
         }
         catch (JsonException exception)
         {
+            drift?.Clear();
             throw WrongType(operation, response, exception);
         }
     }
@@ -112,20 +123,26 @@ internal static class ResponseDecoder
         }
     }
 
-    private static T Read<T>(string operation, ApiResponse response)
+    private static T Read<T>(string operation, ApiResponse response, DriftNotes? drift)
     {
         try
         {
             using var text = response.OpenText();
-            var value = GenAuthJson.Read<T>(text)!;
+            var value = GenAuthJson.Read<T>(text, drift)!;
+            if (value is not IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode })
+            {
+                return value;
+            }
 
             // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
-            return value is IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode }
-                ? throw Refusal(operation, response, WholeEnvelope(response), statusCode)
-                : value;
+            var envelope = WholeEnvelope(response);
+            Note<T>(drift, response, envelope);
+            throw Refusal(operation, response, envelope, statusCode);
         }
         catch (JsonException exception)
         {
+            drift?.Clear();
+
             // The inner exception is left out on purpose: its message repeats values of the body.
             throw IsWellFormed(response) ? WrongType(operation, response, exception) : Malformed(operation, response, exception);
         }
@@ -152,6 +169,17 @@ internal static class ResponseDecoder
         catch (JsonException)
         {
             return false;
+        }
+    }
+
+    /// <summary>How a refusal differs from the document.</summary>
+    private static void Note<T>(DriftNotes? drift, ApiResponse response, ApiEnvelope envelope)
+    {
+        if (drift is not null)
+        {
+            drift.Clear();
+            using var text = response.OpenText();
+            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, text);
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed record TransportSettings(
             options.Tls.Copy(),
             options.TimeProvider ?? TimeProvider.System,
             options.MaxResponseBytes,
-            new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, host, options.Tls));
+            new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls));
     }
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>

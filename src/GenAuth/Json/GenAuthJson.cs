@@ -12,9 +12,11 @@ internal static class GenAuthJson
     /// <summary>Deep enough for every document of the API, shallow enough to stop an attack on the stack.</summary>
     public const int MaxDepth = 64;
 
-    public static T? Read<T>(TextReader text)
+    /// <param name="text">One document.</param>
+    /// <param name="drift">Takes down what it has otherwise than the API document, if anybody asks.</param>
+    public static T? Read<T>(TextReader text, DriftNotes? drift = null)
     {
-        using var reader = new ModelReader(text);
+        using var reader = new ModelReader(text, drift);
         var value = reader.Document<T>();
 
         // Text after the document means that the answer is not what it seems.

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace GenAuth.Json;
 
 /// <summary>Where a reader asks for the text of a name that it has read: told which type is read, it finds the member instead.</summary>
-internal sealed class MemberNameTable : JsonNameTable
+internal class MemberNameTable : JsonNameTable
 {
     private ModelMembers? _members;
 

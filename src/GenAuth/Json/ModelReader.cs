@@ -12,13 +12,13 @@ internal sealed partial class ModelReader : LenientJsonReader
 {
     private static readonly JsonLoadSettings TokenSettings = new() { LineInfoHandling = LineInfoHandling.Ignore };
 
-    private readonly MemberNameTable _names = new();
+    private readonly MemberNameTable _names;
 
     /// <summary>A value that a member cannot hold, though it is no error.</summary>
     private JToken? _refused;
 
-    public ModelReader(TextReader text)
-        : base(text) => PropertyNameTable = _names;
+    public ModelReader(TextReader text, DriftNotes? drift = null)
+        : base(text) => PropertyNameTable = _names = drift is null ? new MemberNameTable() : new WatchedNameTable(new(drift));
 
     /// <summary>A document of the type, whether it is one of the API's or not.</summary>
     public T? Document<T>()
@@ -105,9 +105,18 @@ internal sealed partial class ModelReader : LenientJsonReader
     public Models.ApiCode? EnvelopeCode()
     {
         Advance();
-        return LenientNumber.Read(this) is { } number ? new Models.ApiCode(number)
-            : TokenType == JsonToken.Null ? null
-            : Refuse<Models.ApiCode?>();
+        if (LenientNumber.Read(this) is not { } number)
+        {
+            return TokenType == JsonToken.Null ? null : Refuse<Models.ApiCode?>();
+        }
+
+        var code = new Models.ApiCode(number);
+        if (IsWatched && !IsDocumented(code))
+        {
+            OnUnknownValue();
+        }
+
+        return code;
     }
 
     public string? EnvelopeText()
@@ -121,6 +130,8 @@ internal sealed partial class ModelReader : LenientJsonReader
     {
         var model = (ExtensibleObject)(object)value!;
         var members = ModelMembers.Of(value);
+        var drift = Drift;
+        drift?.Enter(typeof(T).Name, members);
         _names.Expect(members);
         while (true)
         {
@@ -128,6 +139,7 @@ internal sealed partial class ModelReader : LenientJsonReader
             if (TokenType == JsonToken.EndObject)
             {
                 model.OnRead();
+                drift?.Leave();
                 return value;
             }
 
@@ -135,11 +147,13 @@ internal sealed partial class ModelReader : LenientJsonReader
             if (member == ModelMembers.Unknown)
             {
                 var name = (string)Value!;
+                drift?.OnUnknownMember(name);
                 Advance();
                 model.AdditionalProperties[name] = Load();
             }
             else
             {
+                drift?.OnMember(member);
                 model.ReadDeclared(member, this);
             }
 

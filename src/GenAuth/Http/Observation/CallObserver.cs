@@ -7,16 +7,19 @@ namespace GenAuth.Http;
 internal sealed class CallObserver
 {
     private readonly bool _logsBodies;
+    private readonly ISchemaDriftObserver? _driftObserver;
 
     /// <param name="logger">The client's log, if it has one.</param>
     /// <param name="logsBodies">Whether bodies and queries are logged too.</param>
+    /// <param name="driftObserver">Who is told how answers differ from the document, if anybody is.</param>
     /// <param name="host">Where the calls go.</param>
     /// <param name="tls">How the client trusts its server.</param>
-    public CallObserver(ILogger? logger, bool logsBodies, Uri host, TlsOptions tls)
+    public CallObserver(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, TlsOptions tls)
     {
         Logger = logger;
         Host = host;
         _logsBodies = logsBodies;
+        _driftObserver = driftObserver;
         if (logger is not null && host.Scheme == Uri.UriSchemeHttp && !host.IsLoopback)
         {
             CallLog.Insecure(logger, nameof(IClientOptions.AllowInsecureHttp), "whoever is on the way can read and change what is sent, secrets included.");
@@ -33,8 +36,13 @@ internal sealed class CallObserver
     public Uri Host { get; }
 
     /// <summary>Whether anybody wants to know. Otherwise a call costs no more than this question.</summary>
-    public bool IsListening => Telemetry.HasListeners || Logger?.IsEnabled(LogLevel.Warning) == true;
+    public bool IsListening => Telemetry.HasListeners || _driftObserver is not null || Logger?.IsEnabled(LogLevel.Warning) == true;
 
     /// <summary>The log, if bodies and queries are to be in it.</summary>
     public ILogger? BodyLogger => _logsBodies && Logger?.IsEnabled(LogLevel.Debug) == true ? Logger : null;
+
+    /// <summary>Where it goes how an answer differs from the document, if anywhere.</summary>
+    public DriftReport? Drift => _driftObserver is not null || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true
+        ? new DriftReport(_driftObserver, Logger, Host.Host)
+        : null;
 }

@@ -11,8 +11,12 @@ internal sealed class ObservedCall(
     : ApiCall(request, options, accessToken, settings, cancellationToken)
 {
     private readonly CallObserver _observer = settings.Observer;
+    private readonly DriftReport? _driftReport = settings.Observer.Drift;
+    private DriftNotes? _drift;
     private HttpStatusCode? _status;
     private int _bytes;
+
+    public override DriftNotes? Drift => _drift;
 
     private ILogger? Logger => _observer.Logger;
 
@@ -50,6 +54,7 @@ internal sealed class ObservedCall(
 
     public override void OnSending()
     {
+        ReportDrift();
         base.OnSending();
         _status = null;
         _bytes = 0;
@@ -59,6 +64,7 @@ internal sealed class ObservedCall(
     {
         _status = status;
         _bytes = bytes;
+        _drift = _driftReport is null ? null : new(Operation);
     }
 
     protected override void OnRepeating(int number, GenAuthException failure, TimeSpan wait)
@@ -75,6 +81,13 @@ internal sealed class ObservedCall(
 
     private void OnSucceeded(object? answer, Activity? activity)
     {
+        // What the document does not have it cannot have a status of.
+        if (_status is { } status and not HttpStatusCode.OK && !Request.IsCustom)
+        {
+            _drift?.AddHttpStatus(status);
+        }
+
+        ReportDrift();
         Report(activity, null);
         if (Logger is not null)
         {
@@ -89,12 +102,24 @@ internal sealed class ObservedCall(
 
     private void OnFailed(Exception failure, Activity? activity)
     {
+        ReportDrift();
         activity?.SetStatus(ActivityStatusCode.Error);
         Report(activity, failure);
         if (Logger is not null)
         {
             FailureLog.Write(Logger, Operation, failure, _bytes, Milliseconds, Attempts);
         }
+    }
+
+    /// <summary>Each attempt that was answered has its own, of which the next one knows nothing.</summary>
+    private void ReportDrift()
+    {
+        foreach (var drift in _drift?.All ?? [])
+        {
+            _driftReport!.Send(drift);
+        }
+
+        _drift = null;
     }
 
     private void Report(Activity? activity, Exception? failure)

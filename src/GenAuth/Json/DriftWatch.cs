@@ -1,0 +1,71 @@
+namespace GenAuth.Json;
+
+/// <summary>Follows a reader through the objects of an answer, and takes down where they differ from the document.</summary>
+internal sealed class DriftWatch(DriftNotes notes)
+{
+    // One for each level, used again for the next object there.
+    private readonly List<OpenObject> _levels = [];
+    private int _depth;
+
+    private OpenObject Current => _levels[_depth - 1];
+
+    public void Enter(string type, ModelMembers members)
+    {
+        if (_depth == _levels.Count)
+        {
+            _levels.Add(new());
+        }
+
+        _levels[_depth++].Begin(type, members);
+    }
+
+    public void OnMember(int member) => Current.Take(member);
+
+    public void OnUnknownMember(string name) => notes.AddUnknownMember(Current.Type, name);
+
+    public void OnUnknownValue() => notes.Add(SchemaDriftKind.UnknownEnumValue, Current.Type, Current.Member);
+
+    /// <summary>All members have been read.</summary>
+    public void Leave()
+    {
+        foreach (var member in Current.Missing)
+        {
+            notes.Add(SchemaDriftKind.MissingRequiredMember, Current.Type, member);
+        }
+
+        _depth--;
+    }
+
+    private sealed class OpenObject
+    {
+        private ModelMembers _members = null!;
+        private bool[] _present = [];
+        private int _member;
+
+        public string Type { get; private set; } = string.Empty;
+
+        /// <summary>The member that is being read.</summary>
+        public string Member => _members[_member];
+
+        public IEnumerable<string> Missing => _members.Required.Where(member => !_present[member]).Select(member => _members[member]);
+
+        public void Begin(string type, ModelMembers members)
+        {
+            (Type, _members) = (type, members);
+            if (_present.Length < members.Count)
+            {
+                _present = new bool[members.Count];
+            }
+            else
+            {
+                Array.Clear(_present, 0, members.Count);
+            }
+        }
+
+        public void Take(int member)
+        {
+            _member = member;
+            _present[member] = true;
+        }
+    }
+}
