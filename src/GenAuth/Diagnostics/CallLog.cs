@@ -44,8 +44,8 @@ internal static partial class CallLog
     [LoggerMessage(12, LogLevel.Debug, "{Operation} was refused with the words: {Message}")]
     public static partial void Explained(ILogger logger, string operation, string message);
 
-    [LoggerMessage(13, LogLevel.Debug, "{Operation} was answered otherwise than documented: {Kind}, {Type}.{Member}, HTTP {HttpStatusCode}")]
-    public static partial void Drifted(ILogger logger, string operation, SchemaDriftKind kind, string? type, string? member, int? httpStatusCode);
+    [LoggerMessage(13, LogLevel.Debug, "{Operation} was answered otherwise than documented: {Kind}, {Place}")]
+    public static partial void Drifted(ILogger logger, string operation, SchemaDriftKind kind, string place);
 
     [LoggerMessage(14, LogLevel.Warning, "{Operation}: the SchemaDriftObserver threw {Failure}")]
     public static partial void ObserverFailed(ILogger logger, string operation, string failure);

@@ -11,7 +11,7 @@ public sealed class LoggerFactoryTests
     public async Task The_containers_log_is_the_clients()
     {
         using var witness = new Witness();
-        using var stub = new StubHandler();
+        using var stub = new StubHandler(StubHandler.AuthInfo);
         await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(witness), stub, null);
 
         Assert.Equal(["GenAuth.AuthenticationClient", "GenAuth.ManagementClient"], witness.Log.Select(entry => entry.Category));
@@ -22,7 +22,7 @@ public sealed class LoggerFactoryTests
     {
         using var containers = new Witness();
         using var own = new Witness();
-        using var stub = new StubHandler();
+        using var stub = new StubHandler(StubHandler.AuthInfo);
         await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(containers), stub, own);
 
         Assert.Empty(containers.Log);
@@ -32,7 +32,7 @@ public sealed class LoggerFactoryTests
     [Fact]
     public async Task A_container_without_one_makes_clients_without_one()
     {
-        using var stub = new StubHandler();
+        using var stub = new StubHandler(StubHandler.AuthInfo);
         await CallBothAsync(new ServiceCollection(), stub, null);
 
         Assert.Equal(2, stub.Sent.Count);

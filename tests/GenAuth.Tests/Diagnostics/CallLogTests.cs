@@ -13,7 +13,7 @@ public sealed class CallLogTests
     public async Task A_call_that_succeeds_is_1_at_debug_in_the_category_of_its_client()
     {
         using var witness = new Witness();
-        using var service = new StubHandler();
+        using var service = new StubHandler(StubHandler.AuthInfo);
 
         await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 

@@ -13,7 +13,7 @@ public sealed class MetricTests
         using var service = new Service(_ =>
         {
             clock.Advance(TimeSpan.FromMilliseconds(250));
-            return StubHandler.Success;
+            return StubHandler.AuthInfo;
         });
 
         await witness.Authentication(service, options => options.TimeProvider = clock).GetAlipayAuthInfoAsync("my-alipay");

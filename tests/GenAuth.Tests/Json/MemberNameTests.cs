@@ -9,7 +9,7 @@ public sealed class MemberNameTests
 {
     private static readonly ModelMembers Members = ModelMembers.Of(new SigninByMobileDto());
 
-    private static readonly string[] Names = ModelWriter.NamesOf(new SigninByMobileDto());
+    private static readonly string[] Names = [.. ModelWriter.MembersOf(new SigninByMobileDto()).Names];
 
     /// <summary>Names that no type has, some of them nearly.</summary>
     private static readonly Gen<string> Strange =
@@ -59,7 +59,7 @@ public sealed class MemberNameTests
     public async Task Many_at_once_find_the_same()
     {
         var members = ModelMembers.Of(new Shared());
-        var names = ModelWriter.NamesOf(new Shared());
+        string[] names = [.. ModelWriter.MembersOf(new Shared()).Names];
         using var start = new Barrier(4);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(reader => Task.Factory.StartNew(

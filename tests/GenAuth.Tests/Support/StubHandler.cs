@@ -9,6 +9,9 @@ internal sealed class StubHandler(
 {
     public const string Success = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b","access_token":"t","token_type":"bearer","expire_in":1}}""";
 
+    /// <summary>What the document describes for an operation, and nothing else.</summary>
+    public const string AuthInfo = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b"}}""";
+
     private readonly List<SentRequest> _sent = [];
 
     public IReadOnlyList<SentRequest> Sent => _sent;

@@ -18,7 +18,7 @@ internal static class OperationClients
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
 
     private static readonly Lazy<AuthenticationClient> Authentication = new(() => new AuthenticationClient(
-        new AuthenticationClientOptions { AppId = AppId, AppSecret = "secret", AppHost = OperationServer.Shared.Value.Url, AccessToken = AccessToken, Timeout = Timeout, AttemptTimeout = Timeout, Retry = { MaxRetries = 0, BaseDelay = TimeSpan.Zero } },
+        new AuthenticationClientOptions { AppId = AppId, AppSecret = "secret", AppHost = OperationServer.Shared.Value.Url, AccessToken = AccessToken, Timeout = Timeout, AttemptTimeout = Timeout, Retry = { MaxRetries = 0, BaseDelay = TimeSpan.Zero }, SchemaDriftObserver = CallDrifts.Observer },
         Http));
 
     private static readonly Lazy<ManagementClient> Management = new(() => new ManagementClient(
@@ -31,6 +31,7 @@ internal static class OperationClients
             Timeout = Timeout,
             AttemptTimeout = Timeout,
             Retry = { MaxRetries = 0, BaseDelay = TimeSpan.Zero },
+            SchemaDriftObserver = CallDrifts.Observer,
         },
         Http));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using GenAuth.Tests.Drift;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Caching.Distributed;
 using Newtonsoft.Json.Linq;
@@ -11,6 +12,7 @@ internal sealed class CanaryClients : IDisposable
     private readonly Witness _witness;
     private readonly Service _service;
     private readonly object[] _clients;
+    private readonly DriftRecorder _drifts = new();
     private Func<HttpResponseMessage> _answer = () => throw new InvalidOperationException("No answer was chosen.");
 
     public CanaryClients(Witness witness)
@@ -37,6 +39,7 @@ internal sealed class CanaryClients : IDisposable
         var answer = new CanaryValue("answer").Answer(operation.Answer);
         _answer = () => Answer(answer, ending);
         _witness.Forget();
+        _drifts.Forget();
         var before = Sent.Count;
         var seen = new List<string>();
         foreach (var client in operation.IsManagement ? _clients[1..] : _clients[..1])
@@ -59,6 +62,7 @@ internal sealed class CanaryClients : IDisposable
 
         // Signatures are none that a test could put there.
         seen.Add(_witness.Everything);
+        seen.AddRange(_drifts.All.Select(drift => drift.ToString()));
         return Sent.Skip(before).Select(sent => sent.Header("Authorization")?.Split(' ', ':')[^1]).OfType<string>()
             .Aggregate(string.Join('\n', seen), (text, proof) => text.Replace(proof, Canary.At("proof"), StringComparison.Ordinal));
     }
@@ -100,10 +104,10 @@ internal sealed class CanaryClients : IDisposable
         switch (options)
         {
             case AuthenticationClientOptions authentication:
-                (authentication.LoggerFactory, authentication.LogBodies, authentication.Retry.BaseDelay) = (_witness, true, TimeSpan.Zero);
+                (authentication.LoggerFactory, authentication.LogBodies, authentication.SchemaDriftObserver, authentication.Retry.BaseDelay) = (_witness, true, _drifts, TimeSpan.Zero);
                 break;
             case ManagementClientOptions management:
-                (management.LoggerFactory, management.LogBodies, management.Retry.BaseDelay) = (_witness, true, TimeSpan.Zero);
+                (management.LoggerFactory, management.LogBodies, management.SchemaDriftObserver, management.Retry.BaseDelay) = (_witness, true, _drifts, TimeSpan.Zero);
                 management.DistributedCache = new LeakingCache();
                 break;
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GenAuth.Tests.Conventions;
+using GenAuth.Tests.Drift;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
@@ -57,6 +58,7 @@ public sealed class ToStringTests
             nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
             nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
             nameof(GenAuthResponseException) => await Assert.ThrowsAsync<GenAuthResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
+            nameof(SchemaDrift) => await SchemaDriftAsync(),
             _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
         };
     }
@@ -84,6 +86,14 @@ public sealed class ToStringTests
         }
 
         return options;
+    }
+
+    private static async Task<SchemaDrift> SchemaDriftAsync()
+    {
+        var recorder = new DriftRecorder();
+        using var handler = new StubHandler($$$"""{"statusCode":200,"message":"{{{Canary.At("message")}}}","data":{"authInfo":"a","{{{Canary.At("member")}}}":"{{{Canary.At("value")}}}"}}""");
+        await Clients.Create(handler, options => options.SchemaDriftObserver = recorder).GetAlipayAuthInfoAsync(Canary.At("connection"));
+        return recorder.Only;
     }
 
     private static async Task<RetryAttempt> RetryAttemptAsync()

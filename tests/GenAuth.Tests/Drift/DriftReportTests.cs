@@ -1,0 +1,140 @@
+using System.Net;
+using GenAuth.Tests.Diagnostics;
+using GenAuth.Tests.Support;
+using Microsoft.Extensions.Logging;
+using static GenAuth.Tests.Drift.DriftCalls;
+
+namespace GenAuth.Tests.Drift;
+
+/// <summary>Where it is told, and what never is.</summary>
+public sealed class DriftReportTests
+{
+    private const string Counter = "genauth.client.schema_drifts";
+    private const string Later = """{"statusCode":200,"message":"canary-1-","apiCode":4711081500,"brandNew":"canary-2-","data":{"other":["canary-3-"],"canary-4-":4711081501}}""";
+
+    [Fact]
+    public async Task The_counter_has_operation_kind_type_and_member()
+    {
+        using var witness = new Witness();
+        using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
+
+        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+
+        var measurement = Assert.Single(witness.Measurements, one => one.Name == Counter);
+        Assert.Equal(1, measurement.Value);
+        Assert.Equal(
+            [
+                ("genauth.drift.kind", "MissingRequiredMember"), ("genauth.drift.member", "authInfo"), ("genauth.drift.type", "AlipayAuthInfoDataDto"),
+                ("genauth.operation", AuthInfo), ("server.address", witness.Host),
+            ],
+            measurement.Tags.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task That_of_an_HTTP_status_has_the_status_instead_of_type_and_member()
+    {
+        using var witness = new Witness();
+        using var service = new StubHandler(Page(User), HttpStatusCode.Created);
+
+        await witness.Management(service).ListUsersAsync(new());
+
+        var measurement = Assert.Single(witness.Measurements, one => one.Name == Counter);
+        Assert.Equal(
+            [("genauth.drift.kind", "UndocumentedStatus"), ("genauth.operation", Users), ("http.response.status_code", 201), ("server.address", (object?)witness.Host)],
+            measurement.Tags.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_log_has_an_HTTP_status_instead_of_a_member()
+    {
+        using var witness = new Witness();
+        using var service = new StubHandler(Page(User), HttpStatusCode.Created);
+
+        await witness.Management(service).ListUsersAsync(new());
+
+        Assert.Equal(Users + " was answered otherwise than documented: UndocumentedStatus, HTTP 201", witness.Entry(13).Text);
+    }
+
+    [Fact]
+    public async Task The_log_has_it_as_13_at_debug()
+    {
+        using var witness = new Witness();
+        using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
+
+        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+
+        Assert.Equal(LogLevel.Debug, witness.Entry(13).Level);
+        Assert.Equal(AuthInfo + " was answered otherwise than documented: MissingRequiredMember, AlipayAuthInfoDataDto.authInfo", witness.Entry(13).Text);
+    }
+
+    [Theory]
+    [InlineData(Later)]
+    [InlineData("""{"statusCode":418,"message":"plain","apiCode":4711081500,"brandNew":"canary-2-","canary-4-":1,"data":"canary-3-"}""")]
+    public async Task No_value_is_told_anywhere(string answer)
+    {
+        using var witness = new Witness();
+        using var service = new StubHandler(answer);
+        var recorder = new DriftRecorder();
+        var client = witness.Authentication(service, options => (options.SchemaDriftObserver, options.Retry) = (recorder, new() { MaxRetries = 0 }));
+
+        var call = client.GetAlipayAuthInfoAsync("my-alipay");
+        await call.ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        Assert.Contains(recorder.All, drift => drift.Member == "brandNew");
+        Assert.Contains(recorder.All, drift => drift.Member == "***");
+        Assert.Contains("brandNew", witness.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", witness.Everything + string.Join('\n', recorder.All), StringComparison.Ordinal);
+        Assert.DoesNotContain("47110815", string.Join('\n', recorder.All) + string.Join('\n', witness.Log.Where(entry => entry.Id.Id == 13).Select(entry => entry.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_observer_that_throws_fails_no_call_and_is_14_at_warning_without_its_words()
+    {
+        using var witness = new Witness { Level = LogLevel.Warning };
+        using var service = new StubHandler("""{"statusCode":200,"message":"m","one":1,"two":2,"data":{"authInfo":"a=b"}}""");
+        var observer = new Failing();
+
+        var response = await witness.Authentication(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay");
+
+        Assert.Equal("a=b", response.Data.AuthInfo);
+        Assert.Equal(["one", "two"], observer.Told);
+        Assert.All(witness.Log, entry => Assert.Equal(
+            (LogLevel.Warning, 14, AuthInfo + ": the SchemaDriftObserver threw System.InvalidOperationException", null), (entry.Level, entry.Id.Id, entry.Text, entry.Exception)));
+        Assert.Equal(2, witness.Log.Count);
+    }
+
+    [Fact]
+    public async Task So_it_is_without_a_log_and_for_a_call_that_is_refused()
+    {
+        using var service = new StubHandler("""{"statusCode":418,"message":"m"}""");
+        var observer = new Failing();
+
+        var exception = await Assert.ThrowsAsync<GenAuthApiException>(
+            () => Clients.Create(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay"));
+
+        Assert.Equal((418, 1), (exception.StatusCode, observer.Told.Count));
+    }
+
+    [Fact]
+    public async Task An_observer_is_told_before_the_call_returns()
+    {
+        using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
+        var recorder = new DriftRecorder();
+
+        var call = Clients.Create(service, options => options.SchemaDriftObserver = recorder).GetAlipayAuthInfoAsync("my-alipay");
+        await call;
+
+        Assert.Equal("authInfo", recorder.Only.Member);
+    }
+
+    private sealed class Failing : ISchemaDriftObserver
+    {
+        public List<string?> Told { get; } = [];
+
+        public void OnDrift(SchemaDrift drift)
+        {
+            Told.Add(drift.Member);
+            throw new InvalidOperationException("canary");
+        }
+    }
+}

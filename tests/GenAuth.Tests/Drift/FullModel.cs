@@ -1,0 +1,53 @@
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+using ModelTypes = GenAuth.Tests.Json.ModelTypes;
+
+namespace GenAuth.Tests.Drift;
+
+/// <summary>JSON of a type as the document has it: nothing unknown, nothing that it requires missing. Another start makes other values.</summary>
+internal sealed class FullModel(int start)
+{
+    private const int Levels = 3;
+
+    private readonly Stack<Type> _open = new();
+    private int _turn = start;
+
+    /// <summary>The values that the document has for a set.</summary>
+    public static IReadOnlyList<object> ValuesOf(Type set) =>
+        [.. set.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == set).Select(property => property.GetValue(null)!)];
+
+    public JObject Of(Type dto)
+    {
+        _open.Push(dto);
+        var required = DocumentedType.Required(dto);
+        var json = new JObject();
+        foreach (var (name, type) in ModelTypes.Members(dto))
+        {
+            // Otherwise types that hold many others, or themselves, have no end.
+            if (required.Contains(name) || (Next(3) > 0 && !(DocumentedType.In(type) is { } held && (_open.Count >= Levels || _open.Contains(held)))))
+            {
+                json[name] = Value(type);
+            }
+        }
+
+        _open.Pop();
+        return json;
+    }
+
+    private JToken Value(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var text when text == typeof(string) => new JValue("text " + Next(1000)),
+        var set when typeof(IOpenValue<string>).IsAssignableFrom(set) => new JValue(((IOpenValue<string>)Any(ValuesOf(set))).Value),
+        var set when typeof(IOpenValue<int>).IsAssignableFrom(set) => new JValue(((IOpenValue<int>)Any(ValuesOf(set))).Value),
+        var flag when flag == typeof(bool) => new JValue(Next(2) == 1),
+        var number when number == typeof(int) || number == typeof(long) => new JValue(Next(1000)),
+        var number when number == typeof(double) => new JValue(Next(1000) + 0.25),
+        var any when any == typeof(JToken) => new JObject { ["anything"] = new JArray(Next(10), new JObject { ["at all"] = null }) },
+        var list when DocumentedType.ItemOf(list) is { } item => new JArray(Enumerable.Range(0, _open.Contains(item) ? 0 : Next(3)).Select(_ => Value(item))),
+        var dto => Of(dto),
+    };
+
+    private object Any(IReadOnlyList<object> values) => values[Next(values.Count)];
+
+    private int Next(int count) => (int)((uint)(_turn++ * 2654435761) >> 8) % count;
+}
