@@ -26,12 +26,13 @@ public sealed class CoverageTests(ITestOutputHelper output)
         var requests = await AllAsync(ApiOperation.All, OperationRuns.RequestsAsync);
         var arguments = await AllAsync(ApiOperation.All, OperationRuns.ArgumentsAsync);
         var answers = await AllAsync(ApiOperation.All, OperationRuns.AnswersAsync);
+        var responses = await AllAsync(ApiOperation.All, OperationRuns.ResponsesAsync);
         var drifts = await AllAsync(ApiOperation.All, OperationRuns.DriftsAsync);
         var paging = await AllAsync(ApiOperation.Paged, OperationRuns.PagingAsync);
         var called = OperationServer.Shared.Value.Called;
 
         output.WriteLine($"{ApiOperation.All.Count} operations, {ApiOperation.Paged.Count()} of them in pages.");
-        output.WriteLine($"{requests} checks of requests, {arguments} of arguments, {answers} of answers, {drifts} of drift, {paging} of paging: {requests + arguments + answers + drifts + paging} in all.");
+        output.WriteLine($"{requests} checks of requests, {arguments} of arguments, {answers} of answers, {responses} of what surrounds them, {drifts} of drift, {paging} of paging: {requests + arguments + answers + responses + drifts + paging} in all.");
         output.WriteLine($"{OperationServer.Shared.Value.Answered} requests over HTTP.");
         Expect.None(Documented.Where(operation => !called.Any(request => request.Verb == operation.Verb && Fits(operation.Path, request.Path)))
             .Select(operation => $"{operation.Verb} {operation.Path} was never asked of the server."));

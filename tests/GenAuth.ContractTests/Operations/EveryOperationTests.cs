@@ -23,6 +23,10 @@ public sealed class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Operations))]
+    public async Task It_tells_what_surrounds_the_answer(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
     public async Task It_tells_of_answers_that_are_not_documented_and_of_no_others(string operation) => Expect.None((await OperationRuns.DriftsAsync(operation)).Problems);
 
     [Theory]
