@@ -133,6 +133,10 @@ internal sealed class ApiTransport
         {
             message.Content = request.Body is IRequestBody body ? body.ToContent() : new JsonContent(GenAuthJson.ToUtf8(request.Body, _authorization.CoversBody));
         }
+        else if (NoBody.IsNeededBy(request))
+        {
+            message.Content = NoBody.Create();
+        }
 
         RequestHeaders.ApplyCallers(message, options);
         if (_authorization.CoversHeaders && sender is HttpClient httpClient)
