@@ -58,26 +58,4 @@ public sealed class BrokenConnectionTests
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
         Assert.Contains(nameof(SocketError.ConnectionRefused), exception.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_next_call_works_again()
-    {
-        var connections = 0;
-        await using var server = new RawServer(async connection =>
-        {
-            if (Interlocked.Increment(ref connections) == 1)
-            {
-                await Faults.BreakAsync(connection, "reset before any byte");
-            }
-            else
-            {
-                await connection.ReadRequestAsync();
-                await connection.SendJsonAsync(Faults.Answer);
-            }
-        });
-        var client = server.Client();
-
-        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
-        Assert.Equal("app_id=xxxxx", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
-    }
 }

@@ -61,6 +61,101 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task While_the_connection_is_made_it_keeps_the_request_from_being_sent()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = new RawServer(async connection =>
+        {
+            // The client's part of the handshake is there, and the server's never comes.
+            await connection.Stream.ReadExactlyAsync(new byte[1], connection.End);
+            await cancellation.CancelAsync();
+            await connection.StaySilentAsync();
+        });
+        var client = new AuthenticationClient(TestClient.Options(server.Url.Replace("http:", "https:", StringComparison.Ordinal), WithRepetitions));
+
+        await IsCancelledAsync(client.GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task While_a_large_body_is_sent_it_ends_the_call()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = new RawServer(async connection =>
+        {
+            // More than the network holds: the rest cannot be on its way yet.
+            await connection.Stream.ReadExactlyAsync(new byte[1], connection.End);
+            await cancellation.CancelAsync();
+            await connection.StaySilentAsync();
+        });
+
+        var call = server.Client(WithRepetitions).SignInByAlipayAsync(TestClient.Connection, new string('c', 50_000_000), cancellationToken: cancellation.Token);
+        await IsCancelledAsync(call, cancellation.Token);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Between_two_attempts_it_keeps_the_second_from_being_made()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = Refusing();
+        var client = server.Client(options =>
+        {
+            WithRepetitions(options);
+            options.Retry.ShouldRetry = _ =>
+            {
+                cancellation.Cancel();
+                return true;
+            };
+        });
+
+        await IsCancelledAsync(client.GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task During_a_repetition_it_is_the_end_too()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = Refusing(async (connection, request) =>
+        {
+            if (request == 2)
+            {
+                await cancellation.CancelAsync();
+                await connection.StaySilentAsync();
+            }
+        });
+
+        await IsCancelledAsync(server.Client(WithRepetitions).GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task After_it_the_next_call_reads_nothing_of_the_answer_that_was_left()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var requests = 0;
+        await using var server = new RawServer(async connection =>
+        {
+            while (true)
+            {
+                await connection.ReadRequestAsync();
+                if (++requests == 1)
+                {
+                    await cancellation.CancelAsync();
+                }
+
+                await connection.SendJsonAsync($$"""{"statusCode":200,"message":"answer {{requests}}"}""");
+            }
+        });
+        var client = server.Client(WithRepetitions);
+
+        await IsCancelledAsync(client.GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
+        Assert.Equal("answer 2", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task It_beats_a_time_out_that_has_passed_at_the_same_moment()
     {
         using var cancellation = new CancellationTokenSource();
@@ -74,6 +169,24 @@ public sealed class CancellationTests
         var call = new AuthenticationClient(TestClient.Options(server.Url, options => options.Timeout = TimeSpan.FromMilliseconds(50)), http)
             .GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token);
         await IsCancelledAsync(call, cancellation.Token);
+    }
+
+    private static void WithRepetitions(AuthenticationClientOptions options) =>
+        options.Retry = new RetryOptions { MaxRetries = 2, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero };
+
+    /// <summary>A service that wants to be asked again, every time.</summary>
+    private static RawServer Refusing(Func<RawConnection, int, Task>? before = null)
+    {
+        var requests = 0;
+        return new(async connection =>
+        {
+            while (true)
+            {
+                await connection.ReadRequestAsync();
+                await (before?.Invoke(connection, ++requests) ?? Task.CompletedTask);
+                await connection.SendJsonAsync("""{"statusCode":503,"message":"busy"}""");
+            }
+        });
     }
 
     private static async Task IsCancelledAsync(Task call, CancellationToken token)

@@ -42,6 +42,9 @@ public sealed class RawConnection(Socket socket, Action<string> record, Cancella
     /// <summary>Keeps the connection open and silent until the test is over.</summary>
     public Task StaySilentAsync() => Task.Delay(Timeout.Infinite, end);
 
+    /// <summary>Closes the connection in good order (FIN).</summary>
+    public void Close() => _stream.Dispose();
+
     /// <summary>Drops the connection at once (RST), rather than closing it in good order.</summary>
     public void Reset()
     {
