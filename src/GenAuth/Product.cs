@@ -13,8 +13,11 @@ internal static class Product
     /// <summary>The value of the SDK version header.</summary>
     public static string SdkVersion { get; } = "genauth-dotnet-sdk:" + Version;
 
-    /// <summary>The value of the User-Agent header; names the runtime, nothing of the machine or its user.</summary>
-    public static string UserAgent { get; } = $"GenAuth.NET/{Version} ({Runtime()})";
+    /// <summary>
+    /// The value of the User-Agent header: the runtime and what the operations were generated from, nothing of the machine or its user.
+    /// </summary>
+    public static string UserAgent { get; } = $"GenAuth.NET/{Version} ({Comment($"{RuntimeInformation.FrameworkDescription}; API {Origin.Document}; {Origin.Generator}")})";
 
-    private static string Runtime() => new([.. RuntimeInformation.FrameworkDescription.Where(character => character is >= ' ' and <= '~' and not ('(' or ')'))]);
+    /// <summary>What a header may hold between parentheses.</summary>
+    private static string Comment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
 }

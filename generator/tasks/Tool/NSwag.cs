@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace GenAuth.Build;
 
@@ -10,6 +11,9 @@ internal sealed class NSwag(string tool, string configuration, string folder)
 
     /// <summary>The document under a plain name, because the tool's variables cannot carry a comma or an equals sign.</summary>
     public string Document => Path.Combine(folder, "document.json");
+
+    /// <summary>The tool's version, as it is published.</summary>
+    public string Version => AssemblyName.GetAssemblyName(tool).Version.ToString(3);
 
     public string Contracts => Path.Combine(folder, "Contracts.cs");
 

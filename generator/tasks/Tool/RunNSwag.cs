@@ -84,9 +84,10 @@ public sealed class RunNSwag : ExclusiveTask
             return;
         }
 
-        var tags = ApiDocument.Load(nswag.Document).Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
+        var document = ApiDocument.Load(nswag.Document);
+        var tags = document.Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
         var types = File.ReadAllLines(nswag.Contracts);
-        List<Source> files = [.. TypeSplitter.Split(types), .. ModelCode.Write(types), .. ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)];
+        List<Source> files = [OriginSource.Write(document, nswag.Version), .. TypeSplitter.Split(types), .. ModelCode.Write(types), .. ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)];
         sources.Publish(files);
         nswag.Delete();
         stamp.Write(files.Select(file => file.Name));

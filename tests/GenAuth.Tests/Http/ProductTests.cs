@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Runtime.InteropServices;
+using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
@@ -9,8 +12,19 @@ public sealed class ProductTests
     public void The_version_is_the_packages_without_the_source_revision() => Assert.Matches(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$", Product.Version);
 
     [Fact]
-    public void The_user_agent_names_product_and_runtime_and_nothing_of_the_machine() =>
-        Assert.Equal($"GenAuth.NET/{Product.Version} ({RuntimeInformation.FrameworkDescription})", Product.UserAgent);
+    public void The_user_agent_names_product_runtime_and_origin_and_nothing_of_the_machine() =>
+        Assert.Equal(
+            $"GenAuth.NET/{Product.Version} ({RuntimeInformation.FrameworkDescription}; API {MetadataOf("GenAuth.Document")}; {MetadataOf("GenAuth.Generator")})",
+            Product.UserAgent);
+
+    [Fact]
+    public void The_assembly_tells_what_its_operations_were_generated_from()
+    {
+        var document = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")));
+
+        Assert.Equal((string?)document["info"]!["version"], MetadataOf("GenAuth.Document"));
+        Assert.Matches(@"^NSwag \d+\.\d+\.\d+$", MetadataOf("GenAuth.Generator"));
+    }
 
     [Fact]
     public void The_user_agent_has_the_form_of_the_header()
@@ -23,4 +37,7 @@ public sealed class ProductTests
 
     [Fact]
     public void The_version_header_names_the_sdk() => Assert.Equal("genauth-dotnet-sdk:" + Product.Version, Product.SdkVersion);
+
+    private static string? MetadataOf(string key) =>
+        typeof(AuthenticationClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value;
 }

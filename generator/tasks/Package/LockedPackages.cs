@@ -1,0 +1,71 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>The packages of a lock file that a project's users get, with what each of them needs, over all frameworks.</summary>
+internal sealed class LockedPackages
+{
+    /// <summary>The contract of an old framework, which every program has anyway.</summary>
+    private const string Contract = "NETStandard.Library";
+
+    private readonly SortedDictionary<string, LockedPackage> _packages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="file">The lock file.</param>
+    /// <param name="version">The version of the projects in it, which are released together.</param>
+    public LockedPackages(JToken file, string version)
+    {
+        var direct = new SortedDictionary<string, LockedPackage>(StringComparer.OrdinalIgnoreCase);
+        foreach (var framework in ApiDocument.Children(file["dependencies"]))
+        {
+            var entries = ApiDocument.Children(framework.Value).ToDictionary(entry => entry.Name, entry => (JObject)entry.Value, StringComparer.OrdinalIgnoreCase);
+            var needed = entries.Where(entry => (string?)entry.Value["type"] is "Direct" or "Project" && entry.Key != Contract);
+            foreach (var entry in needed)
+            {
+                var package = Add(entry.Key, entries, version);
+                direct[package.Key] = package;
+            }
+        }
+
+        Direct = [.. direct.Values];
+    }
+
+    public IReadOnlyList<LockedPackage> Direct { get; }
+
+    public IEnumerable<LockedPackage> All => _packages.Values;
+
+    private LockedPackage Add(string name, Dictionary<string, JObject> entries, string version)
+    {
+        var package = new LockedPackage(name, (string?)entries[name]["resolved"] ?? version);
+        if (_packages.TryGetValue(package.Key, out var known))
+        {
+            package = known;
+        }
+        else
+        {
+            _packages.Add(package.Key, package);
+        }
+
+        // Another framework may need more of the same package.
+        foreach (var need in ApiDocument.Children(entries[name]["dependencies"]).Where(need => entries.ContainsKey(need.Name)))
+        {
+            var other = Add(need.Name, entries, version);
+            package.Needed[other.Key] = other;
+        }
+
+        return package;
+    }
+}
+
+/// <summary>One version of a package.</summary>
+internal sealed class LockedPackage(string name, string version)
+{
+    public string Name => name;
+
+    public string Version => version;
+
+    public string Key => $"{name}/{version}";
+
+    public SortedDictionary<string, LockedPackage> Needed { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<LockedPackage> Needs => Needed.Values;
+}

@@ -1,0 +1,57 @@
+using Microsoft.Build.Framework;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>
+/// Writes what a package stands on as a software bill of materials (CycloneDX 1.6, JSON): every package of its lock file that
+/// reaches a user's program. The same lock file makes the same bytes, so it names neither a date nor a serial number.
+/// </summary>
+public sealed class WriteBillOfMaterials : BuildTask
+{
+    [Required]
+    public string LockFile { get; set; } = string.Empty;
+
+    [Required]
+    public string Package { get; set; } = string.Empty;
+
+    [Required]
+    public string Version { get; set; } = string.Empty;
+
+    [Required]
+    public string License { get; set; } = string.Empty;
+
+    [Required]
+    public string File { get; set; } = string.Empty;
+
+    public override bool Execute()
+    {
+        var packages = new LockedPackages(ApiDocument.Parse(LockFile), Version);
+        var self = Component(Package, Version);
+        self["licenses"] = new JArray(new JObject(new JProperty("expression", License)));
+        var bill = new JObject(
+            new JProperty("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json"),
+            new JProperty("bomFormat", "CycloneDX"),
+            new JProperty("specVersion", "1.6"),
+            new JProperty("version", 1),
+            new JProperty("metadata", new JObject(new JProperty("component", self))),
+            new JProperty("components", packages.All.Select(package => Component(package.Name, package.Version))),
+            new JProperty("dependencies", packages.All
+                .Select(package => Dependency(Reference(package.Name, package.Version), package.Needs.Select(need => Reference(need.Name, need.Version))))
+                .Prepend(Dependency(Reference(Package, Version), packages.Direct.Select(package => Reference(package.Name, package.Version))))));
+        Directory.CreateDirectory(Path.GetDirectoryName(File));
+        System.IO.File.WriteAllText(File, bill.ToString().Replace("\r", string.Empty) + "\n");
+        return true;
+    }
+
+    private static JObject Component(string name, string version) => new(
+        new JProperty("type", "library"),
+        new JProperty("bom-ref", Reference(name, version)),
+        new JProperty("name", name),
+        new JProperty("version", version),
+        new JProperty("purl", Reference(name, version)));
+
+    private static JObject Dependency(string of, IEnumerable<string> on) => new(new JProperty("ref", of), new JProperty("dependsOn", on));
+
+    private static string Reference(string name, string version) => $"pkg:nuget/{name}@{Uri.EscapeDataString(version)}";
+}

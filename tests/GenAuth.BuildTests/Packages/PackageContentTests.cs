@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace GenAuth.BuildTests.Packages;
+
+/// <summary>What is in the packages.</summary>
+[Collection(PackedFeed.Collection)]
+public sealed class PackageContentTests(PackedFeed feed)
+{
+    private static readonly string[] Dependencies =
+        ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json", "Polly.Core"];
+
+    [Theory]
+    [InlineData("GenAuth", "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData("GenAuth.Testing", "net8.0", "net10.0")]
+    public void A_package_holds_library_and_documentation_for_each_framework(string package, params string[] frameworks)
+    {
+        using var archive = feed.Open(package);
+
+        Assert.Equal(
+            frameworks.SelectMany(framework => new[] { $"lib/{framework}/{package}.dll", $"lib/{framework}/{package}.xml" }).Order(StringComparer.Ordinal),
+            archive.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GenAuth")]
+    [InlineData("GenAuth.Testing")]
+    public void A_package_explains_itself(string package)
+    {
+        using var archive = feed.Open(package);
+        var about = feed.AboutOf(package);
+
+        Assert.All(["README.md", "LICENSE", "icon.png", "bom.json"], file => Assert.NotNull(archive.GetEntry(file)));
+        Assert.Equal("icon.png", about("icon"));
+        Assert.Equal("README.md", about("readme"));
+        Assert.Equal("MIT", about("license"));
+        Assert.NotEmpty(about("description"));
+    }
+
+    [Fact]
+    public void A_package_names_the_commit_that_it_was_made_from()
+    {
+        var repository = feed.ManifestOf("GenAuth").Descendants().Single(element => element.Name.LocalName == "repository");
+
+        Assert.Equal(PublishedTree.Repository, ((string)repository.Attribute("url")!).Replace(".git", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(feed.Commit, (string)repository.Attribute("commit")!);
+    }
+
+    [Fact]
+    public void The_library_depends_on_its_own_packages_and_on_nothing_of_the_generator()
+    {
+        var dependencies = feed.DependenciesOf("GenAuth");
+
+        Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", .. Dependencies, "System.Diagnostics.DiagnosticSource"], dependencies[".NETStandard2.0"]);
+        Assert.All(["net8.0", "net10.0"], framework => Assert.Equal(Dependencies, dependencies[framework]));
+    }
+
+    [Fact]
+    public void The_testing_package_depends_on_the_library_alone() =>
+        Assert.All(feed.DependenciesOf("GenAuth.Testing").Values, packages => Assert.Equal(["GenAuth"], packages));
+
+    [Theory]
+    [InlineData("GenAuth")]
+    [InlineData("GenAuth.Testing")]
+    public void The_bill_of_materials_names_every_package_that_the_package_depends_on(string package)
+    {
+        var bill = JsonNode.Parse(feed.TextOf(package, "bom.json"))!;
+        var components = bill["components"]!.AsArray().Select(component => (string)component!["name"]!).ToList();
+        var known = bill["dependencies"]!.AsArray();
+
+        Assert.Equal(("CycloneDX", "1.6"), ((string)bill["bomFormat"]!, (string)bill["specVersion"]!));
+        Assert.Equal((package, feed.Version), ((string)bill["metadata"]!["component"]!["name"]!, (string)bill["metadata"]!["component"]!["version"]!));
+        Assert.Empty(feed.DependenciesOf(package).Values.SelectMany(names => names).Except(components, StringComparer.OrdinalIgnoreCase));
+        Assert.DoesNotContain(components, name => name.Contains("NSwag", StringComparison.Ordinal));
+        Assert.Equal(components.Count + 1, known.Count);
+        Assert.Empty(known.SelectMany(one => one!["dependsOn"]!.AsArray()).Select(on => (string)on!).Except(known.Select(one => (string)one!["ref"]!)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace GenAuth.BuildTests.Packages;
+
+/// <summary>A source tree as it is when a version is published: a commit of a repository that is known to the public.</summary>
+internal sealed class PublishedTree : IDisposable
+{
+    public const string Repository = "https://github.com/example/genauth-dotnet";
+
+    // The same texts at the same time by the same person make the same commit.
+    private static readonly string[] Author = ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
+
+    private readonly SourceTree _tree = new();
+
+    public string Root => _tree.Root;
+
+    /// <summary>Commits everything, and tells the commit.</summary>
+    public async Task<string> CommitAsync()
+    {
+        await GitAsync("init", "--quiet", "--initial-branch=main");
+        await GitAsync("remote", "add", "origin", Repository + ".git");
+        await GitAsync("add", "--all");
+        await GitAsync([.. Author, "commit", "--quiet", "--message", "A version"]);
+        return (await GitAsync("rev-parse", "HEAD")).Output.Trim();
+    }
+
+    public async Task PackAsync(string project, string version, string folder) =>
+        (await _tree.RunAsync("pack", project, $"-p:Version={version}", "-p:RunAnalyzers=false", "-o", folder)).Succeeded();
+
+    public void Dispose() => _tree.Dispose();
+
+    private async Task<BuildResult> GitAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root };
+        start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = "2026-01-02T03:04:05Z";
+        return (await ChildProcess.RunAsync(start)).Succeeded();
+    }
+}

@@ -1,0 +1,34 @@
+namespace GenAuth.BuildTests.Packages;
+
+/// <summary>What a debugger finds.</summary>
+[Collection(PackedFeed.Collection)]
+public sealed class SymbolTests(PackedFeed feed)
+{
+    [Theory]
+    [InlineData("GenAuth", 3)]
+    [InlineData("GenAuth.Testing", 2)]
+    public void The_symbols_are_a_package_of_their_own(string package, int frameworks)
+    {
+        using var archive = feed.Open(package, "snupkg");
+
+        Assert.Equal(frameworks, archive.Entries.Count(entry => entry.Name == package + ".pdb"));
+    }
+
+    [Fact]
+    public void Written_sources_are_found_in_the_repository_and_generated_ones_in_the_symbols()
+    {
+        using var symbols = Symbols.Read(feed, "GenAuth", "net10.0");
+
+        Assert.Equal($"{PublishedTree.Repository.Replace("github.com", "raw.githubusercontent.com", StringComparison.Ordinal)}/{feed.Commit}/*", symbols.AddressOf("/_/*"));
+        Assert.Contains("/_/src/GenAuth/Product.cs", symbols.Files);
+        Assert.Contains("/_/generator/obj/generated/Origin.g.cs", symbols.EmbeddedFiles);
+    }
+
+    [Fact]
+    public void No_path_tells_where_the_package_was_made()
+    {
+        using var symbols = Symbols.Read(feed, "GenAuth", "net10.0");
+
+        Assert.All(symbols.Files, file => Assert.StartsWith("/_", file, StringComparison.Ordinal));
+    }
+}
