@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GenAuth.Benchmarks.Stub;
 using GenAuth.Benchmarks.Support;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks;
 
@@ -16,9 +17,9 @@ internal static class Launcher
     {
         var begin = Stopwatch.GetTimestamp();
         Console.WriteLine($"dotnet run -c Release --project tests/GenAuth.Benchmarks -- {mode}");
-        Console.WriteLine(Machine.Describe());
+        Console.WriteLine($"{Machine.Describe()}, {Pinning.Describe()}");
         Console.WriteLine();
-        using var stub = StubProcess.Start();
+        using var stub = StubServer.Start();
         var start = Self.With(Work, mode, stub.Address.AbsoluteUri);
         using var work = mode.EndsWith(Unpinned, StringComparison.Ordinal) ? Process.Start(start)! : Pinning.Start(core: 0, start);
         work.WaitForExit();

@@ -11,7 +11,7 @@ return args switch
 {
     [] => Modes.Help(),
     [GenerationGrowth.Mode] => GenerationGrowth.Run(),
-    [StubProcess.Command] => await StubServer.RunAsync(),
+    [StubServer.Command] => await StubServer.RunAsync(),
     [Launcher.Work, var mode, var address] => await Modes.RunAsync(mode, new Uri(address)),
     [FirstCall.Command, var name, var operation, var address] => await FirstCall.MeasureAsync(name, operation, new Uri(address)),
     [Memory.Command, var name, var address] => await Memory.MeasureAsync(name, new Uri(address)),

@@ -1,4 +1,5 @@
 using GenAuth.Benchmarks.Support;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Allocations;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Stub;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.LongForm;
 
@@ -18,7 +19,7 @@ public abstract class WireBenchmarks
     [GlobalSetup]
     public void Start()
     {
-        _stub = StubProcess.Start();
+        _stub = StubServer.Start();
         Contestant = Field.Create(Client, _stub.Address);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Support;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Quick;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Support;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Quick;
 

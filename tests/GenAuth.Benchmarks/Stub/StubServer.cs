@@ -1,40 +1,25 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using GenAuth.Benchmarks.Contestants;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using GenAuth.Benchmarks.Support;
+using GenAuth.Tests.Shared;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Benchmarks.Stub;
 
-/// <summary>Kestrel on a free port of this machine. Answers from memory, so that the clients' work is what is seen.</summary>
+/// <summary>Answers from memory, so that the clients' work is what is seen.</summary>
 internal static class StubServer
 {
+    public const string Command = "serve";
+
     private const int UsersByDefault = 50;
 
     private static readonly ConcurrentDictionary<int, byte[]> Pages = new();
 
-    public static async Task<int> RunAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        await using var app = builder.Build();
-        app.Run(AnswerAsync);
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.Single());
+    /// <summary>On the second core.</summary>
+    public static StubProcess Start() => StubProcess.Start(start => Pinning.Start(core: 1, start), Command);
 
-        // The parent holds the other end; it closes however the parent ends.
-        await Console.In.ReadToEndAsync();
-        return 0;
-    }
+    public static Task<int> RunAsync() => StubHost.RunAsync(AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context)
     {

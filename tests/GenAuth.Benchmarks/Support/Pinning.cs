@@ -7,6 +7,8 @@ internal static class Pinning
 {
     public static bool IsPossible { get; } = Environment.ProcessorCount > 1 && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows());
 
+    public static string Describe() => IsPossible ? "server and client pinned to one core each" : "not pinned";
+
     /// <summary>
     /// Starts a process that stays on one core from its beginning, threads and garbage collector included: a child has what
     /// the thread has that starts it. So this has to run on the main thread, the only one that Linux moves.

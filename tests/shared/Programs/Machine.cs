@@ -1,13 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace GenAuth.Benchmarks.Support;
+namespace GenAuth.Tests.Shared;
 
 internal static class Machine
 {
     /// <summary>What the figures depend on, and nothing that tells whose machine it is.</summary>
     public static string Describe() =>
-        $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Kind()} {RuntimeInformation.ProcessArchitecture}, "
-        + (Pinning.IsPossible ? "server and client pinned to one core each" : "not pinned")
+        $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Kind()} {RuntimeInformation.ProcessArchitecture}"
         + (IsOptimized ? string.Empty : "; NOT OPTIMIZED: run with -c Release");
 
     private static bool IsOptimized =>

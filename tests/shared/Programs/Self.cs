@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GenAuth.Benchmarks.Support;
+namespace GenAuth.Tests.Shared;
 
 /// <summary>This program as another process.</summary>
 internal static class Self

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using GenAuth.Benchmarks.Support;
 
-namespace GenAuth.Benchmarks.Stub;
+namespace GenAuth.Tests.Shared;
 
-/// <summary>The stub in a process of its own, on the second core; it ends with this one.</summary>
+/// <summary>A stub in a process of its own, which is this program in another mode; it ends with this one.</summary>
 internal sealed class StubProcess : IDisposable
 {
-    public const string Command = "serve";
-
     private readonly Process _process;
 
     private StubProcess(Process process, Uri address)
@@ -18,12 +15,14 @@ internal sealed class StubProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static StubProcess Start()
+    /// <param name="start">Starts the process.</param>
+    /// <param name="mode">The arguments with which this program runs <see cref="StubHost"/>.</param>
+    public static StubProcess Start(Func<ProcessStartInfo, Process> start, params string[] mode)
     {
-        var start = Self.With(Command);
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
-        var process = Pinning.Start(core: 1, start);
+        var self = Self.With(mode);
+        self.RedirectStandardInput = true;
+        self.RedirectStandardOutput = true;
+        var process = start(self);
         var address = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The stub did not start.");
         return new(process, new Uri(address));
     }
