@@ -1,0 +1,43 @@
+using System.Net;
+using GenAuth.Soak.Plan;
+
+namespace GenAuth.Soak.Calls;
+
+/// <summary>What the exceptions of the SDK mean.</summary>
+internal static class OutcomeOf
+{
+    public static Outcome Failure(Exception exception, CancellationToken asked) => exception switch
+    {
+        OperationCanceledException when asked.IsCancellationRequested => Outcome.Cancelled,
+        GenAuthConnectionException => Outcome.Connection,
+        GenAuthTimeoutException { Scope: GenAuthTimeoutScope.Attempt } => Outcome.AttemptTimeout,
+        GenAuthTimeoutException { Scope: GenAuthTimeoutScope.Call } => Outcome.CallTimeout,
+        GenAuthRateLimitedException { RetryAfter: { } wait } when wait == TimeSpan.FromSeconds(1) => Outcome.RateLimited,
+        GenAuthServerException { StatusCode: 500 } => Outcome.ServerError,
+        GenAuthNotFoundException => Outcome.NotFound,
+        GenAuthUnauthorizedException => Outcome.Unauthorized,
+        GenAuthResponseException { HttpStatusCode: HttpStatusCode.ServiceUnavailable } => Outcome.Unavailable,
+        GenAuthResponseException response => Problem(response.Problem),
+        _ => Outcome.Other,
+    };
+
+    /// <summary>The call's text, where a failure carries one.</summary>
+    public static string? RequestId(Exception exception) => exception switch
+    {
+        GenAuthApiException refused => refused.RequestId ?? string.Empty,
+        GenAuthResponseException strange => strange.RequestId,
+        _ => null,
+    };
+
+    private static Outcome Problem(GenAuthResponseProblem problem) => problem switch
+    {
+        GenAuthResponseProblem.Empty => Outcome.Empty,
+        GenAuthResponseProblem.NotJson => Outcome.NotJson,
+        GenAuthResponseProblem.Malformed => Outcome.Malformed,
+        GenAuthResponseProblem.WrongType => Outcome.WrongType,
+        GenAuthResponseProblem.NoStatusCode => Outcome.NoStatusCode,
+        GenAuthResponseProblem.TooLarge => Outcome.TooLarge,
+        GenAuthResponseProblem.Redirect => Outcome.Redirect,
+        _ => Outcome.Other,
+    };
+}
