@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using GenAuth.ContractTests.Server;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Faults;
 
@@ -45,6 +46,18 @@ public sealed class BrokenConnectionTests
         await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
 
         Assert.Single(server.Requests, request => request.StartsWith("POST ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
+    public async Task What_must_not_be_repeated_is_sent_only_once_without_a_body_too(string fault)
+    {
+        await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
+        var client = server.Client();
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GenerateCaptchaCodeAsync());
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync<JObject>(HttpMethod.Post, "/api/v3/not-known"));
+
+        Assert.Equal(["GET /api/v3/get-captcha-code", "POST /api/v3/not-known"], server.Requests.Select(request => request[..request.IndexOf(" HTTP", StringComparison.Ordinal)]));
     }
 
     [Fact]
