@@ -13,6 +13,9 @@ internal sealed class RecordingCache : IDistributedCache
 
     public bool Hangs { get; set; }
 
+    /// <summary>Hangs before it gives its task back, until this is set.</summary>
+    public ManualResetEventSlim? Blocks { get; set; }
+
     /// <summary>Counts the uses of a cache that hangs.</summary>
     public SemaphoreSlim Used { get; } = new(0);
 
@@ -23,8 +26,12 @@ internal sealed class RecordingCache : IDistributedCache
 
     public List<TimeSpan?> Lives { get; } = [];
 
+    /// <summary>What was stored last.</summary>
+    public byte[] Stored { get; private set; } = [];
+
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
         Failure is not null ? throw Failure
+        : Blocks is not null ? Block()
         : Hangs ? HangAsync()
         : Everything is not null ? Task.FromResult<byte[]?>(Everything)
         : _entries.GetAsync(key, token);
@@ -36,14 +43,27 @@ internal sealed class RecordingCache : IDistributedCache
             return Task.FromException(Failure);
         }
 
+        if (Blocks is not null)
+        {
+            return Block();
+        }
+
         if (Hangs)
         {
             return HangAsync();
         }
 
         Keys.Add(key);
+        Stored = value;
         Lives.Add(options.AbsoluteExpirationRelativeToNow);
         return _entries.SetAsync(key, value, options, token);
+    }
+
+    private Task<byte[]?> Block()
+    {
+        Used.Release();
+        Blocks!.Wait(CancellationToken.None);
+        return Task.FromResult<byte[]?>(null);
     }
 
     private Task<byte[]?> HangAsync()

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Management;
 
@@ -81,15 +83,57 @@ public sealed class SharedTokenTests
     [InlineData("9999999999999\n9999999999999\n")]
     [InlineData("9999999999999\n9999999999999\na\u0001b")]
     [InlineData("9999999999999\n9999999999999\na b")]
+    [InlineData("9999999999999\n9999999999999\ntoken\ntoken")]
     [InlineData("99999999999999999999\n1\ntoken")]
     [InlineData("9223372036854775807\n9223372036854775807\ntoken")]
     [InlineData("1\n1\ntoken")]
     public async Task An_entry_that_is_none_is_replaced(string entry)
     {
-        _cache.Everything = Encoding.UTF8.GetBytes(entry);
+        foreach (var text in new[] { entry, Sealed(entry) })
+        {
+            _cache.Everything = Encoding.UTF8.GetBytes(text);
+            await Client().CallAsync();
+        }
+
+        Assert.Equal(["token-1", "token-2"], _service.TokensUsed);
+    }
+
+    [Fact]
+    public async Task An_entry_that_another_process_wrote_is_used()
+    {
+        _cache.Everything = Encoding.UTF8.GetBytes(Sealed("9999999999999\n9999999999999\nanother"));
         await Client().CallAsync();
 
-        Assert.Equal(["token-1"], _service.TokensUsed);
+        Assert.Equal(["another"], _service.TokensUsed);
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_cut_off_anywhere_is_replaced()
+    {
+        await Client().CallAsync();
+        var whole = _cache.Stored;
+        for (var length = 0; length < whole.Length; length++)
+        {
+            _cache.Everything = whole[..length];
+            await Client().CallAsync();
+        }
+
+        Assert.Equal(Enumerable.Range(1, whole.Length + 1).Select(number => $"token-{number}"), _service.TokensUsed);
+    }
+
+    [Fact]
+    public async Task An_entry_with_a_byte_that_changed_is_replaced()
+    {
+        await Client().CallAsync();
+        var whole = _cache.Stored;
+        for (var place = 0; place < whole.Length; place++)
+        {
+            _cache.Everything = [.. whole];
+            _cache.Everything[place] ^= 1;
+            await Client().CallAsync();
+        }
+
+        Assert.Equal(Enumerable.Range(1, whole.Length + 1).Select(number => $"token-{number}"), _service.TokensUsed);
     }
 
     [Fact]
@@ -119,6 +163,41 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
+    public async Task A_cache_that_blocks_is_done_without_after_2_seconds()
+    {
+        using var end = new ManualResetEventSlim();
+        _cache.Blocks = end;
+        var call = Client().CallAsync();
+        for (var use = 0; use < 2; use++)
+        {
+            await _cache.Used.WaitAsync();
+            _clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        await call;
+        end.Set();
+        Assert.Equal(["token-1"], _service.TokensUsed);
+    }
+
+    [Fact]
+    public async Task A_call_whose_time_ends_before_the_cache_is_given_up_ends_in_time_and_the_next_has_the_token()
+    {
+        _cache.Hangs = true;
+        var client = Client();
+        var call = client.SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles", requestOptions: new RequestOptions { Timeout = TimeSpan.FromSeconds(1) });
+        await _cache.Used.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(GenAuthTimeoutScope.Call, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call)).Scope);
+
+        var next = client.CallAsync();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await _cache.Used.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await next;
+        Assert.Equal(["token-1"], _service.TokensUsed);
+    }
+
+    [Fact]
     public async Task A_token_of_unknown_life_is_not_shared()
     {
         _service.Life = "null";
@@ -126,6 +205,9 @@ public sealed class SharedTokenTests
 
         Assert.Empty(_cache.Lives);
     }
+
+    /// <summary>The form that processes of one version agree on.</summary>
+    private static string Sealed(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))) + "\n" + text;
 
     private ManagementClient Client(Action<ManagementClientOptions>? change = null) => ManagementClients.WithToken(_service.Handler, options =>
     {

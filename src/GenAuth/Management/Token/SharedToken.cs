@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using GenAuth.Http;
 using Microsoft.Extensions.Caching.Distributed;
@@ -40,7 +41,7 @@ internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProv
                     await cache.SetAsync(key, entry!.Value.Bytes, entry.Value.Options, end).ConfigureAwait(false);
                     return null;
                 },
-                (Encoding.UTF8.GetBytes(text), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = token.Expiry - now })).ConfigureAwait(false);
+                (Encoding.UTF8.GetBytes(Checksum(text) + "\n" + text), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = token.Expiry - now })).ConfigureAwait(false);
         }
     }
 
@@ -60,7 +61,9 @@ internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProv
 #endif
         try
         {
-            return await Waiting.ForAsync(use(cache, key, entry, end.Token), end.Token).ConfigureAwait(false);
+            // On a thread of its own, because a cache may also hang before it gives its task back.
+            var token = end.Token;
+            return await Waiting.ForAsync(Task.Run(() => use(cache, key, entry, token), CancellationToken.None), token).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -72,10 +75,17 @@ internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProv
     private static ManagementToken? Parse(string entry)
     {
         var parts = entry.Split('\n');
-        return parts.Length == 3 && Time(parts[0]) is { } expiry && Time(parts[1]) is { } renewal
-            && HeaderText.TokenProblem(parts[2], string.Empty) is null
-            ? new ManagementToken(parts[2], expiry, renewal)
+        return parts.Length == 4 && parts[0] == Checksum(string.Join("\n", parts.Skip(1)))
+            && Time(parts[1]) is { } expiry && Time(parts[2]) is { } renewal && HeaderText.TokenProblem(parts[3], string.Empty) is null
+            ? new ManagementToken(parts[3], expiry, renewal)
             : null;
+    }
+
+    /// <summary>Tells an entry that was cut off, as by a writer that was killed, from a shorter token.</summary>
+    private static string Checksum(string text)
+    {
+        using var hash = SHA256.Create();
+        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 
     private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
