@@ -116,17 +116,6 @@ internal sealed class ApiTransport
             ? httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : sender.SendAsync(message, cancellationToken);
 
-    /// <summary>
-    /// Whether the platform has to be kept from sending it again. It does so by itself, up to three times, where a connection is
-    /// closed without an answer, unless it has begun to send a body; an empty one will do.
-    /// </summary>
-    private static bool MustBeSentOnce(ApiRequest request) => request.Repeatability == Repeatability.Never
-#if NETSTANDARD2_0
-        // .NET Framework refuses a GET with a body, be it an empty one.
-        && request.Method != HttpMethod.Get
-#endif
-        ;
-
     private HttpRequestMessage CreateMessage(HttpMessageInvoker sender, ApiRequest request, RequestOptions? options)
     {
         var message = new HttpRequestMessage(request.Method, request.AddressOn(_settings.Origin));
@@ -144,9 +133,9 @@ internal sealed class ApiTransport
         {
             message.Content = request.Body is IRequestBody body ? body.ToContent() : new JsonContent(GenAuthJson.ToUtf8(request.Body, _authorization.CoversBody));
         }
-        else if (MustBeSentOnce(request))
+        else if (NoBody.IsNeededBy(request))
         {
-            message.Content = new ByteArrayContent([]);
+            message.Content = NoBody.Create();
         }
 
         RequestHeaders.ApplyCallers(message, options);

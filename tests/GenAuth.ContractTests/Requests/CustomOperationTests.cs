@@ -27,7 +27,7 @@ public sealed class CustomOperationTests : ContractTest
 
     [Fact]
     [Stub("broken/plain-bodies#an operation without a body")]
-    public async Task Without_a_body_it_says_so_and_no_more()
+    public async Task Without_a_body_it_sends_no_content_headers_but_the_length_of_nothing()
     {
         var service = Serve();
         await service.Client().SendAsync<JObject>(HttpMethod.Delete, Path + "/a%20b");
@@ -35,7 +35,7 @@ public sealed class CustomOperationTests : ContractTest
         Assert.Equal("DELETE", service.Request.Method);
         Assert.Equal(Path + "/a b", service.Request.Path);
         var header = Assert.Single(service.Request.Headers!, header => header.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal("Content-Length: 0", $"{header.Key}: {header.Value}");
+        Assert.Equal(("Content-Length", "0"), (header.Key, header.Value.ToString()));
     }
 
     [Fact]
