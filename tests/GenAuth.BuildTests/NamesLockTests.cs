@@ -19,7 +19,7 @@ public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedT
         { "'StatusCode.403'", "Forbidden", "Denied", ByEnumNames },
         { "'POST /api/v3/scroll-things body'", "ScrollThingsDto", "ScrollDto", BySchema },
         { "'ListUsersOptionsDto.pagination type'", "PaginationDto", "PageDto", BySchema },
-        { "'POST /api/v3/pub-event response'", "PubEventRespDto", "EventRespDto", BySchema },
+        { "'POST /api/v3/pub-event response'", "PubEventRespDto", "PubEventResultDto", BySchema },
     };
 
     [Theory]
@@ -131,15 +131,15 @@ public sealed class RenamedTree : RestoredTree
         (string Old, string New)[] renames =
         [
             ("\"operationId\": \"Authentication_exchangeThing\"", "\"operationId\": \"Authentication_swapThing\""),
-            ("\"operationId\": \"Management_listThings\"", "\"x-csharp-name\": \"ListAllThings\", \"operationId\": \"Management_listThings\""),
+            ("\"x-retry\": \"read\",\n        \"x-paging\": { \"style\": \"page\", \"in\": \"query\"", "\"x-csharp-name\": \"ListAllThings\",\n        \"x-retry\": \"read\",\n        \"x-paging\": { \"style\": \"page\", \"in\": \"query\""),
             ("\"x-csharp-name\": \"since\"", "\"x-csharp-name\": \"madeAfter\""),
-            ("\"deprecated\": true,\n        \"parameters\": [\n          { \"name\": \"thing_id\"", "\"deprecated\": true,\n        \"parameters\": [\n          { \"x-csharp-name\": \"id\", \"name\": \"thing_id\""),
-            ("\"other_kinds\": {", "\"other_kinds\": { \"x-csharp-name\": \"MoreKinds\","),
+            ("\"ID of the thing that is taken apart.\", \"schema\": { \"type\": \"string\" }", "\"ID of the thing that is taken apart.\", \"schema\": { \"type\": \"string\" }, \"x-csharp-name\": \"id\""),
+            ("\"What else it is.\", \"items\": { \"$ref\": \"#/components/schemas/ThingKind\" }", "\"What else it is.\", \"items\": { \"$ref\": \"#/components/schemas/ThingKind\" }, \"x-csharp-name\": \"MoreKinds\""),
             ("\"VerySmall\"", "\"Tiny\""),
             ("\"Forbidden\"", "\"Denied\""),
             ("ScrollThingsDto", "ScrollDto"),
             ("PaginationDto", "PageDto"),
-            ("PubEventRespDto", "EventRespDto"),
+            ("PubEventRespDto", "PubEventResultDto"),
             // New and gone at once.
             ("\"/api/v3/things\"", "\"/api/v3/new-things\""),
         ];

@@ -22,11 +22,11 @@ public sealed class SplitTests(RestoredTree restored) : IClassFixture<RestoredTr
 
         // One tag instead of another, and no type with members and W any more.
         _tree.Edit("small.json", text => text
-            .Replace("\"Uploads\"", "\"Sent things\"", StringComparison.Ordinal)
-            .Replace("\"WechatLoginTokenRespDto\"", "\"LoginTokenByWechatRespDto\"", StringComparison.Ordinal));
+            .Replace("\"Uploads\"", "\"Uploads of things\"", StringComparison.Ordinal)
+            .Replace("\"WechatLoginTokenRespDto\"", "\"UserVisitTokenRespDto\"", StringComparison.Ordinal));
         (await _tree.GenerateAsync()).Generated(times: 1);
         Assert.Equal(
-            Files.Except(["AuthenticationClient.Uploads", "Json.W"]).Append("AuthenticationClient.Sentthings").Order(StringComparer.Ordinal), Names());
+            Files.Except(["AuthenticationClient.Uploads", "Json.W"]).Append("AuthenticationClient.Uploadsofthings").Order(StringComparer.Ordinal), Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
         File.Delete(_tree.PathOf("generator/obj/generated/Models.G.g.cs"));

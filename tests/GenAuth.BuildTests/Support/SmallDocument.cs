@@ -8,6 +8,8 @@ internal static class SmallDocument
 {
     public static string File => TestData.File("small.json");
 
+    public static string Exceptions => TestData.File("lint-exceptions.txt");
+
     public static string Text => System.IO.File.ReadAllText(File);
 
     /// <summary>The text with the first place of <paramref name="old"/> replaced, which must exist.</summary>

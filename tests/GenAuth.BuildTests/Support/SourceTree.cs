@@ -44,6 +44,9 @@ public sealed partial class SourceTree : IDisposable
         Edit(Solution, WithoutTests);
         Document = PathOf("small.json");
         File.Copy(SmallDocument.File, Document);
+        // Beside the document, and where a test may put it in the place of the whole API.
+        File.Copy(SmallDocument.Exceptions, PathOf("lint-exceptions.txt"));
+        File.Copy(SmallDocument.Exceptions, PathOf("openapi/lint-exceptions.txt"), overwrite: true);
     }
 
     public string Root => _folder.Path;
@@ -78,7 +81,12 @@ public sealed partial class SourceTree : IDisposable
     /// <summary>Gives a file back the text of the original; one that the original lacks goes.</summary>
     public void Undo(string path)
     {
-        var original = path == "small.json" ? SmallDocument.File : Path.Combine(TestData.Root, path);
+        var original = path switch
+        {
+            "small.json" => SmallDocument.File,
+            "lint-exceptions.txt" => SmallDocument.Exceptions,
+            _ => Path.Combine(TestData.Root, path),
+        };
         if (File.Exists(original))
         {
             File.WriteAllText(PathOf(path), File.ReadAllText(original));
