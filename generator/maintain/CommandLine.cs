@@ -8,6 +8,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.");
+        root.Subcommands.Add(LintCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });

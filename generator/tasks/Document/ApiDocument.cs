@@ -15,7 +15,7 @@ internal sealed class ApiDocument(JObject root)
     public IEnumerable<Operation> Operations =>
         Paths.SelectMany(path => Children(path.Value).Where(verb => Verbs.Contains(verb.Name) && verb.Value is JObject).Select(verb => new Operation(path, verb)));
 
-    public IEnumerable<JProperty> Schemas => Children(root["components"]?["schemas"]);
+    public IEnumerable<JProperty> Schemas => Children((root["components"] as JObject)?["schemas"]);
 
     /// <summary>Reads a document that has been checked.</summary>
     public static ApiDocument Load(string file) => new((JObject)Parse(file));

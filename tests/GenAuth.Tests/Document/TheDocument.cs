@@ -29,9 +29,6 @@ internal static class TheDocument
     public static string? NameIn(JObject schema) =>
         (string?)(schema["$ref"] ?? schema["allOf"]?.First?["$ref"]) is { } target && target.StartsWith(Schema, StringComparison.Ordinal) ? target[Schema.Length..] : null;
 
-    /// <summary>What a schema means: the target of its reference, or itself.</summary>
-    public static JObject Meaning(JObject schema) => NameIn(schema) is { } name ? (JObject)Schemas[name]! : schema;
-
     public static IEnumerable<JProperty> Properties(JObject schema) => (schema["properties"] as JObject)?.Properties() ?? [];
 
     private static IEnumerable<Place> Unfold(string name, JObject schema) =>

@@ -1,6 +1,8 @@
-namespace GenAuth.Tests.Document;
+using GenAuth.Build;
 
-public sealed class ProseRulesTests
+namespace GenAuth.MaintainTests.Lint;
+
+public sealed class ProseProblemTests
 {
     [Theory]
     [InlineData("")]
@@ -27,12 +29,12 @@ public sealed class ProseRulesTests
     [InlineData("Identifies a account of the user.")]
     [InlineData("Identifies an group of the pool.")]
     [InlineData("Identifies the authorised user.")]
-    public void A_text_that_helps_nobody_is_refused(string text) => Assert.NotNull(ProseRules.Problem(text, "userId"));
+    public void A_text_that_helps_nobody_is_refused(string text) => Assert.NotNull(ProseProblem.Of(text, "userId"));
 
     [Theory]
     [InlineData("Identifies the user within the user pool.")]
     [InlineData("ID of the user who asks, 24 hexadecimal digits.")]
     [InlineData("An SMS, an HTTP answer, a user, a one-time code.")]
     [InlineData("True when it is, false (the default) otherwise.")]
-    public void A_text_that_says_something_passes(string text) => Assert.Null(ProseRules.Problem(text, "userId"));
+    public void A_text_that_says_something_passes(string text) => Assert.Null(ProseProblem.Of(text, "userId"));
 }

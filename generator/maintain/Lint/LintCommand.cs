@@ -1,0 +1,37 @@
+using System.CommandLine;
+using GenAuth.Build;
+
+namespace GenAuth.Maintain;
+
+/// <summary>Tells where a document leaves the conventions: the same rules as in the build, without a build.</summary>
+internal static class LintCommand
+{
+    private const string Json = "json";
+
+    public static Command Create()
+    {
+        var document = new Argument<string>("document") { Description = "The document.", DefaultValueFactory = _ => "openapi/genauth-v3.json" };
+        var exceptions = new Option<string?>("--exceptions") { Description = $"The places where a rule does not hold; {LintExceptions.FileName} beside the document by default." };
+        var format = new Option<string>("--format") { Description = "How findings are written: a line each as a build does, or a JSON list.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", Json);
+
+        var command = new Command("lint", "Tells where a document leaves the conventions of openapi/README.md.") { document, exceptions, format };
+        command.SetAction(arguments =>
+        {
+            var file = arguments.GetValue(document)!;
+            var findings = LintRun.Check(file, arguments.GetValue(exceptions) ?? Path.Combine(Path.GetDirectoryName(file)!, LintExceptions.FileName));
+            var output = arguments.InvocationConfiguration.Output;
+            if (arguments.GetValue(format) == Json)
+            {
+                LintReport.WriteJson(findings, output);
+            }
+            else
+            {
+                LintReport.WriteText(findings, output);
+            }
+
+            return findings.Count == 0 ? ExitCode.Done : ExitCode.Findings;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,39 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>A property of a schema or a parameter of an operation.</summary>
+internal sealed class Member(string place, string name, JObject node, DocumentModel document)
+{
+    private readonly Lazy<JObject> _value = new(() => document.ItemOf(node.Object("schema") ?? node));
+
+    public string Place => place;
+
+    /// <summary>The name, without the brackets of a list.</summary>
+    public string Name { get; } = name.Replace("[]", string.Empty);
+
+    public JObject Node => node;
+
+    public string Description => node.Text("description") ?? string.Empty;
+
+    /// <summary>The value of <c>x-sensitive</c>, if there is one.</summary>
+    public string? Mark => node.Text("x-sensitive");
+
+    /// <summary>What the value is, or what each item of it is.</summary>
+    public JObject Value => _value.Value;
+
+    /// <summary>The members of the value come with marks of their own.</summary>
+    public bool HasMembers => Value.Members("properties").Any();
+
+    /// <summary>The value can be anything: it has no type, or is an object without known members.</summary>
+    public bool IsUnknown => Value.Text("type") is null or "object" && !HasMembers;
+
+    public bool IsText => !Value.Has("enum") && Value.Text("type") is null or "string";
+
+    public bool IsFlag => Value.Text("type") == "boolean";
+
+    public Finding Finding(string message, string? key = null) => new(Place, key is null ? Token : node.At(key), message, Name);
+
+    /// <summary>Where its name stands.</summary>
+    public JToken Token => node.Parent is JProperty property ? property : node.At("name");
+}

@@ -1,0 +1,41 @@
+using GenAuth.Build;
+using Newtonsoft.Json;
+
+namespace GenAuth.MaintainTests.Lint;
+
+/// <summary>Every rule finds its mistake, at its line, and says what to do; and nothing else finds it.</summary>
+public sealed class RuleTests
+{
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, RuleCase.All.Count)];
+
+    [Fact]
+    public void A_clean_document_breaks_no_rule() => Assert.Empty(CleanDocument.Lint(CleanDocument.Text).Select(found => $"{found.Rule.Code} {found.Finding.Message}"));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_mistake_is_found_at_its_line(int index)
+    {
+        var planted = RuleCase.All[index];
+        var text = planted.Text;
+
+        var found = CleanDocument.Lint(text).Select(found => (found.Rule.Code, Line: ((IJsonLineInfo)found.Finding.Token).LineNumber, found.Finding.Message)).ToList();
+
+        var line = CleanDocument.LineOf(text, planted.Line, planted.After);
+        Assert.True(
+            found.Any(finding => finding.Code == planted.Code && finding.Line == line && finding.Message.Contains(planted.Message, StringComparison.Ordinal)),
+            $"{planted} was not found at line {line}, but\n{string.Join('\n', found)}");
+        Assert.Equal(planted.Also.Append(planted.Code).Order(StringComparer.Ordinal), found.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_mistake_that_breaks_it() => Assert.Equal(Rules.All.Select(rule => rule.Code), RuleCase.All.Select(planted => planted.Code).Distinct());
+
+    [Fact]
+    public void Every_rule_has_a_code_of_its_own_and_they_are_in_order()
+    {
+        var codes = Rules.All.Select(rule => rule.Code).ToList();
+
+        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
+        Assert.All(codes, code => Assert.Matches(@"^GENAUTH1\d\d\z", code));
+    }
+}
