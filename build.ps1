@@ -8,6 +8,7 @@ A thin front for the commands of the README.
 Build       restores, generates the API client when the document changed, compiles everything
 Test        Build, then all tests
 Pack        Build in Release, then the packages into artifacts/
+Lint        tells where the API document leaves its conventions
 Regenerate  throws the generated client away and makes it anew
 Demo        runs samples/AlipayLogin
 
@@ -22,7 +23,7 @@ With Regenerate: writes openapi/names.lock anew, so that renamed public names ar
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Regenerate', 'Demo')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Lint', 'Regenerate', 'Demo')]
     [string] $Target = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -37,6 +38,8 @@ $ErrorActionPreference = 'Stop'
 $solution = [System.IO.Path]::Combine($PSScriptRoot, 'GenAuth.Generated.sln')
 $generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Generator.csproj')
 $library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
+$maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain')
+$document = [System.IO.Path]::Combine($PSScriptRoot, 'openapi', 'genauth-v3.json')
 $testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
 $sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
 
@@ -58,6 +61,8 @@ switch ($Target) {
         Invoke-DotNet pack $library --configuration Release
         Invoke-DotNet pack $testing --configuration Release
     }
+    # Quoted, because PowerShell would keep the dashes to itself.
+    'Lint' { Invoke-DotNet run --project $maintain '--' lint $document }
     # Quoted, because PowerShell would hand -t:Rebuild on as two arguments.
     'Regenerate' {
         $accept = @($AcceptNames ? '-p:GenAuthAcceptNames=true' : @())

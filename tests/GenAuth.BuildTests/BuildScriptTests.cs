@@ -22,6 +22,7 @@ public sealed class BuildScriptTests
     [InlineData("Build", "Release", "build {solution} --configuration Release")]
     [InlineData("Test", "Debug", "test {solution} --configuration Debug")]
     [InlineData("Pack", "Debug", "pack {library} --configuration Release", "pack {testing} --configuration Release")]
+    [InlineData("Lint", "Debug", "run --project {maintain} -- lint {document}")]
     [InlineData("Regenerate", "Debug", "build {generator} -t:Rebuild")]
     [InlineData("Demo", "Release", "run --project {sample} --configuration Release")]
     public void A_target_is_a_front_for_a_command(string target, string configuration, params string[] commands)
@@ -115,5 +116,7 @@ public sealed class BuildScriptTests
         .Replace("{library}", Path.Combine(TestData.Root, "src", "GenAuth", "GenAuth.csproj"), StringComparison.Ordinal)
         .Replace("{testing}", Path.Combine(TestData.Root, "src", "GenAuth.Testing", "GenAuth.Testing.csproj"), StringComparison.Ordinal)
         .Replace("{generator}", Path.Combine(TestData.Root, "generator", "GenAuth.Generator.csproj"), StringComparison.Ordinal)
+        .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain"), StringComparison.Ordinal)
+        .Replace("{document}", Path.Combine(TestData.Root, "openapi", "genauth-v3.json"), StringComparison.Ordinal)
         .Replace("{sample}", Path.Combine(TestData.Root, "samples", "AlipayLogin"), StringComparison.Ordinal);
 }

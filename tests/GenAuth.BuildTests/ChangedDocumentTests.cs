@@ -35,7 +35,8 @@ public sealed class ChangedDocumentTests : IClassFixture<RestoredTree>
         document["paths"]!.AsObject().Remove("/api/v3/get-alipay-authinfo");
         File.WriteAllText(_tree.Document, document.ToJsonString());
 
-        var error = (await BuildAsync()).FailedOnce();
+        // Its types stay, unused, so that the one error is that of the missing operation.
+        var error = (await BuildAsync("-p:GenAuthLint=off")).FailedOnce();
 
         Assert.Equal("AuthenticationClient.Alipay.cs", Path.GetFileName(error.File));
         Assert.Contains("GetAlipayAuthInfoCoreAsync", error.Message, StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal sealed class ErrorLog(TaskLoggingHelper log)
         return false;
     }
 
+    /// <summary>Adds a warning in the same form.</summary>
+    public void Warn(string code, string file, string message, int line = 0, int column = 0) => log.LogWarning(null, code, null, file, line, column, 0, 0, "{0}", message);
+
     /// <summary>How a message goes on that stands for several places.</summary>
     public static string Others(int count) => count == 0 ? string.Empty : $" (and {count} more)";
 }

@@ -1,0 +1,75 @@
+using Microsoft.Build.Framework;
+using Newtonsoft.Json;
+
+namespace GenAuth.Build;
+
+/// <summary>Reports where the document leaves the conventions of openapi/README.md.</summary>
+public sealed class LintDocument : ExclusiveTask
+{
+    /// <summary>A document that has none of them would bury everything else.</summary>
+    private const int Shown = 20;
+
+    [Required]
+    public string Document { get; set; } = string.Empty;
+
+    /// <summary>The places where a rule does not hold; the file may not exist.</summary>
+    [Required]
+    public string Exceptions { get; set; } = string.Empty;
+
+    /// <summary>Whether findings are errors, or warnings.</summary>
+    [Required]
+    public string Severity { get; set; } = string.Empty;
+
+    /// <summary>There only while there is nothing new to tell.</summary>
+    [Required]
+    public string Stamp { get; set; } = string.Empty;
+
+    public override bool Execute() => InTurn("GENAUTH015", Lint);
+
+    private bool Lint()
+    {
+        var stamp = new StampFile(Stamp);
+        var exceptions = LintExceptions.Read(Exceptions);
+        var findings = Linter.Check(ApiDocument.Load(Document), exceptions);
+        foreach (var rule in findings.GroupBy(finding => finding.Rule.Code, finding => finding.Finding))
+        {
+            var all = rule.ToList();
+            var rest = Math.Max(0, all.Count - Shown);
+            for (var index = 0; index < all.Count - rest; index++)
+            {
+                var place = (IJsonLineInfo)all[index].Token;
+                Report(rule.Key, Document, all[index].Message + (index == Shown - 1 ? ErrorLog.Others(rest) : string.Empty), place.LineNumber, place.LinePosition);
+            }
+        }
+
+        foreach (var fault in exceptions.Faults)
+        {
+            Report(Rules.ExceptionsCode, Exceptions, fault.Message, fault.Line, column: 1);
+        }
+
+        if (Errors.IsEmpty)
+        {
+            stamp.Write();
+        }
+
+        var count = findings.Count + exceptions.Faults.Count;
+        if (Errors.IsEmpty && count != 0)
+        {
+            Log.LogMessage(MessageImportance.High, "Places where the document leaves the conventions: {0}. The build goes on because GenAuthLint is '{1}'; by default it would fail.", count, Severity);
+        }
+
+        return Errors.IsEmpty;
+    }
+
+    private void Report(string code, string file, string message, int line, int column)
+    {
+        if (Severity == "error")
+        {
+            Errors.Add(code, file, message, line, column);
+        }
+        else
+        {
+            Errors.Warn(code, file, message, line, column);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using GenAuth.Build;
+using GenAuth.MaintainTests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Lint;
+
+/// <summary>The rules and the documents of this repository fit each other.</summary>
+public sealed class RealDocumentTests
+{
+    private static readonly string[] Namespaces =
+    [
+        "System", "System.Collections", "System.Collections.Generic", "System.ComponentModel", "System.Diagnostics", "System.IO", "System.Linq", "System.Net", "System.Net.Http",
+        "System.Net.Http.Headers", "System.Reflection", "System.Security.Claims", "System.Text", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading",
+        "System.Threading.Tasks",
+    ];
+
+    private static readonly Type[] OneOfEachAssembly =
+    [
+        typeof(object), typeof(Uri), typeof(Console), typeof(Enumerable), typeof(HttpClient), typeof(Stack<>), typeof(Barrier), typeof(Parallel), typeof(Regex), typeof(System.Net.Cookie),
+        typeof(System.Net.IPAddress), typeof(System.ComponentModel.Component), typeof(System.Diagnostics.Process), typeof(System.Security.Claims.Claim), typeof(System.Text.Json.JsonDocument),
+    ];
+
+    private static string Document => Repository.PathOf("openapi/genauth-v3.json");
+
+    [Theory]
+    [InlineData("openapi/genauth-v3.json")]
+    [InlineData("tests/GenAuth.BuildTests/documents/small.json")]
+    public async Task A_document_of_the_repository_keeps_the_conventions(string path)
+    {
+        var run = await Run.OfAsync("lint", Repository.PathOf(path));
+
+        Assert.Equal("0 findings.", run.Output.Trim());
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void The_names_of_the_frameworks_types_are_those_of_the_newest_framework() => Assert.Equal(
+        OneOfEachAssembly.SelectMany(type => type.Assembly.GetExportedTypes()).Where(type => Namespaces.Contains(type.Namespace)).Select(type => type.Name.Split('`')[0]).Distinct().Order(StringComparer.Ordinal),
+        FrameworkTypes.Names.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Everything_that_works_once_is_taken_by_an_operation()
+    {
+        var model = new DocumentModel(new ApiDocument((JObject)ApiDocument.Parse(Document)));
+
+        Assert.Empty(RetryRules.SingleUse.Except(model.Operations.SelectMany(operation => operation.Sent).Where(member => member.Mark == "secret").Select(member => member.Name)));
+    }
+
+    [Fact]
+    public void The_readme_of_the_build_step_explains_every_rule_in_their_order()
+    {
+        var rows = File.ReadLines(Repository.PathOf("generator/README.md")).Where(line => Regex.IsMatch(line, @"^\| GENAUTH1\d\d ")).Select(line => line.Split('|')[1..3].Select(cell => cell.Trim()).ToArray());
+
+        Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Demand}").Prepend($"{Rules.ExceptionsCode} the exceptions are for something, each with its reason"), rows.Select(cells => string.Join(' ', cells)));
+    }
+}
