@@ -23,7 +23,13 @@ internal sealed class ApiDocument(JObject root)
     /// <summary>Reads any JSON. A member that is given twice is no valid JSON, and neither is what follows the last brace.</summary>
     public static JToken Parse(string file)
     {
-        using var reader = new JsonTextReader(File.OpenText(file)) { DateParseHandling = DateParseHandling.None };
+        using var text = File.OpenText(file);
+        return Parse(text);
+    }
+
+    public static JToken Parse(TextReader text)
+    {
+        using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None };
         var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
         while (reader.Read())
         {
