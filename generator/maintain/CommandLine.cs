@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenAuth.Maintain.Import;
 
 namespace GenAuth.Maintain;
 
@@ -7,8 +8,10 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.");
-        root.Subcommands.Add(LintCommand.Create());
+        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
+        {
+            ImportCommand.Create(),
+        };
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });

@@ -1,0 +1,70 @@
+using GenAuth.Build;
+using GenAuth.Maintain.Import.Input;
+using GenAuth.Maintain.Import.Output;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Maintain.Import.Convention;
+
+/// <summary>Where a new operation belongs: with those of its path, of its controller, of its published tag, in this order.</summary>
+internal sealed class Placement(Project project, PublishedApi api, Wording wording, ImportReport report)
+{
+    private readonly IReadOnlyList<(PublishedOperation Published, Operation Own)> _known =
+        [.. api.Operations.Where(operation => project.Operations.ContainsKey(operation.Key)).Select(operation => (operation.Value, project.Operations[operation.Key]))];
+
+    private readonly HashSet<string> _names = project.Operations.Values.SelectMany(operation => new[] { operation.Name(), $"{operation.Owner()}_{operation.Value["x-csharp-name"].Text()}" }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public (string Client, string Tag) Of(PublishedOperation source)
+    {
+        var path = project.Document.Paths.FirstOrDefault(path => path.Name == source.Operation.Path.Name)?.Value.Members().Select(verb => new Operation((JProperty)verb.Parent!.Parent!, verb));
+        var found = path?.Select(operation => (operation.Owner(), operation.Tag)).FirstOrDefault()
+            ?? Usual(known => known.Published.Operation.Owner() == source.Operation.Owner() && source.Operation.Owner().Length > 0)
+            ?? Usual(known => source.Node["tags"].Texts().Contains(known.Published.Operation.Tag) && api.ClientOf(known.Published) == api.ClientOf(source));
+        return found ?? (api.ClientOf(source), Invented(source));
+    }
+
+    /// <summary>A name that is free, also in C#.</summary>
+    public string Name(PublishedOperation source, string client)
+    {
+        var published = Words.Camel(source.Operation.Method());
+        var fromPath = Words.Camel(source.Operation.Path.Name.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? string.Empty);
+        var candidates = new[] { published, fromPath, source.Operation.Verb.Name + Words.Pascal(fromPath) }.Where(name => name.Length > 0 && !char.IsDigit(name[0])).ToList();
+        var name = candidates.Find(name => !_names.Contains($"{client}_{name}")) ?? Words.Free(candidates[^1], name => _names.Contains($"{client}_{name}"));
+        if (name != published)
+        {
+            report.Ask(Question.Name, $"{client}_{name}", $"{source.Operation.Route()} is called {source.Operation.Name()}, which is taken or no name", name);
+        }
+
+        _names.Add($"{client}_{name}");
+        return $"{client}_{name}";
+    }
+
+    /// <summary>How most operations of the tag, or of the client, are authorized. Asked when they differ.</summary>
+    public JArray Security(string client, string tag, string id)
+    {
+        var ways = project.Operations.Values.Where(operation => operation.Owner() == client && operation.Value["security"] is JArray).ToList();
+        var usual = (ways.Exists(operation => operation.Tag == tag) ? ways.Where(operation => operation.Tag == tag) : ways)
+            .CountBy(operation => operation.Value["security"]!, JToken.EqualityComparer).OrderByDescending(way => way.Value).FirstOrDefault().Key;
+        if (ways.Select(operation => operation.Value["security"]!).Distinct(JToken.EqualityComparer).Count() > 1)
+        {
+            report.Ask(Question.Security, id, "operations of this client are authorized in several ways", usual?.ToString(Newtonsoft.Json.Formatting.None) ?? "none");
+        }
+
+        return (JArray?)usual?.DeepClone() ?? [];
+    }
+
+    private (string, string)? Usual(Func<(PublishedOperation Published, Operation Own), bool> isAlike) =>
+        _known.Where(isAlike).CountBy(known => (known.Own.Owner(), known.Own.Tag)).OrderByDescending(place => place.Value).ThenBy(place => place.Key).Select(place => ((string, string)?)place.Key).FirstOrDefault();
+
+    private string Invented(PublishedOperation source)
+    {
+        var words = Words.Of(source.Operation.Owner()).Where(word => word is not ("Management" or "Controller" or "V3" or "V")).ToList();
+        var tag = words.Count == 0 ? "Other" : string.Join(' ', words);
+        if (project.Document.Root["tags"] is JArray tags && !tags.Objects().Any(known => known["name"].Text() == tag))
+        {
+            tags.Add(new JObject { ["name"] = tag, ["description"] = wording.Text(tag + " tag", null, $"Operations on {tag}") });
+        }
+
+        report.Ask(Question.Tag, source.Operation.Route(), $"neither its controller nor its tag {string.Join(", ", source.Node["tags"].Texts())} is known", tag);
+        return tag;
+    }
+}

@@ -1,0 +1,71 @@
+using GenAuth.Maintain.Import.Facts;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Maintain.Import.Input;
+
+/// <summary>All published documents as one.</summary>
+internal sealed class PublishedApi
+{
+    private readonly Dictionary<PublishedDocument, string> _clients = [];
+
+    public PublishedApi(IReadOnlyList<PublishedDocument> documents, Project project)
+    {
+        var schemas = new JObject();
+        foreach (var document in documents)
+        {
+            _clients[document] = ClientOf(document, project);
+            foreach (var schema in document.Schemas.Node.Properties())
+            {
+                Merge(schemas, schema, document, documents);
+            }
+        }
+
+        Schemas = new(schemas);
+        All = [.. documents.SelectMany(document => document.Document.Operations, (document, operation) => new PublishedOperation(document, operation))];
+        Operations = All.GroupBy(operation => operation.Operation.Key())
+            .ToDictionary(group => group.Key, group => group.FirstOrDefault(operation => project.Operations.TryGetValue(group.Key, out var own) && own.Owner() == ClientOf(operation)) ?? group.First());
+    }
+
+    public SchemaSet Schemas { get; }
+
+    public IReadOnlyList<PublishedOperation> All { get; }
+
+    /// <summary>One of each verb and path: that of the client which has it in the project.</summary>
+    public IReadOnlyDictionary<string, PublishedOperation> Operations { get; }
+
+    /// <summary>The client of the document that an operation stands in.</summary>
+    public string ClientOf(PublishedOperation operation) => _clients[operation.Source];
+
+    private static string ClientOf(PublishedDocument document, Project project) =>
+        document.Document.Operations
+            .Select(operation => project.Operations.GetValueOrDefault(operation.Key())?.Owner())
+            .OfType<string>()
+            .CountBy(client => client)
+            .OrderByDescending(client => client.Value).ThenBy(client => client.Key, StringComparer.Ordinal)
+            .FirstOrDefault().Key
+        ?? throw new UsageException($"{document.Name}: the project has none of its operations. Is it a document of this service?");
+
+    private static void Merge(JObject schemas, JProperty schema, PublishedDocument document, IReadOnlyList<PublishedDocument> documents)
+    {
+        if (schemas[schema.Name] is not JObject first)
+        {
+            schemas[schema.Name] = schema.Value.DeepClone();
+            return;
+        }
+
+        var other = documents.First(one => one.Schemas[schema.Name] is not null);
+        var (here, there) = (Facts(document, (JObject)schema.Value), Facts(other, first));
+        if (here.Except(there).Concat(there.Except(here)).FirstOrDefault() is { } difference)
+        {
+            throw new UsageException(
+                $"{PublishedDocument.At(document.Name, schema)}: the schema {schema.Name} says something else than in {PublishedDocument.At(other.Name, other.Schemas.Node.Property(schema.Name)!)}: "
+                + $"{difference} is only in one of them. Rename one of the two in a copy of its document, with the references to it, and import that.");
+        }
+    }
+
+    private static IReadOnlyList<string> Facts(PublishedDocument document, JObject schema)
+    {
+        var facts = new FactText(document.Schemas);
+        return schema["properties"] is null ? [facts.Kind(schema)] : [.. facts.Members(schema).Select(member => $"{member.Name}: {member.Text}")];
+    }
+}

@@ -1,0 +1,18 @@
+using GenAuth.Build;
+
+namespace GenAuth.Maintain.Import;
+
+/// <summary>The parts of an operation's name.</summary>
+internal static class OperationNames
+{
+    public static string Name(this Operation operation) => operation.Value["operationId"].Text() ?? string.Empty;
+
+    /// <summary>What stands before the underscore: the client, in a published document the controller.</summary>
+    public static string Owner(this Operation operation) => operation.Name().Split('_')[0];
+
+    public static string Method(this Operation operation) => operation.Name()[(operation.Name().IndexOf('_', StringComparison.Ordinal) + 1)..];
+
+    public static string Key(this Operation operation) => Project.Key(operation.Verb.Name, operation.Path.Name);
+
+    public static string Route(this Operation operation) => $"{operation.Verb.Name.ToUpperInvariant()} {operation.Path.Name}";
+}

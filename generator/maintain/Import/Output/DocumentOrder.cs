@@ -1,0 +1,95 @@
+using GenAuth.Build;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Maintain.Import.Output;
+
+/// <summary>The one order of the document, as <c>OrderTests</c> states it.</summary>
+internal static class DocumentOrder
+{
+    private static readonly string[] OfDocument = ["openapi", "info", "servers", "tags", "paths", "components"];
+
+    private static readonly string[] OfOperation =
+    [
+        "tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "security", "deprecated",
+        "x-csharp-name", "x-client-credentials", "x-retry", "x-paging",
+    ];
+
+    private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name", "x-sensitive"];
+
+    private static readonly string[] OfSchema =
+    [
+        "$ref", "allOf", "type", "format", "nullable", "description", "x-source-name", "required", "properties", "items", "additionalProperties",
+        "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default", "deprecated", "x-csharp-name", "x-sensitive", "example",
+        "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies",
+    ];
+
+    public static IReadOnlyList<string> Verbs { get; } = ["get", "post", "put", "delete"];
+
+    public static void Apply(JObject root)
+    {
+        Sort(root, OfDocument);
+        if (root["tags"] is JArray tags)
+        {
+            tags.Replace(new JArray(tags.OrderBy(tag => tag["name"].Text(), StringComparer.Ordinal)));
+        }
+
+        var paths = (JObject)root["paths"]!;
+        Sort(paths, paths.Properties().OrderBy(SortKey, StringComparer.Ordinal));
+        foreach (var path in paths.Properties())
+        {
+            Sort((JObject)path.Value, Verbs);
+        }
+
+        foreach (var operation in new ApiDocument(root).Operations)
+        {
+            Operation(operation.Value);
+        }
+
+        var schemas = (JObject)root["components"]!["schemas"]!;
+        Sort(schemas, schemas.Properties().OrderBy(schema => schema.Name, StringComparer.Ordinal));
+        foreach (var schema in schemas.PropertyValues().OfType<JObject>())
+        {
+            Schema(schema);
+        }
+    }
+
+    private static string SortKey(JProperty path) =>
+        path.Value.Members().Where(verb => verb.Value is JObject).OrderBy(verb => Rank(Verbs, verb.Name)).Select(verb => new Operation(path, verb)).Select(operation => $"{operation.Owner()} / {operation.Tag} / {path.Name}").FirstOrDefault() ?? path.Name;
+
+    private static void Operation(JObject operation)
+    {
+        Sort(operation, OfOperation);
+        foreach (var parameter in operation["parameters"].Objects())
+        {
+            Sort(parameter, OfParameter);
+        }
+
+        foreach (var schema in operation.Descendants().OfType<JProperty>().Where(property => property.Name == "schema").Select(property => property.Value).OfType<JObject>().ToList())
+        {
+            Schema(schema);
+        }
+    }
+
+    private static void Schema(JObject schema)
+    {
+        Sort(schema, OfSchema);
+        foreach (var inner in SchemaSet.Within(schema))
+        {
+            Schema(inner);
+        }
+    }
+
+    private static void Sort(JObject node, IReadOnlyList<string> order) => Sort(node, node.Properties().OrderBy(property => Rank(order, property.Name)));
+
+    private static void Sort(JObject node, IOrderedEnumerable<JProperty> sorted)
+    {
+        var properties = sorted.ToList();
+        if (!properties.SequenceEqual(node.Properties()))
+        {
+            node.ReplaceAll(properties);
+        }
+    }
+
+    // What is in no order stays behind, as it stood.
+    private static int Rank(IReadOnlyList<string> order, string name) => order.TakeWhile(other => other != name).Count();
+}
