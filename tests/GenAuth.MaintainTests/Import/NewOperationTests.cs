@@ -1,0 +1,106 @@
+using GenAuth.MaintainTests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Import;
+
+/// <summary>An operation that the project does not know, from a document made by hand, with all that comes with it.</summary>
+public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<ImportedBadges>
+{
+    private readonly Run _run = imported.Run;
+    private readonly JObject _root = imported.Root;
+
+    private JToken Schemas => _root["components"]!["schemas"]!;
+
+    private JToken Added => _root["paths"]!["/api/v3/list-badges"]!["get"]!;
+
+    [Fact]
+    public void It_is_named_by_client_and_method_under_the_tag_of_its_controller()
+    {
+        Assert.Equal("Management_listBadges", (string?)Added["operationId"]);
+        Assert.Equal("Groups", (string?)Added["tags"]!.Single());
+    }
+
+    [Fact]
+    public void It_has_one_answer_in_JSON_and_no_vendor_extension()
+    {
+        Assert.Equal("/components/schemas/BadgeListRespDto", ((string)Added["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!)[1..]);
+        Assert.Equal(["tags", "summary", "description", "operationId", "parameters", "responses", "security", "x-retry", "x-paging"], ((JObject)Added).Properties().Select(property => property.Name));
+    }
+
+    [Fact]
+    public void Its_security_is_that_of_its_neighbours_and_it_is_never_repeated_until_somebody_decides()
+    {
+        Assert.Equal(_root["paths"]!["/api/v3/list-groups"]!["get"]!["security"]!, Added["security"]!, JToken.EqualityComparer);
+        Assert.Equal("never", (string?)Added["x-retry"]);
+        Assert.Contains($"x-retry to decide (1){Environment.NewLine}  Management_listBadges", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_goes_on_as_other_lists_do() =>
+        Assert.Equal("""{"style":"page","in":"query","page":"page","limit":"limit","items":"data.list","total":"data.totalCount","itemType":"BadgeDto"}""", Added["x-paging"]!.ToString(Newtonsoft.Json.Formatting.None));
+
+    [Fact]
+    public void Numbers_are_what_their_name_or_their_values_tell_or_asked()
+    {
+        var members = Schemas["BadgeDto"]!["properties"]!;
+
+        Assert.Equal(("integer", "int32"), Number(members["ownersCount"]!));
+        Assert.Equal(("integer", "int64"), Number(members["grantedAt"]!));
+        Assert.Equal(("number", "double"), Number(members["share"]!));
+        Assert.Equal(("integer", "int64"), Number(members["luck"]!));
+        Assert.Contains($"Sizes of numbers to decide (1){Environment.NewLine}  Badge.luck", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_inline_enum_is_the_one_with_the_same_values_or_a_new_one()
+    {
+        var members = Schemas["BadgeDto"]!["properties"]!;
+
+        Assert.Equal("#/components/schemas/UserStatus", (string?)members["state"]!["allOf"]![0]!["$ref"]);
+        Assert.Equal("#/components/schemas/BadgeShape", (string?)members["shape"]!["allOf"]![0]!["$ref"]);
+        Assert.Equal(["Round", "HeartShaped", "Value3Cornered"], Schemas["BadgeShape"]!["x-enumNames"]!.Values<string>());
+    }
+
+    [Fact]
+    public void A_type_with_a_general_name_is_renamed_and_keeps_the_services_name()
+    {
+        Assert.Equal("Badge", (string?)Schemas["BadgeDto"]!["x-source-name"]);
+        Assert.Contains("| `Badge` | `BadgeDto` |", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alternatives_are_free_form_and_asked()
+    {
+        Assert.Null(Schemas["BadgeDto"]!["properties"]!["rule"]!["oneOf"]);
+        Assert.Null(Schemas["BadgeDto"]!["properties"]!["rule"]!["type"]);
+        Assert.Contains("Badge.rule: oneOf(string, Badge)", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_envelope_is_described_as_everywhere()
+    {
+        var members = Schemas["BadgeListRespDto"]!["properties"]!;
+
+        Assert.Equal("#/components/schemas/ApiCode", (string?)members["apiCode"]!["allOf"]![0]!["$ref"]);
+        Assert.DoesNotContain("TODO", (string?)members["statusCode"]!["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_report_for_tools_holds_the_services_own_words_which_the_document_must_not()
+    {
+        var report = imported.Report;
+        var summary = report["undecided"]!.Single(item => (string?)item["place"] == "Management_listBadges summary");
+
+        Assert.Equal(("text", "获取徽章列表", "TODO: Lists badges."), ((string?)summary["kind"], (string?)summary["published"], (string?)summary["proposal"]));
+        Assert.True(imported.Text.All(letter => letter < 127));
+    }
+
+    [Fact]
+    public void Texts_to_write_are_asked_for_until_they_are_written()
+    {
+        Assert.Equal((1, 1), (_run.ExitCode, imported.Again.ExitCode));
+        Assert.Contains("TODO: Lists badges.", imported.TextsToWriteAgain);
+    }
+
+    private static (string?, string?) Number(JToken member) => ((string?)member["type"], (string?)member["format"]);
+}

@@ -1,0 +1,144 @@
+using GenAuth.MaintainTests.Import.Published;
+using GenAuth.MaintainTests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Import;
+
+/// <summary>One change of the service at a time, and what becomes of it in the document and in the report.</summary>
+public sealed class PlantedChangeTests : IDisposable
+{
+    private readonly Workplace _place = new();
+    private readonly PublishedForm _service = PublishedForm.OfTheFacts();
+
+    private JObject Schemas => (JObject)_place.Root["components"]!["schemas"]!;
+
+    [Fact]
+    public async Task A_member_that_became_required_is_required_and_keeps_its_words()
+    {
+        var before = Schemas["UserDto"]!["properties"]!["email"]!;
+        _service.Change("UserDto", schema => ((JArray)schema["required"]!).Add("email"));
+
+        var run = await ImportAsync(exitCode: 0);
+
+        Assert.Contains("UserDto.email: is required now", run.Output, StringComparison.Ordinal);
+        Assert.Contains("email", Schemas["UserDto"]!["required"]!.Values<string>());
+        Assert.True(JToken.DeepEquals(before, Schemas["UserDto"]!["properties"]!["email"]));
+    }
+
+    [Fact]
+    public async Task A_member_of_another_type_gets_it_and_keeps_its_words()
+    {
+        var text = (string?)Schemas["UserDto"]!["properties"]!["loginsCount"]!["description"];
+        _service.Change("UserDto", schema => schema["properties"]!["loginsCount"] = new JObject { ["type"] = "string" });
+
+        var run = await ImportAsync(exitCode: 1);
+
+        Assert.Contains("UserDto.loginsCount: type integer/int32 -> string", run.Output, StringComparison.Ordinal);
+        Assert.Equal(("string", null, text), ((string?)LoginsCount["type"], (string?)LoginsCount["format"], (string?)LoginsCount["description"]));
+    }
+
+    [Fact]
+    public async Task A_new_member_stands_behind_the_one_before_with_a_text_to_write_and_the_mark_of_its_name()
+    {
+        _service.Change("GroupDto", schema => schema["properties"]!["code"]!.Parent!.AddAfterSelf(new JProperty("phone", new JObject { ["type"] = "string", ["description"] = "手机号" })));
+
+        var run = await ImportAsync(exitCode: 1);
+
+        var names = ((JObject)Schemas["GroupDto"]!["properties"]!).Properties().Select(property => property.Name).ToList();
+        var made = Schemas["GroupDto"]!["properties"]!["phone"]!;
+        Assert.Equal(names.IndexOf("code") + 1, names.IndexOf("phone"));
+        Assert.StartsWith("TODO: ", (string?)made["description"], StringComparison.Ordinal);
+        Assert.Equal("personal", (string?)made["x-sensitive"]);
+        Assert.Contains("GroupDto.phone: member added: string", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_value_of_an_enum_gets_a_constant_and_a_text_to_write()
+    {
+        _service.Change("UserDto", schema => ((JArray)schema["properties"]!["gender"]!["enum"]!).Add("NOT_SAID"));
+
+        var run = await ImportAsync(exitCode: 1);
+
+        Assert.Equal(("NOT_SAID", "NotSaid"), ((string?)Schemas["Gender"]!["enum"]!.Last, (string?)Schemas["Gender"]!["x-enumNames"]!.Last));
+        Assert.StartsWith("TODO: ", (string?)Schemas["Gender"]!["x-enumDescriptions"]!.Last, StringComparison.Ordinal);
+        Assert.Contains("Gender: value NOT_SAID added, for UserDto.gender", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_and_a_default_are_the_services()
+    {
+        var limit = (JObject)_service.Operation("get", "/api/v3/list-groups")["parameters"]!.Single(parameter => (string?)parameter["name"] == "limit")["schema"]!;
+        limit["default"] = 20;
+        limit["maximum"] = 50;
+
+        var run = await ImportAsync(exitCode: 0);
+
+        var schema = _place.Root["paths"]!["/api/v3/list-groups"]!["get"]!["parameters"]![2]!["schema"]!;
+        Assert.Equal(["type", "format", "maximum", "default"], ((JObject)schema).Properties().Select(property => property.Name));
+        Assert.Contains("Management_listGroups?limit: default 10 -> 20", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_parameter_is_described_as_the_project_describes_one()
+    {
+        ((JArray)_service.Operation("get", "/api/v3/list-groups")["parameters"]!).Add(JObject.Parse("""{ "name": "codes", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } }"""));
+
+        var run = await ImportAsync(exitCode: 1);
+
+        var made = (JObject)_place.Root["paths"]!["/api/v3/list-groups"]!["get"]!["parameters"]!.Last!;
+        Assert.Equal(["name", "in", "description", "style", "explode", "schema", "x-csharp-name"], made.Properties().Select(property => property.Name));
+        Assert.Equal("codes[]", (string?)made["name"]);
+        Assert.Contains("Management_listGroups?codes: parameter added: [string]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hidden_operation_is_left_out_and_listed()
+    {
+        ((JObject)_service.Authentication["paths"]!)["/oidc/auth"] = JObject.Parse("""{ "get": { "operationId": "OidcController_frontChannelAuth", "x-hidden": true, "responses": { "302": { "description": "" } } } }""");
+
+        var run = await ImportAsync(exitCode: 0);
+
+        Assert.Contains("GET /oidc/auth: is hidden by the service, and left out", run.Output, StringComparison.Ordinal);
+        Assert.Null(_place.Root["paths"]!["/oidc/auth"]);
+    }
+
+    [Fact]
+    public async Task A_deviation_of_the_table_stays_while_the_rest_of_the_member_changes()
+    {
+        _service.Change("DepartmentPagingDto", schema => ((JArray)schema["required"]!).First(name => (string?)name == "totalCount").Remove());
+
+        var run = await ImportAsync(exitCode: 0);
+
+        Assert.Contains("DepartmentPagingDto.totalCount: is required no more", run.Output, StringComparison.Ordinal);
+        Assert.Equal("integer", (string?)Schemas["DepartmentPagingDto"]!["properties"]!["totalCount"]!["type"]);
+    }
+
+    [Fact]
+    public async Task What_the_service_describes_no_more_stays_and_is_listed()
+    {
+        _service.Operation("get", "/api/v3/list-groups")["responses"] = JObject.Parse("""{ "200": { "description": "" } }""");
+
+        var before = _place.Text;
+        var run = await ImportAsync(exitCode: 1);
+
+        Assert.Contains("Management_listGroups answer: the service says any, the document GroupPaginatedRespDto", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _place.Text);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private JObject LoginsCount => (JObject)Schemas["UserDto"]!["properties"]!["loginsCount"]!;
+
+    /// <summary>Imports twice: the second time there is nothing left to change.</summary>
+    private async Task<Run> ImportAsync(int exitCode)
+    {
+        var run = await _place.ImportAsync(_service);
+        var once = _place.Text;
+        var again = await _place.ImportAsync(_service);
+
+        Assert.Equal((exitCode, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(once, _place.Text);
+        Assert.DoesNotContain("Changed (", again.Output, StringComparison.Ordinal);
+        return run;
+    }
+}

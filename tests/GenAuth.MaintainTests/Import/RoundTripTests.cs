@@ -1,0 +1,20 @@
+using GenAuth.MaintainTests.Import.Published;
+using GenAuth.MaintainTests.Support;
+
+namespace GenAuth.MaintainTests.Import;
+
+/// <summary>Everything that is known of the service, said as the service says it, is what the project's document says.</summary>
+public sealed class RoundTripTests
+{
+    [Fact]
+    public async Task The_whole_document_comes_back_byte_for_byte()
+    {
+        using var place = new Workplace();
+
+        var run = await place.ImportAsync(PublishedForm.OfTheFacts());
+
+        Assert.Equal("0 changes, 0 things to decide.", (run.Output + run.Error).Trim());
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(await File.ReadAllBytesAsync(Repository.PathOf("openapi", "genauth-v3.json")), await File.ReadAllBytesAsync(place.Document));
+    }
+}

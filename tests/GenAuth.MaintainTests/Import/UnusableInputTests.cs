@@ -1,0 +1,67 @@
+using GenAuth.MaintainTests.Import.Published;
+using GenAuth.MaintainTests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Import;
+
+/// <summary>Input that is no published document: the message names it and the remedy, and nothing is changed.</summary>
+public sealed class UnusableInputTests : IDisposable
+{
+    private const string Operation = """{ "operationId": "SystemController_system", "responses": {} }""";
+
+    private readonly Workplace _place = new();
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("<!DOCTYPE html><html><body>Log in</body></html>", "HTML")]
+    [InlineData("openapi: 3.0.0\npaths: {}\n", "YAML")]
+    [InlineData("""{ "swagger": "2.0", "paths": {} }""", "OpenAPI 2")]
+    [InlineData("""{ "openapi": "3.1.0", "paths": {} }""", "3.1.0")]
+    [InlineData("""{ "openapi": 3, "paths": {} }""", "says no version")]
+    [InlineData("[]", "not an object")]
+    [InlineData("""{ "openapi": "3.0.0", "paths": {} }""", "no operations")]
+    [InlineData("""{ "openapi": "3.0.0", "openapi": "3.0.0" }""", "is not valid JSON")]
+    [InlineData("""{ "openapi": "3.0.0", "paths": { "/nowhere": { "get": """ + Operation + """ } } }""", "the project has none of its operations")]
+    public async Task A_text_that_is_no_document_of_the_service_is_refused(string text, string reason) => await RefusedAsync(text, reason);
+
+    [Theory]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {\n    \"/api/v3", "published.json(4,")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": []\n}", "published.json(3,12): paths is not an object")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": { \"/a\": {\n \"get\": { \"parameters\": [ { \"name\": \"a\" } ] } } } }", "published.json(4,")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"$ref\": \"#/components/schemas/B\" } } } }", "'#/components/schemas/B' leads nowhere")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"type\": \"array\", \"items\": { \"$ref\": \"#/components/schemas/A\" } } } } }", "A refers to itself")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"type\": [\"string\", \"null\"] } } } }", "published.json(5,")]
+    public async Task A_malformed_document_is_refused_with_the_line(string text, string reason) => await RefusedAsync(text, reason);
+
+    [Fact]
+    public async Task A_file_that_does_not_exist_is_named() =>
+        Check(await Run.OfAsync("import", _place.PathOf("nothing.json"), "--document", _place.Document), "nothing.json");
+
+    [Fact]
+    public async Task A_projects_document_that_does_not_exist_is_named() =>
+        Check(await Run.OfAsync("import", _place.Write("a.json", PublishedForm.OfTheFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "--document");
+
+    [Fact]
+    public async Task Two_schemas_of_one_name_that_differ_are_both_named()
+    {
+        var service = PublishedForm.OfTheFacts();
+        service.Management["components"]!["schemas"]!["UserDto"]!["properties"]!["email"] = JObject.Parse("""{ "type": "boolean" }""");
+
+        var run = await _place.ImportAsync(service);
+
+        Check(run, "the schema UserDto says something else than in");
+        Assert.Contains("email: ", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private async Task RefusedAsync(string text, string reason) => Check(await Run.OfAsync("import", _place.Write("published.json", text), "--document", _place.Document), reason);
+
+    private void Check(Run run, string reason)
+    {
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
+        Assert.Equal(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")), _place.Text);
+        Assert.DoesNotContain(".new", string.Join('|', Directory.GetFiles(Path.GetDirectoryName(_place.Document)!)), StringComparison.Ordinal);
+    }
+}
