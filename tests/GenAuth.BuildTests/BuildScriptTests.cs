@@ -67,6 +67,28 @@ public sealed class BuildScriptTests
         Assert.Empty(dotnet.Calls);
     }
 
+    [Fact]
+    public void Published_documents_are_imported_into_the_projects_one()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Import", ["Document"] = new[] { "a.json", "https://example.com/b.json" } });
+
+        Assert.Null(error);
+        Assert.Equal([$"run --project {Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj")} -- import a.json https://example.com/b.json --document {Path.Combine(TestData.Root, "openapi", "genauth-v3.json")}"], dotnet.Calls);
+    }
+
+    [Fact]
+    public void An_import_without_documents_is_refused()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Import" });
+
+        Assert.Equal("-Document goes with -Target Import: name the published documents.", error?.Message);
+        Assert.Empty(dotnet.Calls);
+    }
+
     [Theory]
     [InlineData("Target", "Deploy")]
     [InlineData("Configuration", "Fast")]
