@@ -8,13 +8,18 @@ A thin front for the commands of the README.
 Build       restores, generates the API client when the document changed, compiles everything
 Test        Build, then all tests
 Pack        Build in Release, then the packages into artifacts/
-Lint        tells where the API document leaves its conventions
-Regenerate  throws the generated client away and makes it anew
 Demo        runs samples/AlipayLogin
 Import      brings documents as the service publishes them into openapi/genauth-v3.json, and lists what is to be decided
+Diff        compares two API documents by what they mean for users' programs
+Lint        tells where the API document leaves its conventions
+Regenerate  throws the generated client away and makes it anew
+Reference   writes the reference pages into artifacts/reference
+Explorer    writes a page to explore the API document with into artifacts/explorer
 
 .PARAMETER Document
-With Import: the published documents, as files or http(s) addresses.
+With Import: the published documents, as files or http(s) addresses. With Diff: the old document and the new one, as files
+or as revisions (HEAD:openapi/genauth-v3.json); without it, the last commit's and the one of the working tree; with one, that
+one and the one of the working tree.
 
 .PARAMETER AcceptNames
 With Regenerate: writes openapi/names.lock anew, so that renamed public names are accepted. Commit the difference.
@@ -23,14 +28,17 @@ With Regenerate: writes openapi/names.lock anew, so that renamed public names ar
 ./build.ps1 -Target Test
 
 .EXAMPLE
-./build.ps1 -Target Regenerate -AcceptNames
+./build.ps1 -Target Import -Document authentication.json,management.json
 
 .EXAMPLE
-./build.ps1 -Target Import -Document authentication.json,management.json
+./build.ps1 -Target Diff -Document old.json,new.json
+
+.EXAMPLE
+./build.ps1 -Target Regenerate -AcceptNames
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Regenerate', 'Demo', 'Import')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Demo', 'Import', 'Diff', 'Lint', 'Regenerate', 'Reference', 'Explorer')]
     [string] $Target = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -47,21 +55,22 @@ $ErrorActionPreference = 'Stop'
 
 $solution = [System.IO.Path]::Combine($PSScriptRoot, 'GenAuth.Generated.sln')
 $generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Generator.csproj')
-$library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
-$maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain')
-$document = [System.IO.Path]::Combine($PSScriptRoot, 'openapi', 'genauth-v3.json')
-$testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
 $maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain', 'GenAuth.Maintain.csproj')
+$library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
+$testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
+$sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
 # Not $document: PowerShell would take that for the parameter.
 $api = [System.IO.Path]::Combine($PSScriptRoot, 'openapi', 'genauth-v3.json')
-$sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
+$artifacts = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts')
 
 if ($AcceptNames -and $Target -ne 'Regenerate') {
     throw '-AcceptNames goes with -Target Regenerate.'
 }
-
-if ([bool] $Document -ne ($Target -eq 'Import')) {
-    throw '-Document goes with -Target Import: name the published documents.'
+if ($Document -and $Target -notin 'Import', 'Diff') {
+    throw '-Document goes with -Target Import or Diff.'
+}
+if (-not $Document -and $Target -eq 'Import') {
+    throw '-Target Import needs -Document: name the published documents.'
 }
 
 function Invoke-DotNet {
@@ -71,6 +80,11 @@ function Invoke-DotNet {
     }
 }
 
+function Invoke-Maintain {
+    # In parentheses, because PowerShell keeps a bare -- for itself.
+    Invoke-DotNet run --project $maintain ('--') @args
+}
+
 switch ($Target) {
     'Build' { Invoke-DotNet build $solution --configuration $Configuration }
     'Test' { Invoke-DotNet test $solution --configuration $Configuration }
@@ -78,14 +92,18 @@ switch ($Target) {
         Invoke-DotNet pack $library --configuration Release
         Invoke-DotNet pack $testing --configuration Release
     }
-    # Quoted, because PowerShell would keep the dashes to itself.
-    'Lint' { Invoke-DotNet run --project $maintain '--' lint $document }
+    'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
+    'Import' { Invoke-Maintain import @Document --document $api }
+    'Diff' {
+        $documents = @($Document ? $Document : @())
+        Invoke-Maintain diff @documents --project $PSScriptRoot
+    }
+    'Lint' { Invoke-Maintain lint $api }
     # Quoted, because PowerShell would hand -t:Rebuild on as two arguments.
     'Regenerate' {
         $accept = @($AcceptNames ? '-p:GenAuthAcceptNames=true' : @())
         Invoke-DotNet build $generator '-t:Rebuild' @accept
     }
-    'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
-    # Quoted, because PowerShell would take -- for the end of its own parameters.
-    'Import' { Invoke-DotNet run --project $maintain '--' import @Document --document $api }
+    'Reference' { Invoke-Maintain reference --document $api --output ([System.IO.Path]::Combine($artifacts, 'reference')) }
+    'Explorer' { Invoke-Maintain explorer --document $api --output ([System.IO.Path]::Combine($artifacts, 'explorer')) }
 }

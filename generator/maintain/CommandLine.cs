@@ -11,10 +11,13 @@ internal static class CommandLine
         var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
         {
             ImportCommand.Create(),
+            LintCommand.Create(),
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var command = root.Parse(args);
+            var exitCode = await command.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return command.Errors.Count == 0 ? exitCode : ExitCode.Unusable;
         }
         catch (UsageException exception)
         {
