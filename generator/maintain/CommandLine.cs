@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GenAuth.Maintain.Import;
+using GenAuth.Maintain.Diff;
 
 namespace GenAuth.Maintain;
 
@@ -8,11 +8,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
-        {
-            ImportCommand.Create(),
-            LintCommand.Create(),
-        };
+        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.") { DiffCommand.Create() };
         try
         {
             var command = root.Parse(args);

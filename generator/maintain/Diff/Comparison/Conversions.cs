@@ -1,0 +1,13 @@
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>Which types take the arguments that were written for another.</summary>
+internal static class Conversions
+{
+    private static readonly HashSet<(string From, string To)> Implicit =
+    [
+        ("int", "long"), ("int", "float"), ("int", "double"), ("int", "decimal"), ("long", "float"), ("long", "double"), ("long", "decimal"), ("float", "double"),
+        ("string", "JToken"), ("int", "JToken"), ("long", "JToken"), ("double", "JToken"), ("bool", "JToken"),
+    ];
+
+    public static bool TakesArguments(CSharpType old, CSharpType current) => Implicit.Contains((old.Text, current.Text)) && !(old.IsNullable && !current.IsNullable && old.IsValue);
+}

@@ -1,0 +1,82 @@
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>Compares an operation with what it was.</summary>
+internal sealed class OperationComparison(OperationSurface old, OperationSurface current, Findings findings)
+{
+    private static readonly HashSet<string> OfItsOwn = ["parameters", "requestBody", "operationId", "x-csharp-name", "x-paging"];
+
+    public void Compare()
+    {
+        ComparePlace();
+        CompareName();
+        new ParameterComparison(old, current, findings).Compare();
+        CompareBody();
+        CompareResponse();
+        ComparePaging();
+        new NodeComparison("operation", current.Wire, current.Signature, findings).Compare(old.Source, current.Source, OfItsOwn, isSent: true);
+    }
+
+    private void ComparePlace()
+    {
+        if (old.Wire != current.Wire)
+        {
+            findings.Changed("operation-moved", current.Wire, current.Signature, $"is sent there instead of to {old.Wire}", Impact.Behavioural);
+        }
+    }
+
+    private void CompareName()
+    {
+        if (old.Name != current.Name)
+        {
+            findings.Changed("operation-renamed", current.Wire, old.Signature, $"is called {current.Name}", Impact.Breaking);
+        }
+        else if ((string?)old.Source["operationId"] != (string?)current.Source["operationId"])
+        {
+            findings.Changed("operation-id-changed", current.Wire, current.Signature,
+                $"has the operationId {current.Source["operationId"]} in exceptions and logs instead of {old.Source["operationId"]}", Impact.Behavioural);
+        }
+        else if ((string?)old.Source["x-csharp-name"] != (string?)current.Source["x-csharp-name"])
+        {
+            findings.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has another x-csharp-name and is called the same", Impact.None);
+        }
+    }
+
+    private void CompareBody()
+    {
+        if (old.BodyType is not null && current.BodyType is not null && old.BodyType != current.BodyType)
+        {
+            findings.Changed("body-media-type-changed", current.Wire, current.Signature, $"sends {current.BodyType} instead of {old.BodyType}", Impact.Behavioural);
+        }
+    }
+
+    private void CompareResponse()
+    {
+        if (old.Response.Binary != current.Response.Binary)
+        {
+            findings.Changed("response-type-changed", $"{current.Wire} response", current.Signature, $"gives {current.Response} instead of {old.Response}",
+                current.IsWrapped ? Impact.None : Impact.Breaking);
+        }
+    }
+
+    private void ComparePaging()
+    {
+        var wire = $"{current.Wire} paging";
+        var (before, after) = (old.Source["x-paging"], current.Source["x-paging"]);
+        if (before is null && after is not null)
+        {
+            findings.Added("paging-added", wire, current.PagingName, "is new", new Impact(Implementers: true));
+        }
+        else if (before is not null && after is null)
+        {
+            findings.Removed("paging-removed", wire, old.PagingName, "is gone", Impact.Breaking);
+        }
+        else if (old.Item != current.Item)
+        {
+            findings.Changed("paging-item-changed", wire, current.PagingName, $"gives {current.Item} instead of {old.Item}", Impact.Breaking);
+        }
+        else if (Meaning.Whole(before) != Meaning.Whole(after))
+        {
+            findings.Changed("paging-changed", wire, current.PagingName, "finds pages in another way", Impact.Behavioural);
+        }
+    }
+}

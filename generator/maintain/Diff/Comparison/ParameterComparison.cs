@@ -1,0 +1,97 @@
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>Compares what a method takes with what it took. Its requestOptions and cancellationToken follow all of it.</summary>
+internal sealed class ParameterComparison
+{
+    private readonly OperationSurface _old;
+    private readonly OperationSurface _current;
+    private readonly Findings _findings;
+    private readonly Pairs<ParameterSurface> _pairs;
+    private readonly Impact _move;
+
+    public ParameterComparison(OperationSurface old, OperationSurface current, Findings findings)
+    {
+        (_old, _current, _findings) = (old, current, findings);
+        _pairs = new Pairs<ParameterSurface>(old.Parameters, current.Parameters, parameter => parameter.Wire, parameter => $"{parameter.Name}: {parameter.Type.Binary}");
+        _move = Move();
+    }
+
+    public void Compare()
+    {
+        foreach (var gone in _pairs.Old)
+        {
+            _findings.Removed("parameter-removed", Wire(gone), Name(gone), "is gone", Public(Impact.Breaking));
+        }
+
+        foreach (var added in _pairs.New)
+        {
+            _findings.Added(added.IsRequired ? "required-parameter-added" : "optional-parameter-added", Wire(added), Name(added),
+                added.IsRequired ? "is new and required" : "is new and optional",
+                Public(new Impact(added.IsRequired ? SourceImpact.Break : SourceImpact.Positional, Binary: true)) + (added.IsRequired ? Impact.Behavioural : Impact.None));
+        }
+
+        foreach (var (before, after) in _pairs.Both)
+        {
+            Compare(before, after);
+        }
+
+        if (_move != Impact.None && !_pairs.Both.Any(pair => pair.Old.IsRequired != pair.New.IsRequired))
+        {
+            _findings.Changed("parameters-reordered", _current.Wire, _current.Signature,
+                $"takes its parameters in another order: {string.Join(", ", _current.Parameters.Select(parameter => parameter.Name))}", Public(_move));
+        }
+    }
+
+    private void Compare(ParameterSurface before, ParameterSurface after)
+    {
+        if (before.Wire != after.Wire)
+        {
+            _findings.Changed("parameter-wire-name-changed", Wire(after), Name(after), $"is sent as {after.Wire} instead of {before.Wire}", Impact.Behavioural);
+        }
+
+        if (before.Name != after.Name)
+        {
+            _findings.Changed("parameter-renamed", Wire(after), Name(before), $"is called {after.Name}", Public(new Impact(SourceImpact.Named)));
+        }
+
+        if (before.IsRequired != after.IsRequired)
+        {
+            var isOtherType = before.Type.Binary != after.Type.Binary;
+            _findings.Changed(after.IsRequired ? "parameter-required" : "parameter-optional", Wire(after), Name(after),
+                after.IsRequired ? "is required now" : "is optional now",
+                Public(_move + new Impact(after.IsRequired ? SourceImpact.Break : SourceImpact.None, Binary: isOtherType)) + (after.IsRequired ? Impact.Behavioural : Impact.None));
+        }
+
+        if (before.Type.Text != after.Type.Text)
+        {
+            _findings.Changed("parameter-type-changed", Wire(after), Name(after), $"is {after.Type} instead of {before.Type}",
+                Public(new Impact(Conversions.TakesArguments(before.Type, after.Type) ? SourceImpact.None : SourceImpact.Break, Binary: true)));
+        }
+
+        new NodeComparison("parameter", Wire(after), Name(after), _findings).CompareTyped(before.Source, after.Source, before.Type.Text == after.Type.Text, isSent: true);
+    }
+
+    /// <summary>What happens to arguments when the parameters that stayed come in another order.</summary>
+    private Impact Move()
+    {
+        var before = _pairs.Both.OrderBy(pair => Place(_old, pair.Old)).ToList();
+        var after = _pairs.Both.OrderBy(pair => Place(_current, pair.New)).ToList();
+        if (before.SequenceEqual(after))
+        {
+            return Impact.None;
+        }
+
+        // What binds all the same puts its values into the wrong places.
+        var binds = before.Select(pair => pair.New.Type.Binary).SequenceEqual(after.Select(pair => pair.New.Type.Binary));
+        return new Impact(SourceImpact.Positional, Binary: !binds, Behaviour: binds);
+    }
+
+    private static int Place(OperationSurface operation, ParameterSurface parameter) => operation.Parameters.ToList().IndexOf(parameter);
+
+    private string Wire(ParameterSurface parameter) => $"{_current.Wire} {parameter.Wire}";
+
+    private string Name(ParameterSurface parameter) => $"{_current.Signature}: {parameter.Name}";
+
+    /// <summary>A method that is written by hand takes what it took.</summary>
+    private Impact Public(Impact impact) => _current.IsWrapped ? Impact.None : impact;
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using GenAuth.Build;
+
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>Compares two API documents by what they mean for those who use the SDK.</summary>
+internal static class DiffCommand
+{
+    private const string Document = "openapi/genauth-v3.json";
+
+    public static Command Create()
+    {
+        var old = new Argument<string>("old")
+        {
+            Description = "The document as it was: a file, or a revision as git spells it.",
+            DefaultValueFactory = _ => $"HEAD:{Document}",
+        };
+        var current = new Argument<string?>("new") { Description = $"The document as it is. [default: {Document}]", Arity = ArgumentArity.ZeroOrOne };
+        var options = new DiffOptions();
+        var command = new Command("diff", "Compares two API documents by what they mean for those who use the SDK.") { old, current };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var workspace = new Workspace(parsed.GetValue(options.Project));
+            var before = await DocumentSource.FetchAsync(parsed.GetValue(old)!, parsed.GetValue(options.OldNames), "old", workspace, cancellationToken);
+            var label = parsed.GetValue(current) ?? Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.InRoot(Document, "hold the new document"));
+            var after = await DocumentSource.FetchAsync(label, parsed.GetValue(options.NewNames), "new", workspace, cancellationToken);
+
+            var changes = await CompareAsync(before, after, parsed.GetValue(options.NoNames), parsed.GetValue(options.NewNames) is not null, workspace, cancellationToken);
+            var version = SdkVersion.Read(workspace) is { } number ? VersionProposal.Make(number, changes) : null;
+            var result = new DiffResult(before.Label, after.Label, changes, version);
+            if (parsed.GetValue(options.Changelog))
+            {
+                var file = workspace.InRoot("CHANGELOG.md", "hold the changelog");
+                await File.WriteAllTextAsync(file, Changelog.Insert(File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null, ChangelogEntry.Draft(changes)), cancellationToken);
+            }
+
+            await WriteAsync(parsed, options, result, cancellationToken);
+            return IsFinding(parsed.GetValue(options.FailOn), result) ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The old names are those that were written down, the new ones come out of the build step; <c>--no-names</c> asks neither.</summary>
+    private static async Task<IReadOnlyList<Change>> CompareAsync(
+        DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var documents = (Old: DocumentReader.Read(old), New: DocumentReader.Read(current));
+        var mayGenerate = !noNames && workspace.GeneratorProject is not null;
+        var oldNames = noNames ? null : old.Names is not null ? LockedNames.Read(old.Names) : mayGenerate ? await GeneratedNames.MakeAsync(old, "old", workspace, cancellationToken) : null;
+        var newNames = noNames ? null
+            : hasNewNames ? LockedNames.Read(current.Names!)
+            : mayGenerate ? await GeneratedNames.MakeAsync(current, "new", workspace, cancellationToken)
+            : null;
+
+        var wrapped = WrappedOperations.Read(workspace);
+        var renames = TypeRenames.Find(documents.Old, documents.New);
+        var earlier = renames.ToDictionary(rename => rename.Value, rename => rename.Key);
+        return DocumentComparison.Compare(
+            Read(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier)),
+            Read(documents.New, new ApiNames(newNames)),
+            renames);
+
+        ApiSurface Read(ApiDocument document, ApiNames names) => new SurfaceReader(document, names, wrapped).Read();
+    }
+
+    private static async Task WriteAsync(ParseResult parsed, DiffOptions options, DiffResult result, CancellationToken cancellationToken)
+    {
+        var text = parsed.GetValue(options.Format) switch
+        {
+            ReportFormat.Markdown => MarkdownReport.Write(result),
+            ReportFormat.Json => JsonReport.Write(result),
+            _ => TextReport.Write(result),
+        };
+        if (parsed.GetValue(options.Output) is { } file)
+        {
+            await File.WriteAllTextAsync(file, text, cancellationToken);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{Words.Summary(result)} The report is in {file}.");
+        }
+        else
+        {
+            await parsed.InvocationConfiguration.Output.WriteAsync(text);
+        }
+    }
+
+    private static bool IsFinding(FailOn failOn, DiffResult result) => failOn switch
+    {
+        FailOn.Any => result.Changes.Count != 0,
+        FailOn.Breaking => result.Count(Severity.Breaking) + result.Count(Severity.Behaviour) != 0,
+        _ => false,
+    };
+}

@@ -1,0 +1,67 @@
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>Where a document comes from: a file, or a revision of one as git spells it (<c>HEAD:openapi/genauth-v3.json</c>).</summary>
+/// <param name="Label">What it was called on the command line.</param>
+/// <param name="File">The file that holds it now.</param>
+/// <param name="Names">The names that were written down for it, if there are any.</param>
+internal sealed record DocumentSource(string Label, string File, string? Names)
+{
+    private const string NamesFile = "names.lock";
+
+    /// <summary>Fetches a document.</summary>
+    /// <param name="label">A file, or a revision and a path with a colon between.</param>
+    /// <param name="names">The file of its names; <see langword="null"/> looks beside the document.</param>
+    /// <param name="side">What tells the files of both documents apart.</param>
+    /// <param name="workspace">Where git is asked, and where what it says is put.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public static async Task<DocumentSource> FetchAsync(string label, string? names, string side, Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (names is not null && !System.IO.File.Exists(names))
+        {
+            throw new UsageException($"{names}: there is no such file. Name a names.lock.");
+        }
+
+        if (System.IO.File.Exists(label))
+        {
+            var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(label))!, NamesFile);
+            return new DocumentSource(label, Path.GetFullPath(label), names ?? (System.IO.File.Exists(beside) ? beside : null));
+        }
+
+        var colon = label.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            throw new UsageException($"{label}: there is no such file. Name a document, or a revision of one (HEAD:openapi/genauth-v3.json).");
+        }
+
+        var text = await ShowAsync(label, workspace, cancellationToken);
+        if (text.Content is null)
+        {
+            throw new UsageException($"{label}: there is no such file, and git does not know it as a revision: {text.Reason}");
+        }
+
+        var file = workspace.Temporary($"{side}.json");
+        await System.IO.File.WriteAllTextAsync(file, text.Content, cancellationToken);
+        return new DocumentSource(label, file, names ?? await FetchNamesAsync(label, side, workspace, cancellationToken));
+    }
+
+    /// <summary>The names of the same revision; a revision from before there were any has none.</summary>
+    private static async Task<string?> FetchNamesAsync(string label, string side, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var folder = Math.Max(label.LastIndexOf('/'), label.IndexOf(':', StringComparison.Ordinal));
+        var (content, _) = await ShowAsync(label[..(folder + 1)] + NamesFile, workspace, cancellationToken);
+        if (content is null)
+        {
+            return null;
+        }
+
+        var file = workspace.Temporary($"{side}.lock");
+        await System.IO.File.WriteAllTextAsync(file, content, cancellationToken);
+        return file;
+    }
+
+    private static async Task<(string? Content, string Reason)> ShowAsync(string revision, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var (exitCode, output, error) = await Tool.RunAsync("git", workspace.Root, ["show", revision], cancellationToken);
+        return (exitCode == 0 ? output : null, error.Trim());
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>The report for a page or a pull request.</summary>
+internal static class MarkdownReport
+{
+    public static string Write(DiffResult result)
+    {
+        var text = new StringBuilder();
+        text.Append($"# Changes of the API document\n\nFrom {Code(result.Old)} to {Code(result.New)}: {Words.Summary(result)}\n");
+        if (result.Version is { } version)
+        {
+            text.Append($"\nVersion: {version}\n");
+        }
+
+        foreach (var (severity, changes) in result.Groups)
+        {
+            text.Append($"\n## {Words.Heading(severity)} ({changes.Count})\n\n| C# | what | who notices | on the wire |\n|---|---|---|---|\n");
+            foreach (var change in changes)
+            {
+                text.Append($"| {Code(change.Name)} | {Plain(change.What)} | {Words.Of(change.Impact)} | {Code(change.Wire)} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Code(string text) => $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
+
+    private static string Plain(string text)
+    {
+        var plain = text;
+        foreach (var mark in (string[])["\\", "`", "*", "_", "<", ">", "|", "["])
+        {
+            plain = plain.Replace(mark, "\\" + mark, StringComparison.Ordinal);
+        }
+
+        return plain;
+    }
+}

@@ -1,0 +1,8 @@
+namespace GenAuth.Maintain.Diff;
+
+internal enum ReportFormat
+{
+    Text,
+    Markdown,
+    Json,
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace GenAuth.Maintain.Diff;
+
+/// <summary>The report for a terminal: one line for each change, the worst first.</summary>
+internal static class TextReport
+{
+    public static string Write(DiffResult result)
+    {
+        var text = new StringBuilder();
+        text.Append($"{result.Old} -> {result.New}\n{Words.Summary(result)}\n");
+        foreach (var (severity, changes) in result.Groups)
+        {
+            text.Append($"\n{Words.Heading(severity)} ({changes.Count})\n");
+            foreach (var change in changes)
+            {
+                var impact = Words.Of(change.Impact);
+                text.Append($"  {Sign(change.Kind)} {change.Name} {change.What}{(impact.Length == 0 ? string.Empty : $" [{impact}]")}  <{change.Wire}>\n");
+            }
+        }
+
+        if (result.Version is { } version)
+        {
+            text.Append($"\nVersion: {version}\n");
+        }
+
+        var entry = ChangelogEntry.Write(result.Changes);
+        return text.Append(entry.Length == 0 ? string.Empty : $"\nFor CHANGELOG.md:\n\n{entry}").ToString();
+    }
+
+    private static char Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => '+',
+        ChangeKind.Removed => '-',
+        _ => '~',
+    };
+}
