@@ -9,5 +9,7 @@ internal static class Conversions
         ("string", "JToken"), ("int", "JToken"), ("long", "JToken"), ("double", "JToken"), ("bool", "JToken"),
     ];
 
-    public static bool TakesArguments(CSharpType old, CSharpType current) => Implicit.Contains((old.Text, current.Text)) && !(old.IsNullable && !current.IsNullable && old.IsValue);
+    public static bool TakesArguments(CSharpType old, CSharpType current) =>
+        (Implicit.Contains((old.Text, current.Text)) || current.SetOf == old.Text || (old.SetOf == "int" && current.Text == "int"))
+        && !(old.IsValue && old.IsNullable && !(current.IsValue && current.IsNullable));
 }

@@ -5,9 +5,14 @@ internal sealed class Findings
 {
     private readonly List<Change> _changes = [];
 
-    /// <summary>The worst first, then by place.</summary>
+    /// <summary>The worst first, operations before types, and then by place.</summary>
     public IReadOnlyList<Change> Sorted =>
-        [.. _changes.OrderBy(change => change.Severity).ThenBy(change => change.Wire, StringComparer.Ordinal).ThenBy(change => change.Rule, StringComparer.Ordinal)];
+    [
+        .. _changes.OrderBy(change => change.Severity)
+            .ThenBy(change => !change.Wire.Contains(" /", StringComparison.Ordinal))
+            .ThenBy(change => change.Wire, StringComparer.Ordinal)
+            .ThenBy(change => change.Rule, StringComparer.Ordinal),
+    ];
 
     public void Added(string rule, string wire, string name, string what, Impact impact) => Add(rule, ChangeKind.Added, wire, name, what, impact);
 

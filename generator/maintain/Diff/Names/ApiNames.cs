@@ -14,7 +14,7 @@ internal sealed class ApiNames(LockedNames? locked, IReadOnlyDictionary<string, 
 
     public string OfBody(string wire) => locked?[wire] ?? "body";
 
-    public string OfPart(string wire, string name, JToken part) => locked?[wire] ?? NameRules.OfMember(name, part);
+    public string OfPart(string wire, string name, JToken part) => locked?[wire] ?? NameRules.OfPart(name, part);
 
     public string OfMember(string type, string wire, JToken member) => locked?[$"{Earlier(type)}.{wire}"] ?? NameRules.OfMember(wire, member);
 

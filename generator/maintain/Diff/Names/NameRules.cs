@@ -16,6 +16,9 @@ internal static partial class NameRules
 
     public static string OfParameter(JObject parameter) => Given(parameter) ?? Lower(Words((string?)parameter["name"] ?? string.Empty));
 
+    /// <summary>A file of an upload.</summary>
+    public static string OfPart(string wire, JToken part) => Given(part) ?? Lower(Words(wire));
+
     public static string OfMember(string wire, JToken member) => Given(member) ?? Words(wire);
 
     public static string OfValue(JToken set, int index, string value) => (string?)(set["x-enumNames"] as JArray)?.ElementAtOrDefault(index) ?? Words(value);

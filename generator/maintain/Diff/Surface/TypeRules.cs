@@ -43,7 +43,8 @@ internal sealed class TypeRules(ApiDocument document)
             return document.Root["components"]?["schemas"]?[name] is not { } target ? new CSharpType(name) : KindOf(target) switch
             {
                 TypeKind.Alias => Of(target, list),
-                TypeKind.NumberSet or TypeKind.TextSet => new CSharpType(name, IsValue: true),
+                TypeKind.NumberSet => new CSharpType(name, IsValue: true, SetOf: "int"),
+                TypeKind.TextSet => new CSharpType(name, IsValue: true, SetOf: "string"),
                 _ => new CSharpType(name),
             };
         }

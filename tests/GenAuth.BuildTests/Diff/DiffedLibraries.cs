@@ -1,0 +1,74 @@
+using GenAuth.Maintain;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.BuildTests.Diff;
+
+/// <summary>Two libraries that the real build step and compiler have made of two documents, and what diff says of the documents.</summary>
+public sealed class DiffedLibraries : IAsyncLifetime
+{
+    private readonly SourceTree _tree = new();
+
+    public byte[] Old { get; private set; } = [];
+
+    public byte[] New { get; private set; } = [];
+
+    internal IReadOnlyList<JObject> Changes { get; private set; } = [];
+
+    /// <summary>What diff says without being told the new names, so that it runs the build step itself.</summary>
+    internal IReadOnlyList<JObject> ChangesByGenerating { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        (await _tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
+        var old = await WriteAsync("old");
+        var current = await WriteAsync("new");
+        Old = await MakeAsync(old);
+        New = await MakeAsync(current);
+        string[] both = [old, current, "--old-names", NamesOf(old)];
+        Changes = await DiffAsync([.. both, "--new-names", NamesOf(current)]);
+        ChangesByGenerating = await DiffAsync(both);
+    }
+
+    public Task DisposeAsync()
+    {
+        _tree.Dispose();
+        return Task.CompletedTask;
+    }
+
+    internal JObject ChangeOf(Plant plant) =>
+        Assert.Single(Changes, change => (string?)change["wire"] == plant.Wire && (string?)change["rule"] == plant.Rule);
+
+    /// <summary>The small document, which has what the hand-written sources need, with what is to be compared.</summary>
+    private async Task<string> WriteAsync(string side)
+    {
+        var document = JObject.Parse(SmallDocument.Text);
+        var plants = JObject.Parse(await File.ReadAllTextAsync(TestData.File("diff", $"{side}.json")));
+        ((JObject)document["paths"]!).Merge(plants["paths"]);
+        ((JObject)document["components"]!["schemas"]!).Merge(plants["schemas"]);
+        var file = _tree.PathOf($"{side}/document.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, document.ToString());
+        return file;
+    }
+
+    private async Task<byte[]> MakeAsync(string document)
+    {
+        var generated = _tree.PathOf($"generated/{Guid.NewGuid():N}/");
+        (await DotNet.RunAsync(_tree.Root,
+        [
+            "build", SourceTree.Generator, "--no-restore", "-p:GenAuthAcceptNames=true", $"-p:GenAuthOpenApi={document}", $"-p:GenAuthGeneratedDir={generated}",
+        ])).Succeeded();
+        return LibraryCompiler.Compile(_tree.PathOf(SourceTree.Library), generated);
+    }
+
+    private async Task<IReadOnlyList<JObject>> DiffAsync(IEnumerable<string> arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync(["diff", .. arguments, "--project", _tree.Root, "--format", "json"], output, error);
+        Assert.True(exitCode == ExitCode.Findings, error.ToString());
+        return [.. JObject.Parse(output.ToString())["changes"]!.Cast<JObject>()];
+    }
+
+    private static string NamesOf(string document) => Path.Combine(Path.GetDirectoryName(document)!, "names.lock");
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GenAuth.BuildTests.Diff;
+
+/// <summary>Compiles the library in this process: its hand-written sources with a client that the build step has generated.</summary>
+internal static class LibraryCompiler
+{
+    private const string Name = "GenAuth";
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
+
+    public static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <summary>What this process has, without the library that was built with the whole API.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(file => !Path.GetFileName(file).StartsWith(Name, StringComparison.Ordinal))
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
+
+    public static byte[] Compile(string sourceFolder, string generatedFolder)
+    {
+        var files = Directory.EnumerateFiles(sourceFolder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Concat(Directory.EnumerateFiles(generatedFolder, "*.g.cs"));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(Usings, Parsing));
+        CSharpGeneratorDriver.Create([LogGenerator()], parseOptions: Parsing)
+            .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create(Name, trees, References, Options), out var compilation, out _);
+        return Emit(compilation);
+    }
+
+    public static byte[] Emit(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        return image.ToArray();
+    }
+
+    /// <summary>The only generator that the sources need: it writes the methods of the log.</summary>
+    private static ISourceGenerator LogGenerator()
+    {
+        var package = Path.Combine(TestData.Packages, "microsoft.extensions.logging.abstractions");
+        var file = Directory.GetFiles(package, "Microsoft.Extensions.Logging.Generators.dll", SearchOption.AllDirectories).First(path => path.Contains("roslyn4.4", StringComparison.Ordinal));
+        var type = Assembly.LoadFrom(file).GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
+        return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
+    }
+}

@@ -1,0 +1,74 @@
+using GenAuth.BuildTests.Diff;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.BuildTests;
+
+/// <summary>What the command diff says of a change is what the compiler and the runtime say of the library with it.</summary>
+public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<DiffedLibraries>
+{
+    public static TheoryData<Plant> Plants => [.. Plant.All];
+
+    [Theory]
+    [MemberData(nameof(Plants))]
+    public void Sources_compile_again_as_far_as_diff_says(Plant plant) => Assert.Equal(SourceVerdict(plant), (string?)libraries.ChangeOf(plant)["source"]);
+
+    [Theory]
+    [MemberData(nameof(Plants))]
+    public void Programs_bind_without_being_compiled_as_far_as_diff_says(Plant plant)
+    {
+        var failures = plant.Variants.SelectMany(use => Binder.Failures(Consumer.Using(use, libraries.Old).Image, libraries.Old, libraries.New)).ToList();
+
+        Assert.True((failures.Count != 0) == (bool)libraries.ChangeOf(plant)["binary"]!, $"{libraries.ChangeOf(plant)}\n{string.Join('\n', failures)}");
+    }
+
+    [Fact]
+    public void Every_change_that_is_said_to_break_is_among_the_proved_ones()
+    {
+        var proved = Plant.All.Select(plant => (plant.Wire, plant.Rule)).ToHashSet();
+
+        Assert.Empty(libraries.Changes.Where(change => (string?)change["severity"] == "breaking").Select(Key).Where(key => !proved.Contains(key)));
+    }
+
+    [Fact]
+    public void Who_implements_an_interface_is_hit_by_what_diff_says()
+    {
+        var source = Consumer.Implementing("GenAuth.IManagementClient", libraries.Old, libraries.New);
+        var binary = Consumer.Implementing("GenAuth.IManagementClient", libraries.Old, libraries.Old);
+        var named = libraries.Changes.Where(change => (bool)change["implementers"]!).Select(change => ((string)change["name"]!).Split('(')[0].Split('.')[1]).ToList();
+
+        Assert.Empty(binary.Errors);
+        Assert.Equal(["NewcomerAsync", "PagingAddedAutoPagingAsync"], named.Order(StringComparer.Ordinal));
+        Assert.All(named, method => Assert.Contains(source.Errors, error => error.Id == "CS0535" && error.GetMessage().Contains($".{method}(", StringComparison.Ordinal)));
+        Assert.NotEmpty(Binder.Failures(binary.Image, libraries.Old, libraries.New));
+    }
+
+    [Fact]
+    public void The_names_that_diff_has_generated_are_those_of_the_build() =>
+        Assert.Equal(libraries.Changes.Select(change => change.ToString()), libraries.ChangesByGenerating.Select(change => change.ToString()));
+
+    private string SourceVerdict(Plant plant)
+    {
+        var named = Outcome(plant.Use);
+        var byPosition = plant.ByPosition is null ? named : Outcome(plant.ByPosition);
+        return (named.Compiles, byPosition.Compiles) switch
+        {
+            (true, true) => named.Warns || byPosition.Warns ? "warning" : "none",
+            (true, false) => "positional",
+            (false, true) => "named",
+            _ => "break",
+        };
+    }
+
+    /// <summary>Arguments that go to other parameters than before do not compile as far as anybody cares.</summary>
+    private (bool Compiles, bool Warns) Outcome(string use)
+    {
+        var before = Consumer.Using(use, libraries.Old);
+        var after = Consumer.Using(use, libraries.New);
+        Assert.True(before.Errors.Count == 0, string.Join('\n', before.Errors));
+        var compiles = after.Errors.Count == 0
+            && before.Arguments.Zip(after.Arguments).All(pair => pair.First == pair.Second || !after.Parameters.Contains(pair.First));
+        return (compiles, compiles && after.Warnings > before.Warnings);
+    }
+
+    private static (string Wire, string Rule) Key(JObject change) => ((string)change["wire"]!, (string)change["rule"]!);
+}

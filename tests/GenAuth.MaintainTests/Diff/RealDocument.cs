@@ -1,0 +1,48 @@
+using GenAuth.Build;
+using GenAuth.Maintain;
+using GenAuth.Maintain.Diff;
+
+namespace GenAuth.MaintainTests.Diff;
+
+/// <summary>The API document itself, with what is known of it from elsewhere.</summary>
+internal static class RealDocument
+{
+    private static readonly HashSet<string> Wrapped = ["AuthenticationClient.GetAlipayAuthInfoAsync"];
+
+    public static string File => Path.Combine(Root, "openapi", "genauth-v3.json");
+
+    public static string NamesFile => Path.Combine(Root, "openapi", "names.lock");
+
+    public static string Root { get; } = Find();
+
+    /// <summary>What the command reads out of it without being told a single name.</summary>
+    public static ApiSurface Surface { get; } = new SurfaceReader(ApiDocument.Load(File), new ApiNames(locked: null), Wrapped).Read();
+
+    /// <summary>The public methods and properties as the compiled library has them, by type.</summary>
+    public static ILookup<string, string> PublicMembers { get; } = ReadPublicMembers().ToLookup(member => member.Type, member => member.Line);
+
+    private static IEnumerable<(string Type, string Line)> ReadPublicMembers()
+    {
+        var type = string.Empty;
+        foreach (var line in System.IO.File.ReadLines(Path.Combine(Root, "tests", "GenAuth.Tests", "PublicApi", "GenAuth.net10.0.txt")))
+        {
+            if (line.StartsWith("    public ", StringComparison.Ordinal))
+            {
+                type = line.Split(" : ")[0].Split(' ')[^1];
+            }
+
+            yield return (type, line.Trim());
+        }
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "GenAuth.Generated.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return folder.FullName;
+    }
+}

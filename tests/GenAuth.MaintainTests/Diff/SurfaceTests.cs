@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using GenAuth.Maintain;
+using GenAuth.Maintain.Diff;
+
+namespace GenAuth.MaintainTests.Diff;
+
+/// <summary>What is read out of the document is what the generator has made of it: every method, member and value of the whole API.</summary>
+public sealed partial class SurfaceTests
+{
+    [Fact]
+    public void Every_method_has_the_parameters_of_the_compiled_library()
+    {
+        var expected = RealDocument.Surface.Operations.Values
+            .Select(operation => $"{operation.Client} {Task(operation)} {operation.Method[..^5]}Async({string.Join(", ", operation.Parameters.Select(Parameter).Append(Last))})");
+        var actual = new[] { "AuthenticationClient", "ManagementClient" }.SelectMany(client => RealDocument.PublicMembers[client].Select(line => $"{client} {Plain(line)}")).ToHashSet();
+
+        Assert.Empty(expected.Where(line => !actual.Contains(line)));
+    }
+
+    [Fact]
+    public void Every_paging_method_gives_what_the_compiled_one_gives()
+    {
+        var paged = RealDocument.Surface.Operations.Values.Where(operation => operation.Item is not null).ToList();
+
+        Assert.NotEmpty(paged);
+        Assert.All(paged, operation => Assert.Contains(RealDocument.PublicMembers[operation.Client],
+            line => Plain(line).StartsWith($"IAsyncEnumerable<{operation.Item!.Replace("any", "JToken", StringComparison.Ordinal)}> {operation.PagingName.Split('.')[1]}(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_member_has_the_type_of_the_compiled_library()
+    {
+        var members = RealDocument.Surface.Types.Values.SelectMany(type => type.Members.Values.Select(member => (type.Name, Line: $"{member.Type} {member.Name} {{ get; set; }}"))).ToList();
+        var actual = RealDocument.PublicMembers.ToDictionary(type => type.Key, type => type.Select(Plain).ToHashSet());
+
+        Assert.True(members.Count > 5000);
+        Assert.Empty(members.Where(member => !actual[member.Name].Contains(member.Line)));
+    }
+
+    [Fact]
+    public void Every_value_of_a_set_is_there()
+    {
+        var values = RealDocument.Surface.Types.Values.SelectMany(type => type.Values.Values.Select(value => (type.Name, Line: $"{type.Name} {value.Name} {{ get; }}"))).ToList();
+
+        Assert.NotEmpty(values);
+        Assert.Empty(values.Where(value => !RealDocument.PublicMembers[value.Name].Select(Plain).Contains(value.Line)));
+    }
+
+    [Fact]
+    public void The_names_that_the_templates_make_are_the_locked_ones()
+    {
+        var locked = LockedNames.Read(RealDocument.NamesFile);
+        var operations = RealDocument.Surface.Operations.Values;
+        var names = operations.Select(operation => (Identity: operation.Wire, operation.Name))
+            .Concat(operations.SelectMany(operation => operation.Parameters.Select(parameter => (Identity: $"{operation.Wire} {parameter.Wire}", parameter.Name))))
+            .Concat(RealDocument.Surface.Types.Values.SelectMany(type => type.Members.Values.Select(member => (Identity: $"{type.Name}.{member.Wire}", member.Name))))
+            .Concat(RealDocument.Surface.Types.Values.SelectMany(type => type.Values.Values.Select(value => (Identity: $"{type.Name}.{value.Wire}", value.Name))))
+            .ToList();
+
+        Assert.True(names.Count > 5000);
+        Assert.Empty(names.Where(name => locked[name.Identity] != name.Name));
+    }
+
+    private const string Last = "RequestOptions? requestOptions = null, CancellationToken cancellationToken = default";
+
+    private static string Task(OperationSurface operation) => $"Task<{operation.Response}>";
+
+    private static string Parameter(ParameterSurface parameter) =>
+        $"{parameter.Type} {parameter.Name}{(parameter.IsRequired ? string.Empty : parameter.Type.IsValue ? " = default" : " = null")}";
+
+    /// <summary>A line of the listing without namespaces, attributes and modifiers.</summary>
+    private static string Plain(string line) => Ending().Replace(Modifier().Replace(Qualifier().Replace(line, string.Empty), string.Empty), ")");
+
+    [GeneratedRegex(@"\b(?:[A-Z]\w+\.)+(?=\w)")]
+    private static partial Regex Qualifier();
+
+    [GeneratedRegex(@"^public (?:static )?")]
+    private static partial Regex Modifier();
+
+    [GeneratedRegex(@"\) \{ \}$")]
+    private static partial Regex Ending();
+}
