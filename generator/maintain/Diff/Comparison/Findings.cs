@@ -11,7 +11,8 @@ internal sealed class Findings
         .. _changes.OrderBy(change => change.Severity)
             .ThenBy(change => !change.Wire.Contains(" /", StringComparison.Ordinal))
             .ThenBy(change => change.Wire, StringComparer.Ordinal)
-            .ThenBy(change => change.Rule, StringComparer.Ordinal),
+            .ThenBy(change => change.Rule, StringComparer.Ordinal)
+            .ThenBy(change => change.What, StringComparer.Ordinal),
     ];
 
     public void Added(string rule, string wire, string name, string what, Impact impact) => Add(rule, ChangeKind.Added, wire, name, what, impact);

@@ -11,7 +11,7 @@ internal sealed class NodeComparison(string subject, string wire, string name, F
 {
     private static readonly HashSet<string> TypeKeys = ["type", "format", "items", "allOf", "anyOf", "oneOf", "$ref", "enum", "additionalProperties", "properties", "nullable"];
     private static readonly HashSet<string> Sending = ["x-retry", "x-client-credentials", "style", "explode", "allowReserved", "collectionFormat"];
-    private static readonly HashSet<string> NamedElsewhere = ["name", "in", "required", "x-csharp-name"];
+    private static readonly HashSet<string> NamedElsewhere = ["name", "required", "x-csharp-name"];
 
     /// <summary>Compares a node with a schema, whose C# type has been compared before.</summary>
     public void CompareTyped(JObject old, JObject current, bool isSameType, bool isSent)
@@ -39,7 +39,7 @@ internal sealed class NodeComparison(string subject, string wire, string name, F
     /// <summary>Compares the keys that nobody else has compared.</summary>
     public void Compare(JObject old, JObject current, HashSet<string> compared, bool isSent)
     {
-        var keys = old.Properties().Concat(current.Properties()).Select(property => property.Name).Distinct()
+        var keys = old.Properties().Concat(current.Properties()).Select(property => property.Name).Distinct().Order(StringComparer.Ordinal)
             .Where(key => !compared.Contains(key) && Meaning.Whole(old[key]) != Meaning.Whole(current[key])).ToList();
         var texts = keys.Where(key => Meaning.IsText(key) || (key == "responses" && Meaning.OnWire(WithoutSchema(old)) == Meaning.OnWire(WithoutSchema(current)))).ToList();
         if (texts.Count != 0)

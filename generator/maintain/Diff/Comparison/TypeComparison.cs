@@ -4,7 +4,7 @@ namespace GenAuth.Maintain.Diff;
 internal sealed class TypeComparison(ApiSurface old, ApiSurface current, Findings findings)
 {
     private static readonly HashSet<string> OfItsOwn =
-        ["type", "format", "properties", "required", "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies", "allOf", "items"];
+        ["properties", "required", "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies", "allOf", "items"];
 
     public void Compare()
     {

@@ -41,7 +41,7 @@ internal static class DocumentReader
         }
         catch (JsonReaderException exception)
         {
-            throw new UsageException($"{source.Label}: the document is no JSON, line {exception.LineNumber}: {exception.Message} Correct it, or fetch it again.");
+            throw new UsageException($"{source.Label}: the document is no JSON, line {Math.Max(exception.LineNumber, 1)}: {exception.Message} Correct it, or fetch it again.");
         }
         catch (JsonException exception)
         {

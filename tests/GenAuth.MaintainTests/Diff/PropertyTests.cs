@@ -1,0 +1,81 @@
+using CsCheck;
+using GenAuth.Build;
+using GenAuth.Maintain.Diff;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Diff;
+
+/// <summary>What holds for any documents.</summary>
+public sealed class PropertyTests
+{
+    /// <summary>Any number of changes at once, none of which takes away what another changes.</summary>
+    private static readonly Gen<Edit[]> Edits = Gen.Shuffle(Edit.All.Where(edit => !IsDrastic(edit)).ToArray(), 0, 12);
+
+    [Fact]
+    public void A_document_does_not_differ_from_itself() => Edits.Sample(edits => Api.Compare(After(edits), After(edits)).Count == 0);
+
+    [Fact]
+    public void The_real_document_does_not_differ_from_itself() =>
+        Assert.Empty(DocumentComparison.Compare(RealDocument.Surface, new SurfaceReader(ApiDocument.Load(RealDocument.File), new ApiNames(locked: null), new HashSet<string>()).Read(), new Dictionary<string, string>()));
+
+    [Fact]
+    public void The_order_of_keys_and_members_means_nothing() =>
+        Gen.Select(Edits, Gen.Int).Sample((edits, seed) => Api.Compare(After(edits), (JObject)Shuffled(After(edits), new Random(seed))).Count == 0);
+
+    [Fact]
+    public void The_order_of_keys_and_members_does_not_change_what_is_found() =>
+        Gen.Select(Edits, Gen.Int).Sample((edits, seed) =>
+            Api.Compare(Api.Document(), After(edits)).SequenceEqual(Api.Compare((JObject)Shuffled(Api.Document(), new Random(seed)), (JObject)Shuffled(After(edits), new Random(seed + 1)))));
+
+    [Fact]
+    public void What_is_gone_in_one_direction_is_new_in_the_other() =>
+        Gen.Select(Edits, Edits).Sample((left, right) =>
+        {
+            var there = Api.Compare(After(left), After(right));
+            var back = Api.Compare(After(right), After(left));
+            return Places(there, ChangeKind.Removed).SetEquals(Places(back, ChangeKind.Added)) && Places(there, ChangeKind.Added).SetEquals(Places(back, ChangeKind.Removed));
+        });
+
+    [Fact]
+    public void Whatever_differs_is_found()
+    {
+        var leaves = Api.Document().Descendants().OfType<JValue>().Where(IsFree).Select(value => value.Path).ToArray();
+
+        Assert.NotEmpty(leaves);
+        Assert.All(leaves, path =>
+        {
+            var current = Api.Document();
+            var value = (JValue)current.SelectToken(path)!;
+            value.Value = value.Type == JTokenType.Boolean ? !(bool)value : value.Type == JTokenType.Integer ? (long)value + 1 : $"{value}x";
+            Assert.NotEmpty(Api.Compare(Api.Document(), current));
+        });
+    }
+
+    private static JObject After(Edit[] edits)
+    {
+        var document = Api.Document();
+        foreach (var edit in edits)
+        {
+            edit.Apply(document);
+        }
+
+        return document;
+    }
+
+    private static HashSet<string> Places(IReadOnlyList<Change> changes, ChangeKind kind) => [.. changes.Where(change => change.Kind == kind).Select(change => change.Wire)];
+
+    private static JToken Shuffled(JToken token, Random random) => token switch
+    {
+        JObject owner => new JObject(owner.Properties().OrderBy(_ => random.Next()).Select(property => new JProperty(property.Name,
+            property.Name == "required" && property.Value is JArray required ? new JArray(required.OrderBy(_ => random.Next())) : Shuffled(property.Value, random)))),
+        JArray list => new JArray(list.Select(item => Shuffled(item, random))),
+        _ => token.DeepClone(),
+    };
+
+    private static bool IsDrastic(Edit edit) =>
+        edit.Rule is "operation-removed" or "operation-moved" or "paging-removed" or "parameter-removed" or "type-removed" or "type-renamed" or "type-kind-changed" or "member-removed" or "member-wire-name-changed"
+            or "parameter-wire-name-changed" or "parameters-reordered" or "value-removed" or "parameter-required" or "parameter-optional" or "body-media-type-changed" or "member-optional" or "operation-id-changed";
+
+    /// <summary>Whether a value can be anything: not what another must be equal to.</summary>
+    private static bool IsFree(JValue value) => !value.Path.Contains("$ref", StringComparison.Ordinal) && !value.Path.Contains("security", StringComparison.Ordinal);
+}
