@@ -90,6 +90,36 @@ public sealed class BuildScriptTests
     }
 
     [Theory]
+    [InlineData("", "run --project {maintain} -- diff --project {root}")]
+    [InlineData("old.json", "run --project {maintain} -- diff old.json --project {root}")]
+    [InlineData("HEAD:old.json,new.json", "run --project {maintain} -- diff HEAD:old.json new.json --project {root}")]
+    public void Documents_are_compared_by_the_maintainers_command(string documents, string command)
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+        var parameters = new Dictionary<string, object> { ["Target"] = "Diff" };
+        if (documents.Length != 0)
+        {
+            parameters["Document"] = documents.Split(',');
+        }
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, parameters);
+
+        Assert.Null(error);
+        Assert.Equal([WithPaths(command)], dotnet.Calls);
+    }
+
+    [Fact]
+    public void Documents_are_named_for_a_comparison_only()
+    {
+        using var dotnet = FakeDotNet.Ending(exitCode: 0);
+
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Test", ["Document"] = "old.json" });
+
+        Assert.Equal("-Document goes with -Target Diff.", error?.Message);
+        Assert.Empty(dotnet.Calls);
+    }
+
+    [Theory]
     [InlineData("Target", "Deploy")]
     [InlineData("Configuration", "Fast")]
     public void An_unknown_value_is_refused_before_anything_runs(string parameter, string value)
@@ -138,7 +168,7 @@ public sealed class BuildScriptTests
         .Replace("{library}", Path.Combine(TestData.Root, "src", "GenAuth", "GenAuth.csproj"), StringComparison.Ordinal)
         .Replace("{testing}", Path.Combine(TestData.Root, "src", "GenAuth.Testing", "GenAuth.Testing.csproj"), StringComparison.Ordinal)
         .Replace("{generator}", Path.Combine(TestData.Root, "generator", "GenAuth.Generator.csproj"), StringComparison.Ordinal)
-        .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain"), StringComparison.Ordinal)
-        .Replace("{document}", Path.Combine(TestData.Root, "openapi", "genauth-v3.json"), StringComparison.Ordinal)
+        .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj"), StringComparison.Ordinal)
+        .Replace("{root}", TestData.Root.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal)
         .Replace("{sample}", Path.Combine(TestData.Root, "samples", "AlipayLogin"), StringComparison.Ordinal);
 }

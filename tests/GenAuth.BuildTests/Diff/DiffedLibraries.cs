@@ -6,7 +6,7 @@ namespace GenAuth.BuildTests.Diff;
 /// <summary>Two libraries that the real build step and compiler have made of two documents, and what diff says of the documents.</summary>
 public sealed class DiffedLibraries : IAsyncLifetime
 {
-    private readonly SourceTree _tree = new();
+    private SourceTree Tree { get; } = new();
 
     public byte[] Old { get; private set; } = [];
 
@@ -19,7 +19,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (await _tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
+        (await Tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
         var old = await WriteAsync("old");
         var current = await WriteAsync("new");
         Old = await MakeAsync(old);
@@ -31,7 +31,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _tree.Dispose();
+        Tree.Dispose();
         return Task.CompletedTask;
     }
 
@@ -45,7 +45,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
         var plants = JObject.Parse(await File.ReadAllTextAsync(TestData.File("diff", $"{side}.json")));
         ((JObject)document["paths"]!).Merge(plants["paths"]);
         ((JObject)document["components"]!["schemas"]!).Merge(plants["schemas"]);
-        var file = _tree.PathOf($"{side}/document.json");
+        var file = Tree.PathOf($"{side}/document.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, document.ToString());
         return file;
@@ -53,19 +53,19 @@ public sealed class DiffedLibraries : IAsyncLifetime
 
     private async Task<byte[]> MakeAsync(string document)
     {
-        var generated = _tree.PathOf($"generated/{Guid.NewGuid():N}/");
-        (await DotNet.RunAsync(_tree.Root,
+        var generated = Tree.PathOf($"generated/{Guid.NewGuid():N}/");
+        (await DotNet.RunAsync(Tree.Root,
         [
             "build", SourceTree.Generator, "--no-restore", "-p:GenAuthAcceptNames=true", $"-p:GenAuthOpenApi={document}", $"-p:GenAuthGeneratedDir={generated}",
         ])).Succeeded();
-        return LibraryCompiler.Compile(_tree.PathOf(SourceTree.Library), generated);
+        return LibraryCompiler.Compile(Tree.PathOf(SourceTree.Library), generated);
     }
 
     private async Task<IReadOnlyList<JObject>> DiffAsync(IEnumerable<string> arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(["diff", .. arguments, "--project", _tree.Root, "--format", "json"], output, error);
+        var exitCode = await CommandLine.RunAsync(["diff", .. arguments, "--project", Tree.Root, "--format", "json"], output, error);
         Assert.True(exitCode == ExitCode.Findings, error.ToString());
         return [.. JObject.Parse(output.ToString())["changes"]!.Cast<JObject>()];
     }

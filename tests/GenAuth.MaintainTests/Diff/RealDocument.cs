@@ -1,5 +1,4 @@
 using GenAuth.Build;
-using GenAuth.Maintain;
 using GenAuth.Maintain.Diff;
 
 namespace GenAuth.MaintainTests.Diff;

@@ -7,14 +7,18 @@ namespace GenAuth.MaintainTests.Diff;
 /// <summary>What is read out of the document is what the generator has made of it: every method, member and value of the whole API.</summary>
 public sealed partial class SurfaceTests
 {
+    private const string Last = "RequestOptions? requestOptions = null, CancellationToken cancellationToken = default";
+
+    private static readonly string[] Clients = ["AuthenticationClient", "ManagementClient"];
+
     [Fact]
     public void Every_method_has_the_parameters_of_the_compiled_library()
     {
         var expected = RealDocument.Surface.Operations.Values
             .Select(operation => $"{operation.Client} {Task(operation)} {operation.Method[..^5]}Async({string.Join(", ", operation.Parameters.Select(Parameter).Append(Last))})");
-        var actual = new[] { "AuthenticationClient", "ManagementClient" }.SelectMany(client => RealDocument.PublicMembers[client].Select(line => $"{client} {Plain(line)}")).ToHashSet();
+        var actual = Clients.SelectMany(client => RealDocument.PublicMembers[client].Select(line => $"{client} {Plain(line)}")).ToHashSet();
 
-        Assert.Empty(expected.Where(line => !actual.Contains(line)));
+        Assert.DoesNotContain(expected, line => !actual.Contains(line));
     }
 
     [Fact]
@@ -34,7 +38,7 @@ public sealed partial class SurfaceTests
         var actual = RealDocument.PublicMembers.ToDictionary(type => type.Key, type => type.Select(Plain).ToHashSet());
 
         Assert.True(members.Count > 5000);
-        Assert.Empty(members.Where(member => !actual[member.Name].Contains(member.Line)));
+        Assert.DoesNotContain(members, member => !actual[member.Name].Contains(member.Line));
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed partial class SurfaceTests
         var values = RealDocument.Surface.Types.Values.SelectMany(type => type.Values.Values.Select(value => (type.Name, Line: $"{type.Name} {value.Name} {{ get; }}"))).ToList();
 
         Assert.NotEmpty(values);
-        Assert.Empty(values.Where(value => !RealDocument.PublicMembers[value.Name].Select(Plain).Contains(value.Line)));
+        Assert.DoesNotContain(values, value => !RealDocument.PublicMembers[value.Name].Select(Plain).Contains(value.Line));
     }
 
     [Fact]
@@ -58,10 +62,8 @@ public sealed partial class SurfaceTests
             .ToList();
 
         Assert.True(names.Count > 5000);
-        Assert.Empty(names.Where(name => locked[name.Identity] != name.Name));
+        Assert.DoesNotContain(names, name => locked[name.Identity] != name.Name);
     }
-
-    private const string Last = "RequestOptions? requestOptions = null, CancellationToken cancellationToken = default";
 
     private static string Task(OperationSurface operation) => $"Task<{operation.Response}>";
 

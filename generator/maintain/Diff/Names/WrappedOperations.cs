@@ -1,6 +1,5 @@
 using GenAuth.Build;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GenAuth.Maintain.Diff;
@@ -16,7 +17,7 @@ internal static class ChangelogEntry
         var text = new StringBuilder();
         foreach (var (heading, items) in Draft(changes))
         {
-            text.Append(text.Length == 0 ? string.Empty : "\n").Append($"### {heading}\n\n").Append(string.Concat(items.Select(item => item + "\n")));
+            text.Append(text.Length == 0 ? string.Empty : "\n").Append(CultureInfo.InvariantCulture, $"### {heading}\n\n").Append(string.Concat(items.Select(item => item + "\n")));
         }
 
         return text.ToString();

@@ -17,8 +17,10 @@ internal sealed partial record VersionProposal(string Current, string Proposed)
             return null;
         }
 
-        var numbers = new[] { "major", "minor", "patch" }.Select(part => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture)).ToArray();
+        int[] numbers = [Number("major"), Number("minor"), Number("patch")];
         return new VersionProposal(current, changes.Count == 0 ? current : Raise(numbers, match.Groups["label"].Value, match.Groups["number"].Value, changes.Min(change => change.Severity)));
+
+        int Number(string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
     }
 
     private static string Raise(int[] numbers, string label, string number, Severity worst)

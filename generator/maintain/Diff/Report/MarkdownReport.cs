@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GenAuth.Maintain.Diff;
@@ -8,18 +9,18 @@ internal static class MarkdownReport
     public static string Write(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append($"# Changes of the API document\n\nFrom {Code(result.Old)} to {Code(result.New)}: {Words.Summary(result)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Changes of the API document\n\nFrom {Code(result.Old)} to {Code(result.New)}: {Words.Summary(result)}\n");
         if (result.Version is { } version)
         {
-            text.Append($"\nVersion: {version}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nVersion: {version}\n");
         }
 
         foreach (var (severity, changes) in result.Groups)
         {
-            text.Append($"\n## {Words.Heading(severity)} ({changes.Count})\n\n| C# | what | who notices | on the wire |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Words.Heading(severity)} ({changes.Count})\n\n| C# | what | who notices | on the wire |\n|---|---|---|---|\n");
             foreach (var change in changes)
             {
-                text.Append($"| {Code(change.Name)} | {Plain(change.What)} | {Words.Of(change.Impact)} | {Code(change.Wire)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {Code(change.Name)} | {Plain(change.What)} | {Words.Of(change.Impact)} | {Code(change.Wire)} |\n");
             }
         }
 

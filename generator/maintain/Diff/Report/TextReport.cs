@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GenAuth.Maintain.Diff;
@@ -8,20 +9,20 @@ internal static class TextReport
     public static string Write(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append($"{result.Old} -> {result.New}\n{Words.Summary(result)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{result.Old} -> {result.New}\n{Words.Summary(result)}\n");
         foreach (var (severity, changes) in result.Groups)
         {
-            text.Append($"\n{Words.Heading(severity)} ({changes.Count})\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Words.Heading(severity)} ({changes.Count})\n");
             foreach (var change in changes)
             {
                 var impact = Words.Of(change.Impact);
-                text.Append($"  {Sign(change.Kind)} {change.Name} {change.What}{(impact.Length == 0 ? string.Empty : $" [{impact}]")}  <{change.Wire}>\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {Sign(change.Kind)} {change.Name} {change.What}{(impact.Length == 0 ? string.Empty : $" [{impact}]")}  <{change.Wire}>\n");
             }
         }
 
         if (result.Version is { } version)
         {
-            text.Append($"\nVersion: {version}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nVersion: {version}\n");
         }
 
         var entry = ChangelogEntry.Write(result.Changes);
