@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
@@ -29,13 +28,13 @@ internal static class DiffCommand
             var changes = await CompareAsync(before, after, parsed.GetValue(options.NoNames), parsed.GetValue(options.NewNames) is not null, workspace, cancellationToken);
             var version = SdkVersion.Read(workspace) is { } number ? VersionProposal.Make(number, changes) : null;
             var result = new DiffResult(before.Label, after.Label, changes, version);
-            if (parsed.GetValue(options.Changelog))
+            await WriteAsync(parsed, options, result, cancellationToken);
+            if (parsed.GetValue(options.Changelog) && ChangelogEntry.Draft(changes) is { Count: not 0 } entry)
             {
                 var file = workspace.InRoot("CHANGELOG.md", "hold the changelog");
-                await File.WriteAllTextAsync(file, Changelog.Insert(File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null, ChangelogEntry.Draft(changes)), cancellationToken);
+                await SaveAsync(file, Changelog.Insert(File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null, entry), cancellationToken);
             }
 
-            await WriteAsync(parsed, options, result, cancellationToken);
             return IsFinding(parsed.GetValue(options.FailOn), result) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
@@ -57,11 +56,9 @@ internal static class DiffCommand
         var renames = TypeRenames.Find(documents.Old, documents.New);
         var earlier = renames.ToDictionary(rename => rename.Value, rename => rename.Key);
         return DocumentComparison.Compare(
-            Read(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier)),
-            Read(documents.New, new ApiNames(newNames)),
+            DocumentReader.ReadSurface(old, TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped),
+            DocumentReader.ReadSurface(current, documents.New, new ApiNames(newNames), wrapped),
             renames);
-
-        ApiSurface Read(ApiDocument document, ApiNames names) => new SurfaceReader(document, names, wrapped).Read();
     }
 
     private static async Task WriteAsync(ParseResult parsed, DiffOptions options, DiffResult result, CancellationToken cancellationToken)
@@ -74,12 +71,24 @@ internal static class DiffCommand
         };
         if (parsed.GetValue(options.Output) is { } file)
         {
-            await File.WriteAllTextAsync(file, text, cancellationToken);
+            await SaveAsync(file, text, cancellationToken);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{Words.Summary(result)} The report is in {file}.");
         }
         else
         {
             await parsed.InvocationConfiguration.Output.WriteAsync(text);
+        }
+    }
+
+    private static async Task SaveAsync(string file, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(file, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: the file cannot be written: {exception.Message}");
         }
     }
 

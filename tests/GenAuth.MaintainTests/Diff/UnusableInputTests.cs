@@ -20,6 +20,8 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("{ \"openapi\": \"3.1.0\", \"paths\": { } }", "is of version 3.1.0. Convert it to OpenAPI 3.0.")]
     [InlineData("{ \"paths\": { } }", "names no OpenAPI version")]
     [InlineData("{ \"openapi\": \"3.0.3\" }", "has no paths")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": 1 } } }", "is no sound OpenAPI document")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"parameters\": [ { \"required\": \"perhaps\" } ] } } } }", "is no sound OpenAPI document")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": [] }", "components are no object")]
     public async Task A_document_that_is_none_is_named(string text, string reason)
     {
@@ -54,6 +56,18 @@ public sealed class UnusableInputTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_leaves_the_changelog_alone()
+    {
+        var file = Path.Combine(_files["nowhere"], "report.txt");
+
+        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), "--no-names", "--changelog", "--output", file, "--project", _files.WriteProject());
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{file}: the file cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_files["CHANGELOG.md"]));
     }
 
     [Fact]

@@ -33,6 +33,19 @@ internal static class DocumentReader
         return new ApiDocument(root);
     }
 
+    /// <summary>Reads what users see. Documents that never were built may hold anything in place of anything.</summary>
+    public static ApiSurface ReadSurface(DocumentSource source, ApiDocument document, ApiNames names, IReadOnlySet<string> wrapped)
+    {
+        try
+        {
+            return new SurfaceReader(document, names, wrapped).Read();
+        }
+        catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new UsageException($"{source.Label}: the document is no sound OpenAPI document: {exception.Message} Generate the client from it: the build's errors name the place.");
+        }
+    }
+
     private static JToken Parse(DocumentSource source)
     {
         try
