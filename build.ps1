@@ -9,11 +9,17 @@ Build       restores, generates the API client when the document changed, compil
 Test        Build, then all tests
 Pack        Build in Release, then the packages into artifacts/
 Demo        runs samples/AlipayLogin
+Import      brings documents as the service publishes them into openapi/genauth-v3.json, and lists what is to be decided
 Diff        compares two API documents by what they mean for users' programs
+Lint        tells where the API document leaves its conventions
+Regenerate  throws the generated client away and makes it anew
+Reference   writes the reference pages into artifacts/reference
+Explorer    writes a page to explore the API document with into artifacts/explorer
 
 .PARAMETER Document
-With Diff: the old document and the new one, as files or as revisions (HEAD:openapi/genauth-v3.json). Without it, the
-last commit's and the one of the working tree; with one, that one and the one of the working tree.
+With Import: the published documents, as files or http(s) addresses. With Diff: the old document and the new one, as files
+or as revisions (HEAD:openapi/genauth-v3.json); without it, the last commit's and the one of the working tree; with one, that
+one and the one of the working tree.
 
 .PARAMETER AcceptNames
 With Regenerate: writes openapi/names.lock anew, so that renamed public names are accepted. Commit the difference.
@@ -29,13 +35,10 @@ With Regenerate: writes openapi/names.lock anew, so that renamed public names ar
 
 .EXAMPLE
 ./build.ps1 -Target Regenerate -AcceptNames
-
-.EXAMPLE
-./build.ps1 -Target Diff -Document old.json,new.json
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Regenerate', 'Demo', 'Diff')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Demo', 'Import', 'Diff', 'Lint', 'Regenerate', 'Reference', 'Explorer')]
     [string] $Target = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -55,7 +58,6 @@ $generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Gene
 $maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain', 'GenAuth.Maintain.csproj')
 $library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
 $testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
-$maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain', 'GenAuth.Maintain.csproj')
 $sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
 # Not $document: PowerShell would take that for the parameter.
 $api = [System.IO.Path]::Combine($PSScriptRoot, 'openapi', 'genauth-v3.json')
@@ -64,8 +66,11 @@ $artifacts = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts')
 if ($AcceptNames -and $Target -ne 'Regenerate') {
     throw '-AcceptNames goes with -Target Regenerate.'
 }
-if ($Document -and $Target -ne 'Diff') {
-    throw '-Document goes with -Target Diff.'
+if ($Document -and $Target -notin 'Import', 'Diff') {
+    throw '-Document goes with -Target Import or Diff.'
+}
+if (-not $Document -and $Target -eq 'Import') {
+    throw '-Target Import needs -Document: name the published documents.'
 }
 
 function Invoke-DotNet {
@@ -99,10 +104,6 @@ switch ($Target) {
         $accept = @($AcceptNames ? '-p:GenAuthAcceptNames=true' : @())
         Invoke-DotNet build $generator '-t:Rebuild' @accept
     }
-    'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
-    'Diff' {
-        $documents = @($Document ? $Document : @())
-        # In parentheses, because PowerShell keeps a bare -- for itself.
-        Invoke-DotNet run --project $maintain ('--') diff @documents --project $PSScriptRoot
-    }
+    'Reference' { Invoke-Maintain reference --document $api --output ([System.IO.Path]::Combine($artifacts, 'reference')) }
+    'Explorer' { Invoke-Maintain explorer --document $api --output ([System.IO.Path]::Combine($artifacts, 'explorer')) }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Import;
 
 namespace GenAuth.Maintain;
 
@@ -8,7 +9,12 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.") { DiffCommand.Create() };
+        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
+        {
+            ImportCommand.Create(),
+            DiffCommand.Create(),
+            LintCommand.Create(),
+        };
         try
         {
             var command = root.Parse(args);

@@ -85,7 +85,7 @@ public sealed class BuildScriptTests
 
         var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Import" });
 
-        Assert.Equal("-Document goes with -Target Import: name the published documents.", error?.Message);
+        Assert.Equal("-Target Import needs -Document: name the published documents.", error?.Message);
         Assert.Empty(dotnet.Calls);
     }
 
@@ -109,13 +109,13 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void Documents_are_named_for_a_comparison_only()
+    public void Documents_are_named_for_an_import_or_a_comparison_only()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
         var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Test", ["Document"] = "old.json" });
 
-        Assert.Equal("-Document goes with -Target Diff.", error?.Message);
+        Assert.Equal("-Document goes with -Target Import or Diff.", error?.Message);
         Assert.Empty(dotnet.Calls);
     }
 
@@ -169,6 +169,7 @@ public sealed class BuildScriptTests
         .Replace("{testing}", Path.Combine(TestData.Root, "src", "GenAuth.Testing", "GenAuth.Testing.csproj"), StringComparison.Ordinal)
         .Replace("{generator}", Path.Combine(TestData.Root, "generator", "GenAuth.Generator.csproj"), StringComparison.Ordinal)
         .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj"), StringComparison.Ordinal)
+        .Replace("{document}", Path.Combine(TestData.Root, "openapi", "genauth-v3.json"), StringComparison.Ordinal)
         .Replace("{root}", TestData.Root.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal)
         .Replace("{sample}", Path.Combine(TestData.Root, "samples", "AlipayLogin"), StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("{ \"openapi\": \"3.1.0\", \"paths\": { } }", "is of version 3.1.0. Convert it to OpenAPI 3.0.")]
     [InlineData("{ \"paths\": { } }", "names no OpenAPI version")]
     [InlineData("{ \"openapi\": \"3.0.3\" }", "has no paths")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": 1 } } }", "is no sound OpenAPI document")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": 1 } } }", "components are no object of schemas")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"parameters\": [ { \"required\": \"perhaps\" } ] } } } }", "is no sound OpenAPI document")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": [] }", "components are no object")]
     public async Task A_document_that_is_none_is_named(string text, string reason)

@@ -25,7 +25,7 @@ internal static class DocumentReader
             throw new UsageException($"{source.Label}: the document has no paths. Name the document of an API.");
         }
 
-        if (root["components"] is not (null or JObject) || root["components"]?["schemas"] is not (null or JObject))
+        if (root["components"] is not (null or JObject) || root["components"]?["schemas"] is not (null or JObject) || new ApiDocument(root).Schemas.Any(schema => schema.Value is not JObject))
         {
             throw new UsageException($"{source.Label}: its components are no object of schemas. Name an OpenAPI document.");
         }
