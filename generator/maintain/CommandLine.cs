@@ -1,6 +1,5 @@
 using System.CommandLine;
-using GenAuth.Maintain.Diff;
-using GenAuth.Maintain.Import;
+using GenAuth.Maintain.Reference;
 
 namespace GenAuth.Maintain;
 
@@ -11,9 +10,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
         {
-            ImportCommand.Create(),
-            DiffCommand.Create(),
-            LintCommand.Create(),
+            ReferenceCommand.Create(),
         };
         try
         {

@@ -1,0 +1,36 @@
+using GenAuth.Build;
+
+namespace GenAuth.Maintain.Reference;
+
+/// <summary>The C# names of the document. A page without them would lead nowhere, so each has to be there.</summary>
+internal sealed class ApiNames(LockedNames names)
+{
+    public (string Client, string Method) Method(Operation operation) => Split(Find(Identity(operation)));
+
+    /// <summary>The method that enumerates all pages, where there is one.</summary>
+    public string? Paging(Operation operation) => names[$"{Identity(operation)} paging"] is { } name ? Split(name).Method : null;
+
+    public string Query(Operation operation, string wireName) => Find($"{Identity(operation)} ?{wireName.Replace("[]", string.Empty, StringComparison.Ordinal)}");
+
+    public string Path(Operation operation, string wireName) => Find($"{Identity(operation)} {{{wireName}}}");
+
+    public string Body(Operation operation) => Find($"{Identity(operation)} (body)");
+
+    public string Part(Operation operation, string wireName) => Find($"{Identity(operation)} ({wireName})");
+
+    public string Member(string schema, string wireName) => Find($"{schema}.{wireName}");
+
+    /// <summary>The constant of an enum's value, or <see langword="null"/> when the value has none.</summary>
+    public string? Constant(string schema, string value) => names[$"{schema}.{value}"];
+
+    private static string Identity(Operation operation) => $"{operation.Verb.Name.ToUpperInvariant()} {operation.Path.Name}";
+
+    private static (string Type, string Method) Split(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return (name[..dot], name[(dot + 1)..]);
+    }
+
+    private string Find(string identity) => names[identity] ?? throw new UsageException(
+        $"The locked names have none for '{identity}'. Bring them up to date: dotnet build generator -p:GenAuthAcceptNames=true");
+}

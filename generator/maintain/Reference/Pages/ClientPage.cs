@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace GenAuth.Maintain.Reference;
+
+/// <summary>The list of a client's operations, by tag.</summary>
+internal static class ClientPage
+{
+    public static Page Write(string client, IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> tags)
+    {
+        var text = new StringBuilder($"# {client}\n\n{operations.Count.ToString(CultureInfo.InvariantCulture)} operations. The samples of their pages stand on this:\n\n");
+        text.Append(Markdown.Fence("csharp", Start(client))).Append('\n');
+        var groups = operations.GroupBy(operation => operation.Tag).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        text.Append(string.Concat(groups.Select(group => $"- {Markdown.Link(group.Key, Markdown.Anchor(group.Key))}\n")));
+        foreach (var group in groups)
+        {
+            text.Append("\n## ").Append(group.Key).Append("\n\n").Append(Markdown.Text(tags.GetValueOrDefault(group.Key) ?? string.Empty)).Append("\n\n");
+            text.Append(Markdown.Table(["Method", "What it does"], group.OrderBy(operation => operation.Method, StringComparer.Ordinal).Select(Row)));
+        }
+
+        return new Page($"{ApiOperation.Folder(client)}/README.md", text.ToString());
+    }
+
+    private static string[] Row(ApiOperation operation) =>
+    [
+        Markdown.Link(operation.Method, operation.Page[(operation.Page.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+        (operation.IsDeprecated ? "Deprecated. " : string.Empty) + Markdown.Text(operation.Summary) + (operation.PagingMethod is null ? string.Empty : $" Also {Markdown.Code(operation.PagingMethod)}."),
+    ];
+
+    private static string Start(string client) => client == "ManagementClient"
+        ? """
+          using GenAuth;
+
+          var management = new ManagementClient(new ManagementClientOptions
+          {
+              AccessKeyId = "the access key's ID",
+              AccessKeySecret = "the access key's secret",
+          });
+          """
+        : """
+          using GenAuth;
+
+          var client = new AuthenticationClient(new AuthenticationClientOptions
+          {
+              AppId = "the application's ID",
+              AppSecret = "the application's secret",
+              AppHost = "https://example.genauth.ai",
+          });
+
+          // For what a signed-in user may do: the token that the sign-in gave.
+          IAuthenticationClient asUser = client.WithAccessToken("the user's access token");
+          """;
+}

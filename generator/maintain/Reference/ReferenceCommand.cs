@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text;
+
+namespace GenAuth.Maintain.Reference;
+
+/// <summary><c>reference</c>: a page for each operation and each type, in Markdown.</summary>
+internal static class ReferenceCommand
+{
+    public static Command Create()
+    {
+        var document = new Option<string>("--document") { Description = "The API document.", DefaultValueFactory = _ => Path.Combine("openapi", "genauth-v3.json") };
+        var names = new Option<string?>("--names") { Description = "The locked names; names.lock beside the document if left out." };
+        var output = new Option<string>("--output") { Description = "The folder for the pages, which is made anew.", DefaultValueFactory = _ => Path.Combine("artifacts", "reference") };
+        var command = new Command("reference", "Writes the reference pages for C#: one for each operation and each type.") { document, names, output };
+        command.SetAction(parsed =>
+        {
+            var documentFile = parsed.GetValue(document)!;
+            var namesFile = parsed.GetValue(names) ?? Path.Combine(Path.GetDirectoryName(documentFile) ?? string.Empty, "names.lock");
+            var pages = new Book(InputFile.Document(documentFile), InputFile.Names(namesFile)).Pages();
+            var path = parsed.GetValue(output)!;
+            var folder = new OutputFolder(path, "reference");
+            folder.Renew();
+            foreach (var page in pages)
+            {
+                folder.Write(page.Path, Encoding.UTF8.GetBytes(page.Text));
+            }
+
+            parsed.InvocationConfiguration.Output.WriteLine($"{pages.Count} pages: {Path.Combine(path, "README.md")}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Reference;
+
+public sealed partial class PageTests(Written written) : IClassFixture<Written>
+{
+    [Fact]
+    public void Every_operation_has_a_page_of_its_own()
+    {
+        var document = JObject.Parse(File.ReadAllText(Path.Combine(Written.Root, "openapi", "genauth-v3.json")));
+        var endpoints = ((JObject)document["paths"]!).Properties()
+            .SelectMany(path => ((JObject)path.Value).Properties(), (path, verb) => $"| Endpoint | `{verb.Name.ToUpperInvariant()} {path.Name}` |");
+
+        Assert.All(endpoints, endpoint => Assert.Single(written.Pages.Values, text => text.Contains(endpoint, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_link_leads_somewhere()
+    {
+        var links = written.Pages.SelectMany(page => Link().Matches(page.Value).Select(link => (page.Key, Target: link.Groups[1].Value))).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.Empty(links.Where(link => !Leads(link.Key, link.Target)).Select(link => $"{link.Key}: {link.Target}"));
+    }
+
+    [Fact]
+    public void Every_row_of_a_table_has_as_many_cells_as_its_head()
+    {
+        foreach (var (path, text) in written.Pages)
+        {
+            var cells = 0;
+            foreach (var line in text.Split('\n').Select(line => line.StartsWith('|') ? line : string.Empty))
+            {
+                var own = UnescapedBar().Count(line);
+                Assert.True(cells == 0 || own == 0 || own == cells, $"{path}: {line}");
+                cells = own;
+            }
+        }
+    }
+
+    [Fact]
+    public void No_two_pages_share_a_file_where_letter_case_does_not_count() =>
+        Assert.Equal(written.Pages.Count, written.Pages.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+
+    [Fact]
+    public async Task Writing_again_changes_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("genauth-reference-");
+        try
+        {
+            await Written.WriteAsync(folder.FullName);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "management", "YesterdaysOperation.md"), "# Gone");
+            await Written.WriteAsync(folder.FullName);
+
+            Assert.Equal(written.Pages, Written.Read(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // What the service publishes of this operation, its parameter and its answer stands here, without the blanks that broke the sample.
+    [Fact]
+    public void The_page_of_getAlipayAuthInfo_is_the_approved_one() => Assert.Equal(
+        File.ReadAllText(Path.Combine(Written.Root, "tests", "GenAuth.MaintainTests", "Reference", "GetAlipayAuthInfo.approved.md")).ReplaceLineEndings("\n"),
+        written.Pages["authentication/GetAlipayAuthInfo.md"]);
+
+    private bool Leads(string page, string target)
+    {
+        var parts = target.Split('#');
+        var path = parts[0].Length == 0 ? page : Path.GetRelativePath(".", Path.Combine(Path.GetDirectoryName(page)!, parts[0])).Replace('\\', '/');
+        return written.Pages.TryGetValue(path, out var text)
+            && (parts.Length == 1 || Heading().Matches(text).Any(heading => NoAnchor().Replace(heading.Groups[1].Value.ToLowerInvariant(), string.Empty).Replace(' ', '-') == parts[1]));
+    }
+
+    [GeneratedRegex(@"(?<!\\)\]\(([^)]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex UnescapedBar();
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoAnchor();
+}

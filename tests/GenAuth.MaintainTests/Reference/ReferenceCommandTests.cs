@@ -1,0 +1,93 @@
+using GenAuth.Maintain;
+using GenAuth.MaintainTests.Support;
+
+namespace GenAuth.MaintainTests.Reference;
+
+public sealed class ReferenceCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("genauth-reference-");
+
+    private string Output => Path.Combine(_folder.FullName, "out");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task An_operation_without_a_locked_name_is_named_with_the_remedy()
+    {
+        var run = await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", "# none\n"), "--output", Output);
+
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Contains("'GET /api/v3/get-user'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("-p:GenAuthAcceptNames=true", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Theory]
+    [InlineData("{", "api.json is no valid JSON")]
+    [InlineData(null, "api.json does not exist")]
+    public async Task A_document_that_cannot_be_read_is_named(string? text, string error)
+    {
+        var document = text is null ? Path.Combine(_folder.FullName, "api.json") : File("api.json", text);
+
+        var run = await Run.OfAsync("reference", "--document", document, "--output", Output);
+
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_something_else_in_it_is_left_alone()
+    {
+        Directory.CreateDirectory(Output);
+        var photo = Path.Combine(Output, "photo.png");
+        await System.IO.File.WriteAllTextAsync(photo, "mine");
+
+        var run = await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
+
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Contains("holds something else than the reference", run.Error, StringComparison.Ordinal);
+        Assert.True(System.IO.File.Exists(photo));
+    }
+
+    [Fact]
+    public async Task Texts_of_the_document_do_not_break_a_table()
+    {
+        await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
+
+        var page = await System.IO.File.ReadAllTextAsync(Path.Combine(Output, "management", "GetUser.md"));
+        Assert.Contains("| `userId` | `userId` | string | Yes | - | Either a \\| b, or \\{name\\}. | `x\\|y` |", page, StringComparison.Ordinal);
+    }
+
+    private const string Names = """
+        GET /api/v3/get-user = ManagementClient.GetUserAsync
+        GET /api/v3/get-user ?userId = userId
+        """;
+
+    private const string Document = """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Small", "version": "1" },
+          "paths": {
+            "/api/v3/get-user": {
+              "get": {
+                "tags": [ "Users" ],
+                "summary": "Gets a user.",
+                "operationId": "Management_getUser",
+                "parameters": [
+                  { "name": "userId", "in": "query", "required": true, "description": "Either a | b,\nor {name}.", "schema": { "type": "string" }, "example": "x|y" }
+                ],
+                "responses": { "200": { "description": "Anything.", "content": { "application/json": { "schema": {} } } } }
+              }
+            }
+          },
+          "components": { "schemas": {} }
+        }
+        """;
+
+    private string File(string name, string text)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        System.IO.File.WriteAllText(file, text);
+        return file;
+    }
+}
