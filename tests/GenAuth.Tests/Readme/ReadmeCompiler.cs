@@ -1,3 +1,4 @@
+using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,22 +35,15 @@ internal static class ReadmeCompiler
         }
         """;
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
-
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(path => MetadataReference.CreateFromFile(path))]);
-
     /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
     public static IReadOnlyList<string> Complaints(CodeBlock block)
     {
-        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"README.md\"\n{block.Text}\n", Parsing);
+        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"README.md\"\n{block.Text}\n", Compiler.Parsing);
         var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Readme",
-            [code, CSharpSyntaxTree.ParseText(Surroundings, Parsing)],
-            References.Value,
+            [code, CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
+            Compiler.References,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));

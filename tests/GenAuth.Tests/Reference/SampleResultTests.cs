@@ -1,0 +1,28 @@
+using GenAuth.Tests.Document;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Tests.Reference;
+
+public sealed class SampleResultTests
+{
+    [Fact]
+    public void Every_sample_result_is_one_of_its_type()
+    {
+        var typed = TheDocument.Operations.Where(operation => TheDocument.NameIn(operation.Answer) is not null).ToList();
+
+        Assert.NotEmpty(typed);
+        Report.None(
+            typed.SelectMany(operation => SampleCheck.Problems(
+                operation.Answer,
+                Read(Assert.Single(ReferencePages.Blocks(ReferencePages.OfEndpoint(operation.Verb, operation.Path), "Response", "json"))),
+                operation.Id)),
+            "Correct generator/maintain/Reference/Samples, or the samples of the document.");
+    }
+
+    private static JToken Read(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
+}
