@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenAuth.Maintain.Explorer;
 using GenAuth.Maintain.Reference;
 
 namespace GenAuth.Maintain;
@@ -11,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
         {
             ReferenceCommand.Create(),
+            ExplorerCommand.Create(),
         };
         try
         {

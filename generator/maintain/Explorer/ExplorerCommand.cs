@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace GenAuth.Maintain.Explorer;
+
+/// <summary><c>explorer</c>: the document as a page to search and read in, without a server and without a network.</summary>
+internal static class ExplorerCommand
+{
+    public static Command Create()
+    {
+        var document = new Option<string>("--document") { Description = "The API document.", DefaultValueFactory = _ => Path.Combine("openapi", "genauth-v3.json") };
+        var output = new Option<string>("--output") { Description = "The folder for the page, which is made anew.", DefaultValueFactory = _ => Path.Combine("artifacts", "explorer") };
+        var command = new Command("explorer", "Writes a page to explore the API document with, for opening from the disk.") { document, output };
+        command.SetAction(parsed =>
+        {
+            var files = ExplorerPage.Files(InputFile.Document(parsed.GetValue(document)!));
+            var path = parsed.GetValue(output)!;
+            var folder = new OutputFolder(path, "explorer");
+            folder.Renew();
+            foreach (var (name, bytes) in files)
+            {
+                folder.Write(name, bytes);
+            }
+
+            parsed.InvocationConfiguration.Output.WriteLine($"Open it in a browser: {Path.GetFullPath(Path.Combine(path, ExplorerPage.Index))}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using GenAuth.Build;
+using Newtonsoft.Json;
+
+namespace GenAuth.Maintain.Explorer;
+
+/// <summary>The files that make the explorer, by their names.</summary>
+internal static class ExplorerPage
+{
+    public const string Index = "index.html";
+
+    public static IReadOnlyDictionary<string, byte[]> Files(ApiDocument document)
+    {
+        var files = SwaggerUi.Files.ToDictionary(file => file, SwaggerUi.Read);
+        foreach (var own in new[] { "explorer.css", "explorer.js" })
+        {
+            files.Add(own, System.Text.Encoding.UTF8.GetBytes(Resource(own)));
+        }
+
+        files.Add(Index, System.Text.Encoding.UTF8.GetBytes(IndexText(document)));
+        return files;
+    }
+
+    private static string IndexText(ApiDocument document)
+    {
+        var info = document.Root["info"];
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Version {(string?)info?["version"]}: {document.Operations.Count()} operations, {document.Schemas.Count()} types. Search by path, operation, C# name or what it does.");
+        // The document last: whatever it holds is not looked into any more.
+        return Resource(Index)
+            .Replace("{{title}}", WebUtility.HtmlEncode($"{(string?)info?["title"]} explorer"), StringComparison.Ordinal)
+            .Replace("{{facts}}", WebUtility.HtmlEncode(facts), StringComparison.Ordinal)
+            .Replace("{{document}}", Inline(document), StringComparison.Ordinal);
+    }
+
+    // Within a script only "<" can end it or begin a comment, and JSON may spell it otherwise.
+    private static string Inline(ApiDocument document) => document.Root.ToString(Formatting.None).Replace("<", "\\u003c", StringComparison.Ordinal);
+
+    private static string Resource(string file)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"explorer/{file}")!);
+        return reader.ReadToEnd();
+    }
+}
