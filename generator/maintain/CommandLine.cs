@@ -1,5 +1,7 @@
 using System.CommandLine;
+using GenAuth.Maintain.Diff;
 using GenAuth.Maintain.Explorer;
+using GenAuth.Maintain.Import;
 using GenAuth.Maintain.Reference;
 
 namespace GenAuth.Maintain;
@@ -11,6 +13,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
         {
+            ImportCommand.Create(),
+            DiffCommand.Create(),
+            LintCommand.Create(),
             ReferenceCommand.Create(),
             ExplorerCommand.Create(),
         };

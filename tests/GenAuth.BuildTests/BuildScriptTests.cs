@@ -25,6 +25,8 @@ public sealed class BuildScriptTests
     [InlineData("Lint", "Debug", "run --project {maintain} -- lint {document}")]
     [InlineData("Regenerate", "Debug", "build {generator} -t:Rebuild")]
     [InlineData("Demo", "Release", "run --project {sample} --configuration Release")]
+    [InlineData("Reference", "Debug", "run --project {maintain} -- reference --document {document} --output {artifacts}reference")]
+    [InlineData("Explorer", "Debug", "run --project {maintain} -- explorer --document {document} --output {artifacts}explorer")]
     public void A_target_is_a_front_for_a_command(string target, string configuration, params string[] commands)
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
@@ -171,5 +173,6 @@ public sealed class BuildScriptTests
         .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj"), StringComparison.Ordinal)
         .Replace("{document}", Path.Combine(TestData.Root, "openapi", "genauth-v3.json"), StringComparison.Ordinal)
         .Replace("{root}", TestData.Root.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal)
+        .Replace("{artifacts}", Path.Combine(TestData.Root, "artifacts") + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         .Replace("{sample}", Path.Combine(TestData.Root, "samples", "AlipayLogin"), StringComparison.Ordinal);
 }
