@@ -12,7 +12,7 @@ internal sealed class DriftReport(ISchemaDriftObserver? observer, ILogger? logge
         Telemetry.SchemaDrifts.Add(1, Tags(drift));
         if (logger is not null)
         {
-            CallLog.Drifted(logger, drift.Operation, drift.Kind, PlaceOf(drift));
+            CallLog.Drifted(logger, drift.Operation, drift.Kind, drift.Place);
         }
 
         try
@@ -28,13 +28,6 @@ internal sealed class DriftReport(ISchemaDriftObserver? observer, ILogger? logge
             }
         }
     }
-
-    private static string PlaceOf(SchemaDrift drift) => drift switch
-    {
-        { HttpStatusCode: { } status } => FormattableString.Invariant($"HTTP {(int)status}"),
-        { Type: { } type } => $"{type}.{drift.Member}",
-        _ => drift.Member!,
-    };
 
     private TagList Tags(SchemaDrift drift)
     {
