@@ -2,6 +2,7 @@ using System.CommandLine;
 using GenAuth.Maintain.Diff;
 using GenAuth.Maintain.Explorer;
 using GenAuth.Maintain.Import;
+using GenAuth.Maintain.Lint;
 using GenAuth.Maintain.Reference;
 
 namespace GenAuth.Maintain;

@@ -38,6 +38,8 @@ public sealed class SchemaDrift(SchemaDriftKind kind, string operation) : IEquat
     private (SchemaDriftKind, string, string?, string?, HttpStatusCode?) Facts => (Kind, Operation, Type, Member, HttpStatusCode);
 
     /// <summary>Whether the other one says the same.</summary>
+    /// <param name="other">The one to compare with.</param>
+    /// <returns><see langword="true"/> if all of their facts are equal.</returns>
     public bool Equals(SchemaDrift? other) => other is not null && Facts == other.Facts;
 
     /// <inheritdoc/>
