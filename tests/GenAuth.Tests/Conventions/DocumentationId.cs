@@ -30,6 +30,7 @@ internal static class DocumentationId
     private static string Reference(Type type) => type switch
     {
         { IsArray: true } => Reference(type.GetElementType()!) + "[]",
+        { IsByRef: true } => Reference(type.GetElementType()!) + "@",
         { IsGenericMethodParameter: true } => "``" + type.GenericParameterPosition,
         { IsGenericParameter: true } => "`" + type.GenericParameterPosition,
         { IsGenericType: true } => $"{NameOf(type.GetGenericTypeDefinition()).Split('`')[0]}{{{string.Join(',', type.GetGenericArguments().Select(Reference))}}}",
