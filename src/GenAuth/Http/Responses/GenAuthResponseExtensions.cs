@@ -12,7 +12,7 @@ public static class GenAuthResponseExtensions
     /// var (profile, response) = await client.WithResponseAsync((c, options) => c.GetProfileAsync(requestOptions: options));
     /// </code></example>
     /// <typeparam name="T">What the operation returns.</typeparam>
-    /// <param name="client">The client.</param>
+    /// <param name="client">The client whose operation is called.</param>
     /// <param name="call">Calls one operation of the client with the options that it is given. When it makes several calls, the last answer counts.</param>
     /// <param name="requestOptions">Settings for this one call, which are copied and whose own <see cref="RequestOptions.OnResponse"/> is called too; <see langword="null"/> takes the client's own.</param>
     /// <returns>What the operation returned, with what surrounded it.</returns>
