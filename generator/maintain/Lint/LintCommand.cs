@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GenAuth.Build;
 
-namespace GenAuth.Maintain;
+namespace GenAuth.Maintain.Lint;
 
 /// <summary>Tells where a document leaves the conventions: the same rules as in the build, without a build.</summary>
 internal static class LintCommand

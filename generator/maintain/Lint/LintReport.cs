@@ -2,7 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
-namespace GenAuth.Maintain;
+namespace GenAuth.Maintain.Lint;
 
 /// <summary>Writes findings for readers and editors, or for programs.</summary>
 internal static class LintReport

@@ -2,7 +2,7 @@ using GenAuth.Build;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain;
+namespace GenAuth.Maintain.Lint;
 
 /// <summary>Reads a document and its exceptions, and asks the rules.</summary>
 internal static class LintRun
