@@ -8,6 +8,8 @@ namespace GenAuth.Tests.Reference;
 
 public sealed class SignatureTests
 {
+    private static readonly string[] Clients = ["GenAuth.AuthenticationClient", "GenAuth.ManagementClient"];
+
     private static readonly SymbolDisplayFormat Format = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType,
@@ -18,7 +20,7 @@ public sealed class SignatureTests
     public void The_signatures_are_those_of_the_library()
     {
         var compilation = CSharpCompilation.Create("Signatures", references: Compiler.References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var methods = new[] { "GenAuth.AuthenticationClient", "GenAuth.ManagementClient" }
+        var methods = Clients
             .SelectMany(client => compilation.GetTypeByMetadataName(client)!.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.DeclaredAccessibility == Accessibility.Public)
             .Select(method => $"{method.ContainingType.Name}: {method.ToDisplayString(Format)}")
