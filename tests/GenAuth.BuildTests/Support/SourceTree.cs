@@ -15,7 +15,6 @@ public sealed partial class SourceTree : IDisposable
     public const string Solution = "GenAuth.Generated.sln";
 
     private static readonly string[] Folders = ["generator", "openapi", "samples", "src"];
-    private static readonly string[] Products = ["bin", "obj", "node_modules"];
 
     private readonly TemporaryFolder _folder;
 
@@ -28,16 +27,7 @@ public sealed partial class SourceTree : IDisposable
     public SourceTree(string prefix)
     {
         _folder = new TemporaryFolder(prefix);
-        // A linked working tree has a file called .git, which would tie the copy to the original's history.
-        foreach (var file in Directory.GetFiles(TestData.Root).Where(file => Path.GetFileName(file) != ".git"))
-        {
-            File.Copy(file, PathOf(Path.GetFileName(file)));
-        }
-
-        foreach (var folder in Folders)
-        {
-            Copy(Path.Combine(TestData.Root, folder), PathOf(folder));
-        }
+        SourceCopy.Make(_folder.Path, Folders);
 
         // The names of the whole API, which is not what is built here.
         File.Delete(PathOf("openapi/names.lock"));
@@ -102,7 +92,7 @@ public sealed partial class SourceTree : IDisposable
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(Products.Contains))
+            .Where(file => !file.Split('/').Any(SourceCopy.Products.Contains))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -126,20 +116,6 @@ public sealed partial class SourceTree : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Products.Contains(Path.GetFileName(folder))))
-        {
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
-        }
-    }
 
     private static bool IsProduct(string folder) =>
         !folder.Contains("node_modules", StringComparison.Ordinal)

@@ -1,0 +1,36 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>Copies sources without what builds have made of them.</summary>
+internal static class SourceCopy
+{
+    public static IReadOnlyList<string> Products { get; } = ["bin", "obj", "node_modules"];
+
+    /// <summary>Copies the files beside the solution, and some of the folders.</summary>
+    public static void Make(string target, IEnumerable<string> folders)
+    {
+        // A linked working tree has a file called .git, which would tie the copy to the original's history.
+        foreach (var file in Directory.GetFiles(TestData.Root).Where(file => Path.GetFileName(file) != ".git"))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in folders)
+        {
+            Copy(Path.Combine(TestData.Root, folder), Path.Combine(target, folder));
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Products.Contains(Path.GetFileName(folder))))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}

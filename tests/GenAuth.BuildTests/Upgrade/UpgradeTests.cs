@@ -1,0 +1,82 @@
+using System.Xml.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.BuildTests.Upgrade;
+
+/// <summary>A new version of the API, as the service publishes it, on its way into the library: every command that a maintainer runs.</summary>
+public sealed class UpgradeTests
+{
+    private static readonly string[] Published = [TestData.File("upgrade", "authentication.json"), TestData.File("upgrade", "management.json")];
+
+    [Fact]
+    public async Task A_published_document_with_planted_changes_becomes_a_library_whose_tests_fail_where_the_change_is_real()
+    {
+        using var tree = new UpgradeTree();
+
+        var import = await tree.MaintainAsync(["import", .. Published]);
+        Assert.Equal(1, import.ExitCode);
+        Assert.Contains("11 changes, 26 things to decide.", import.Output, StringComparison.Ordinal);
+
+        var unfinished = await tree.RunAsync("build", "generator");
+        Assert.Equal(1, unfinished.ExitCode);
+        Assert.Contains("GENAUTH151", unfinished.Output, StringComparison.Ordinal);
+
+        tree.EditDocument(Decide);
+        (await tree.RunAsync("build", "generator", "-p:GenAuthAcceptNames=true")).Succeeded();
+        Assert.Contains("GetAlipayAgreementAsync(string agreementNo,", tree.Text("generator", "obj", "generated", "AuthenticationClient.Login.g.cs"), StringComparison.Ordinal);
+
+        var diff = await tree.MaintainAsync("diff", tree.OldDocument, tree.Document, "--format", "json", "--output", "diff.json");
+        Assert.Equal(1, diff.ExitCode);
+        Assert.Equal(
+            [
+                "breaking: UserMfaRespDto.SmsMfaStatus is int instead of string",
+                "behaviour: UserMfaRespDto.EmailMfaStatus may be missing now: string? instead of string",
+                "compatible: AuthenticationClient.GetAlipayAgreementAsync(string, …) is new",
+                "compatible: AuthenticationClient.GetAlipayAuthInfoAsync(string, …): scene is new and optional",
+                "compatible: AlipayAgreementDto is new",
+                "compatible: AlipayAgreementRespDto is new",
+                "compatible: AlipayAgreementStatus is new",
+                "compatible: AlipayAuthInfoDataDto.ExpiresIn is new",
+                "compatible: DeleteGroupsReqDto.CodeList has the maxItems 100 instead of 50",
+                "compatible: DeleteGroupsReqDto.Force is new",
+                "compatible: GetAlipayAuthInfoScene is new",
+            ],
+            JObject.Parse(tree.Text("diff.json"))["changes"]!
+                .Where(change => (string?)change["severity"] != "documentation")
+                .Select(change => $"{change["severity"]}: {change["name"]} {change["what"]}".Replace(": scene scene", ": scene", StringComparison.Ordinal)));
+
+        (await tree.MaintainAsync("reference", "--output", "reference")).Succeeded();
+        Assert.Contains("agreementNo", tree.Text("reference", "authentication", "GetAlipayAgreement.md"), StringComparison.Ordinal);
+
+        await TestAsync(tree);
+    }
+
+    /// <summary>What import asks a maintainer, answered.</summary>
+    private static void Decide(JObject document)
+    {
+        foreach (var text in document.Descendants().OfType<JValue>().Where(value => value.Value is string text && text.StartsWith("TODO: ", StringComparison.Ordinal)))
+        {
+            text.Value = "What Alipay and the service have agreed on about it.";
+        }
+
+        document["paths"]!["/api/v3/get-alipay-agreement"]!["get"]!["x-retry"] = "read";
+        document["paths"]!["/api/v3/get-alipay-authinfo"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!["data"]!["expiresIn"] = 900;
+    }
+
+    /// <summary>The tests that read the document follow it; the stub of the Alipay operation, which is a file, is out of date now.</summary>
+    private static async Task TestAsync(UpgradeTree tree)
+    {
+        var run = await tree.RunAsync(
+            "test", "tests/GenAuth.ContractTests", "-p:RunAnalyzers=false", $"-p:GenAuthTestResults={tree.Results}",
+            "--filter", "DisplayName~etAlipay|DisplayName~getUserMfaInfo|DisplayName~deleteGroupsBatch|FullyQualifiedName~StubFilesTests");
+
+        Assert.Equal(1, run.ExitCode);
+        var results = XDocument.Load(Path.Combine(tree.Results, "GenAuth.ContractTests.trx")).Descendants()
+            .Where(element => element.Name.LocalName == "UnitTestResult")
+            .ToLookup(element => (string)element.Attribute("outcome")!, element => (string)element.Attribute("testName")!);
+        Assert.All(["getAlipayAgreement", "getAlipayAuthInfo", "getUserMfaInfo", "deleteGroupsBatch"],
+            operation => Assert.Contains(results["Passed"], name => name.Contains("EveryOperationTests", StringComparison.Ordinal) && name.Contains(operation, StringComparison.Ordinal)));
+        Assert.NotEmpty(results["Failed"]);
+        Assert.All(results["Failed"], name => Assert.Contains("StubFilesTests", name, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,44 @@
+using GenAuth.Build;
+using GenAuth.Maintain.Import.Output;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.BuildTests.Upgrade;
+
+/// <summary>The project with its whole API and the tests that call it, in a folder where a maintainer takes over a new version of the API.</summary>
+internal sealed class UpgradeTree : IDisposable
+{
+    private const string Maintain = "generator/maintain";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public UpgradeTree()
+    {
+        SourceCopy.Make(_folder.Path, ["generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
+        File.Copy(Path.Combine(TestData.Root, "tests", "Directory.Build.props"), _folder.File("tests", "Directory.Build.props"));
+        File.Copy(Document, OldDocument);
+        File.Copy(_folder.File("openapi", "names.lock"), _folder.File("names.lock"));
+    }
+
+    public string Document => _folder.File("openapi", "genauth-v3.json");
+
+    /// <summary>The document as it was, with its names beside it.</summary>
+    public string OldDocument => _folder.File("old.json");
+
+    public string Results => _folder.File("results");
+
+    public string Text(params string[] path) => File.ReadAllText(_folder.File(path));
+
+    public Task<BuildResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, arguments);
+
+    public Task<BuildResult> MaintainAsync(params string[] arguments) => RunAsync(["run", "--project", Maintain, "--", .. arguments]);
+
+    /// <summary>Changes the document as a maintainer does with an editor.</summary>
+    public void EditDocument(Action<JObject> edit)
+    {
+        var root = ApiDocument.Load(Document).Root;
+        edit(root);
+        DocumentFile.Write(Document, DocumentFile.Text(root));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
