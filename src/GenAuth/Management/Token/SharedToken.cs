@@ -84,8 +84,13 @@ internal sealed class SharedToken(IDistributedCache? cache, string key, TimeProv
     /// <summary>Tells an entry that was cut off, as by a writer that was killed, from a shorter token.</summary>
     private static string Checksum(string text)
     {
+        var bytes = Encoding.UTF8.GetBytes(text);
+#if NET
+        return Convert.ToBase64String(SHA256.HashData(bytes));
+#else
         using var hash = SHA256.Create();
-        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));
+        return Convert.ToBase64String(hash.ComputeHash(bytes));
+#endif
     }
 
     private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
