@@ -14,8 +14,11 @@ internal sealed class ApiEnvelope
     public const int Success = 200;
 
     private int? _code;
+    private int? _outcome;
+    private int? _contradiction;
 
-    public int? StatusCode { get; private set; }
+    /// <summary>Of several outcomes a refusal, as where the response itself is read; under another case of its name only against 200.</summary>
+    public int? StatusCode => _outcome == Success ? _contradiction ?? Success : _outcome;
 
     public ApiCode? ApiCode { get; private set; }
 
@@ -31,11 +34,12 @@ internal sealed class ApiEnvelope
     /// <summary>Reads the root object's members.</summary>
     /// <param name="text">A JSON object.</param>
     /// <param name="untilSuccess">Stops at <c>statusCode</c> 200: what follows is read as the operation's response anyway.</param>
+    /// <param name="thenForContradiction">Looks in what follows for another outcome, which a type without a <c>statusCode</c> would not notice.</param>
     /// <exception cref="JsonException">The text is not a JSON object, or is cut off.</exception>
-    public static ApiEnvelope Read(TextReader text, bool untilSuccess)
+    public static ApiEnvelope Read(TextReader text, bool untilSuccess, bool thenForContradiction = false)
     {
         var envelope = new ApiEnvelope();
-        envelope.Fill(text, untilSuccess);
+        envelope.Fill(text, untilSuccess, thenForContradiction);
         return envelope;
     }
 
@@ -45,7 +49,7 @@ internal sealed class ApiEnvelope
         var envelope = new ApiEnvelope();
         try
         {
-            envelope.Fill(text, untilSuccess: false);
+            envelope.Fill(text, untilSuccess: false, thenForContradiction: false);
             return envelope;
         }
         catch (JsonException)
@@ -54,7 +58,7 @@ internal sealed class ApiEnvelope
         }
     }
 
-    private void Fill(TextReader text, bool untilSuccess)
+    private void Fill(TextReader text, bool untilSuccess, bool thenForContradiction)
     {
         using var reader = GenAuthJson.CreateReader(text);
         Advance(reader, JsonToken.StartObject);
@@ -62,8 +66,14 @@ internal sealed class ApiEnvelope
         {
             var name = reader.TokenType == JsonToken.PropertyName ? (string)reader.Value! : throw NotJson();
             Advance(reader);
+            if (untilSuccess && StatusCode == Success && !IsOutcome(name))
+            {
+                reader.Skip();
+                continue;
+            }
+
             Take(name, reader);
-            if (untilSuccess && StatusCode == Success)
+            if (untilSuccess && StatusCode == Success && !thenForContradiction)
             {
                 return;
             }
@@ -94,7 +104,7 @@ internal sealed class ApiEnvelope
         switch (name)
         {
             case "statusCode":
-                StatusCode = LenientNumber.Read(reader);
+                _outcome = _outcome is null or Success ? LenientNumber.Read(reader) ?? _outcome : _outcome;
                 reader.Skip();
                 break;
             case "apiCode":
@@ -122,8 +132,15 @@ internal sealed class ApiEnvelope
                 Data = reader.TokenType == JsonToken.Null ? null : ScalarText.Raw(reader);
                 break;
             default:
+                if (IsOutcome(name) && LenientNumber.Read(reader) is { } outcome and not Success)
+                {
+                    _contradiction ??= outcome;
+                }
+
                 reader.Skip();
                 break;
         }
     }
+
+    private static bool IsOutcome(string name) => string.Equals(name, "statusCode", StringComparison.OrdinalIgnoreCase);
 }

@@ -63,7 +63,7 @@ internal static class ResponseDecoder
             throw NotTheApi(operation, response, isEmpty: first is null);
         }
 
-        var envelope = first == '{' ? ReadEnvelope(operation, response) : null;
+        var envelope = first == '{' ? ReadEnvelope(operation, response, isEnvelope) : null;
         switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
         {
             case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
@@ -83,7 +83,9 @@ internal static class ResponseDecoder
     }
 
     /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
-    private static bool CanBePlain<T>(char? first) => first == '[' || typeof(T) == typeof(JToken);
+    private static bool CanBePlain<T>(char? first) =>
+        // The JSON reader passes over comments and null bytes, behind which an object could hide the refusal that it states.
+        first == '[' || (typeof(T) == typeof(JToken) && first is null or '"' or '-' or (>= '0' and <= '9') or 't' or 'f' or 'n');
 
     /// <summary>Some deployments put an envelope around the answers that are documented without one: what is in it, if it is there.</summary>
     private static string? WrappedData<T>(ApiResponse response)
@@ -110,12 +112,12 @@ internal static class ResponseDecoder
         }
     }
 
-    private static ApiEnvelope ReadEnvelope(string operation, ApiResponse response)
+    private static ApiEnvelope ReadEnvelope(string operation, ApiResponse response, bool isEnvelope)
     {
         using var text = response.OpenText();
         try
         {
-            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess);
+            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope);
         }
         catch (JsonException exception)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
@@ -16,6 +17,31 @@ public sealed class ContradictionTests
 
         Assert.Equal(403, exception.StatusCode);
         Assert.Equal(2333, exception.ApiCode?.Value);
+    }
+
+    [Theory]
+    [InlineData("""{"statusCode":200,"data":[1],"statusCode":403}""")]
+    [InlineData("""{"statusCode":403,"data":[1],"statusCode":200}""")]
+    [InlineData("""{"statusCode":200,"statusCode":403,"statusCode":200}""")]
+    [InlineData("""{"statusCode":200,"STATUSCODE":403}""")]
+    [InlineData("""{"STATUSCODE":403,"statusCode":200}""")]
+    public async Task A_second_statusCode_is_a_refusal_where_the_answer_has_no_type_too(string body)
+    {
+        using var handler = new StubHandler(body);
+        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(handler).SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything"));
+
+        Assert.Equal(403, exception.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\0\0")]
+    [InlineData("/**/")]
+    [InlineData("\uFEFF\uFEFF")]
+    public async Task A_refusal_is_no_success_whatever_stands_before_it(string before)
+    {
+        using var handler = new StubHandler(before + """{"statusCode":403}""");
+
+        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything"));
     }
 
     [Fact]
