@@ -8,7 +8,7 @@ namespace GenAuth.Management;
 internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<ManagementToken>> obtain)
 {
     private readonly object _lock = new();
-    private volatile ManagementToken? _token;
+    private volatile Kept? _token;
     private string? _refused;
     private Task<ManagementToken>? _renewal;
 
@@ -18,7 +18,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
     {
         // Without the lock, because nearly every call comes this far and no further.
         var present = _token;
-        return present is not null && clock.GetUtcNow() < present.Renewal ? new(present) : new(RenewOrWaitAsync(cancellationToken));
+        return present is not null && present.IsFresh(clock) ? new(present.Token) : new(RenewOrWaitAsync(cancellationToken));
     }
 
     /// <summary>Forgets a token that the service refused, unless it was replaced meanwhile.</summary>
@@ -27,7 +27,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         lock (_lock)
         {
             _refused = refused;
-            if (_token?.Value == refused)
+            if (_token?.Token.Value == refused)
             {
                 _token = null;
             }
@@ -36,14 +36,14 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
 
     private async Task<ManagementToken> RenewOrWaitAsync(CancellationToken cancellationToken)
     {
-        ManagementToken? present;
+        Kept? present;
         Task<ManagementToken> renewal;
         lock (_lock)
         {
             present = _token;
-            if (present is not null && clock.GetUtcNow() < present.Renewal)
+            if (present is not null && present.IsFresh(clock))
             {
-                return present;
+                return present.Token;
             }
 
             var refused = _refused;
@@ -54,10 +54,10 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         {
             return await Waiting.ForAsync(renewal, cancellationToken).ConfigureAwait(false);
         }
-        catch (GenAuthException) when (present is not null && clock.GetUtcNow() < present.Expiry && !IsRefused(present))
+        catch (GenAuthException) when (present is not null && present.IsValid(clock) && !IsRefused(present.Token))
         {
             // It was early, and the time until the end is there to bridge a failure.
-            return present;
+            return present.Token;
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
             var token = await obtain(refused).ConfigureAwait(false);
             lock (_lock)
             {
-                _token = token;
+                _token = new Kept(token, clock);
                 return token;
             }
         }
@@ -87,5 +87,23 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         {
             return _refused == token.Value;
         }
+    }
+
+    /// <summary>
+    /// A token and since when it is here. Its times hold for a wall clock that nobody sets; the time that has passed holds when
+    /// somebody does, but may stand still while the machine sleeps. The earlier end of the two counts.
+    /// </summary>
+    private sealed class Kept(ManagementToken token, TimeProvider clock)
+    {
+        private readonly long _since = clock.GetTimestamp();
+        private readonly DateTimeOffset _shown = clock.GetUtcNow();
+
+        public ManagementToken Token => token;
+
+        public bool IsFresh(TimeProvider now) => IsBefore(token.Renewal, now);
+
+        public bool IsValid(TimeProvider now) => IsBefore(token.Expiry, now);
+
+        private bool IsBefore(DateTimeOffset end, TimeProvider now) => now.GetUtcNow() < end && now.GetElapsedTime(_since) < end - _shown;
     }
 }
