@@ -204,12 +204,12 @@ public sealed class OnResponseTests
     [Fact]
     public async Task A_token_that_is_not_to_be_had_tells_nobody_of_an_answer_but_the_exception_has_it()
     {
-        await using var server = Serve(Answer(Busy, "X-Of: call"), Answer(Refused, "X-Of: token"));
+        await using var server = Serve(Answer(Token()), Answer("""{"statusCode":401,"message":"Expired."}""", "X-Of: call"), Answer(Refused, "X-Of: token"));
         var told = new List<GenAuthResponseInfo>();
-        var exception = await Assert.ThrowsAnyAsync<GenAuthApiException>(() => WithToken(server)
+        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => WithToken(server)
             .SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles", requestOptions: new RequestOptions { OnResponse = told.Add }));
 
-        Assert.Equal(["call"], exception.Response!.Headers["x-of"]);
+        Assert.Equal(["token"], exception.Response!.Headers["x-of"]);
         Assert.Empty(told);
     }
 
