@@ -1,41 +1,44 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Tests.Readme;
+namespace GenAuth.Tests.Markdown;
 
-public sealed class ReadmeTests
+public sealed class CodeBlockTests
 {
-    public static TheoryData<int, string> Blocks
+    public static TheoryData<string, int, string> Blocks
     {
         get
         {
-            var data = new TheoryData<int, string>();
-            foreach (var block in ReadmeFile.Blocks("csharp"))
+            var data = new TheoryData<string, int, string>();
+            foreach (var block in MarkdownFile.All.SelectMany(file => file.Blocks("csharp")))
             {
-                data.Add(block.Line, block.Text.Split('\n')[0]);
+                data.Add(block.File, block.Line, block.Text.Split('\n')[0]);
             }
 
             return data;
         }
     }
 
-    [Fact]
-    public void There_is_a_readme_with_code_in_it() => Assert.NotEmpty(ReadmeFile.Blocks("csharp"));
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/observability.md")]
+    [InlineData("docs/security.md")]
+    public void There_is_code_in_it(string name) => Assert.NotEmpty(File(name).Blocks("csharp"));
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void Every_block_of_code_compiles(int line, string firstLine)
+    public void Every_block_of_code_compiles(string name, int line, string firstLine)
     {
-        var block = Assert.Single(ReadmeFile.Blocks("csharp"), block => block.Line == line);
+        var block = Assert.Single(File(name).Blocks("csharp"), block => block.Line == line);
 
         Assert.StartsWith(firstLine, block.Text, StringComparison.Ordinal);
-        var complaints = ReadmeCompiler.Complaints(block);
+        var complaints = BlockCompiler.Complaints(block);
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
     [Fact]
     public void Every_setting_in_a_sample_of_configuration_exists()
     {
-        var settings = ReadmeFile.Blocks("json").Select(block => JObject.Parse(block.Text)["GenAuth"]).OfType<JObject>().SelectMany(section => section.Properties()).ToList();
+        var settings = File("README.md").Blocks("json").Select(block => JObject.Parse(block.Text)["GenAuth"]).OfType<JObject>().SelectMany(section => section.Properties()).ToList();
 
         Assert.NotEmpty(settings);
         Assert.All(settings, setting => Assert.NotNull(typeof(AuthenticationClientOptions).GetProperty(setting.Name)));
@@ -48,9 +51,11 @@ public sealed class ReadmeTests
     [InlineData("string text = AlipayAuthInfo.Parse(code).Sign;", "CS8600")]
     public void Code_that_is_wrong_does_not_compile(string text, string error)
     {
-        var complaints = ReadmeCompiler.Complaints(new CodeBlock(7, text));
+        var complaints = BlockCompiler.Complaints(new CodeBlock("README.md", 7, text));
 
         var complaint = Assert.Single(complaints, complaint => complaint.Contains(error, StringComparison.Ordinal));
         Assert.StartsWith("README.md(7,", complaint, StringComparison.Ordinal);
     }
+
+    private static MarkdownFile File(string name) => MarkdownFile.All.Single(file => file.Name == name);
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GenAuth.Tests.Readme;
+namespace GenAuth.Tests.Markdown;
 
 /// <summary>Compiles a block as a reader would who pastes it into a program of theirs.</summary>
-internal static class ReadmeCompiler
+internal static class BlockCompiler
 {
     // Members of a class, not variables: a block that declares one of these names itself simply hides it.
     private const string Surroundings = """
@@ -21,29 +21,44 @@ internal static class ReadmeCompiler
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        global using OpenTelemetry.Metrics;
+        global using OpenTelemetry.Trace;
         global using static Surroundings;
 
         internal static class Surroundings
         {
             public static AuthenticationClient client = null!;
+            public static ManagementClient management = null!;
+            public static AuthenticationClientOptions options = null!;
             public static IServiceCollection services = null!;
             public static IConfiguration configuration = null!;
             public static IServiceProvider provider = null!;
             public static CancellationToken cancellationToken;
             public static string code = "";
+            public static string password = "";
+            public static string accessToken = "";
+            public static string refreshToken = "";
+            public static ILogger logger = null!;
+            public static MeterProviderBuilder metrics = null!;
             public static System.Security.Cryptography.RSA alipayPublicKey = null!;
+        }
+
+        internal sealed class MyObserver : ISchemaDriftObserver
+        {
+            public void OnDrift(SchemaDrift drift) { }
         }
         """;
 
     /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
     public static IReadOnlyList<string> Complaints(CodeBlock block)
     {
-        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"README.md\"\n{block.Text}\n", Compiler.Parsing);
+        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"{block.File}\"\n{block.Text}\n", Parsing);
         var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
-            "Readme",
-            [code, CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
-            Compiler.References,
+            "Block",
+            [code, CSharpSyntaxTree.ParseText(Surroundings, Parsing)],
+            References.Value,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
