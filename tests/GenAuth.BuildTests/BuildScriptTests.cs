@@ -7,6 +7,8 @@ namespace GenAuth.BuildTests;
 /// <summary>build.ps1, run by the real PowerShell engine.</summary>
 public sealed class BuildScriptTests
 {
+    private static readonly string[] Published = ["a.json", "https://example.com/b.json"];
+
     private static string Script => Path.Combine(TestData.Root, "build.ps1");
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class BuildScriptTests
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
-        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Import", ["Document"] = new[] { "a.json", "https://example.com/b.json" } });
+        var (_, error) = PowerShellHost.Run(Script, dotnet, new Dictionary<string, object> { ["Target"] = "Import", ["Document"] = Published });
 
         Assert.Null(error);
         Assert.Equal([$"run --project {Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj")} -- import a.json https://example.com/b.json --document {Path.Combine(TestData.Root, "openapi", "genauth-v3.json")}"], dotnet.Calls);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 
 namespace GenAuth.BuildTests.Packages;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 

@@ -53,12 +53,12 @@ internal static class BlockCompiler
     /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
     public static IReadOnlyList<string> Complaints(CodeBlock block)
     {
-        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"{block.File}\"\n{block.Text}\n", Parsing);
+        var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"{block.File}\"\n{block.Text}\n", Compiler.Parsing);
         var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Block",
-            [code, CSharpSyntaxTree.ParseText(Surroundings, Parsing)],
-            References.Value,
+            [code, CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
+            Compiler.References,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));

@@ -20,6 +20,7 @@ public sealed class CodeBlockTests
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/migrating-from-authing.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/security.md")]
     public void There_is_code_in_it(string name) => Assert.NotEmpty(File(name).Blocks("csharp"));

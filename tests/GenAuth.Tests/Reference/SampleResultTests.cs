@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using GenAuth.Tests.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,14 +10,15 @@ public sealed class SampleResultTests
     [Fact]
     public void Every_sample_result_is_one_of_its_type()
     {
+        var check = new SampleCheck(new DocumentModel(new ApiDocument(TheDocument.Root)));
         var typed = TheDocument.Operations.Where(operation => TheDocument.NameIn(operation.Answer) is not null).ToList();
 
         Assert.NotEmpty(typed);
         Report.None(
-            typed.SelectMany(operation => SampleCheck.Problems(
+            typed.SelectMany(operation => check.Problems(
                 operation.Answer,
                 Read(Assert.Single(ReferencePages.Blocks(ReferencePages.OfEndpoint(operation.Verb, operation.Path), "Response", "json"))),
-                operation.Id)),
+                operation.Id)).Select(problem => $"{problem.Place}: {problem.Fault}"),
             "Correct generator/maintain/Reference/Samples, or the samples of the document.");
     }
 

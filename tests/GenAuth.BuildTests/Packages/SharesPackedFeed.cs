@@ -2,4 +2,4 @@ namespace GenAuth.BuildTests.Packages;
 
 /// <summary>The tests of the packages take turns, because packing takes longer than all of them.</summary>
 [CollectionDefinition(PackedFeed.Collection)]
-public sealed class PackedFeedCollection : ICollectionFixture<PackedFeed>;
+public sealed class SharesPackedFeed : ICollectionFixture<PackedFeed>;

@@ -1,0 +1,66 @@
+using System.Reflection;
+using GenAuth.Tests.Support;
+
+namespace GenAuth.Tests.Markdown;
+
+public sealed class MigrationTests
+{
+    // What the public names stand for: "VERB /path" to "Client.Method".
+    private static readonly Dictionary<string, string> Locked = File.ReadLines(Repository.PathOf("openapi", "names.lock"))
+        .Select(line => line.Split(" = "))
+        .Where(parts => parts.Length == 2 && parts[0].Split(' ') is [_, ['/', ..]])
+        .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("AuthenticationClient", typeof(IAuthenticationClient))]
+    [InlineData("ManagementClient", typeof(IManagementClient))]
+    public void Every_method_exists_with_the_parameters_it_is_shown_with(string client, Type type)
+    {
+        var signatures = type.GetMethods().Select(Signature).ToHashSet(StringComparer.Ordinal);
+        var rows = MigrationTable.Pairs.Where(row => row.Client == client).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.Empty(rows.Select(row => row.After).Where(after => !signatures.Contains(after)));
+    }
+
+    [Fact]
+    public void Every_method_is_the_one_of_the_operation_beside_it()
+    {
+        // Two operations belong to both clients; the lock has them for one.
+        Assert.Empty(MigrationTable.Pairs.Where(row =>
+            row.Operation is null || !Locked.TryGetValue(row.Operation, out var locked)
+            || (locked.StartsWith(row.Client, StringComparison.Ordinal) ? locked != $"{row.Client}.{row.Method}" : Locked.ContainsValue($"{row.Client}.{row.Method}"))));
+    }
+
+    [Fact]
+    public void No_method_stands_for_two_operations()
+    {
+        Assert.Empty(MigrationTable.Pairs
+            .GroupBy(row => (row.Client, row.Method))
+            .Where(rows => rows.Select(row => row.Operation).Distinct().Count() > 1)
+            .Select(rows => rows.Key));
+    }
+
+    [Fact]
+    public void No_method_of_the_other_SDK_is_there_twice()
+    {
+        Assert.Distinct(MigrationTable.Pairs.Select(row => (row.Client, row.Before)));
+    }
+
+    [Fact]
+    public void What_is_without_an_equal_is_not_in_the_API_document()
+    {
+        Assert.NotEmpty(MigrationTable.WithoutEqual);
+        Assert.Empty(MigrationTable.WithoutEqual.Where(row => Locked.ContainsKey(row.Operation!)));
+    }
+
+    private static string Signature(MethodInfo method)
+    {
+        var parameters = method.GetParameters()
+            .Where(parameter => parameter.ParameterType != typeof(RequestOptions) && parameter.ParameterType != typeof(CancellationToken))
+            .Select(parameter => (IsBody(parameter) ? parameter.ParameterType.Name + " " : "") + parameter.Name + (parameter.IsOptional ? "?" : ""));
+        return $"`{method.Name}({string.Join(", ", parameters)})`";
+    }
+
+    private static bool IsBody(ParameterInfo parameter) => parameter.ParameterType is { IsClass: true, Namespace: "GenAuth.Models" };
+}
