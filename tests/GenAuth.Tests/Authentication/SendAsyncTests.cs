@@ -83,14 +83,17 @@ public sealed class SendAsyncTests
         Assert.Equal("Bearer token", handler.Only.Header("Authorization"));
     }
 
-    [Fact]
-    public async Task Without_a_body_no_content_is_sent()
+    [Theory]
+    [InlineData("GET", null)]
+    [InlineData("POST", "")]
+    [InlineData("DELETE", "")]
+    public async Task Without_a_body_a_write_has_an_empty_one_so_that_the_platform_does_not_send_it_again(string verb, string? body)
     {
         using var handler = new StubHandler();
 
-        await Clients.Create(handler).SendAsync<JObject>(HttpMethod.Post, Path);
+        await Clients.Create(handler).SendAsync<JObject>(new HttpMethod(verb), Path);
 
-        Assert.Null(handler.Only.Body);
+        Assert.Equal(body, handler.Only.Body);
     }
 
     private sealed class ProfileRespDto : IApiResponse
