@@ -20,16 +20,16 @@ public sealed class MigrationTests
         var rows = MigrationTable.Pairs.Where(row => row.Client == client).ToList();
 
         Assert.NotEmpty(rows);
-        Assert.Empty(rows.Select(row => row.After).Where(after => !signatures.Contains(after)));
+        Assert.All(rows, row => Assert.Contains(row.After, signatures));
     }
 
     [Fact]
     public void Every_method_is_the_one_of_the_operation_beside_it()
     {
         // Two operations belong to both clients; the lock has them for one.
-        Assert.Empty(MigrationTable.Pairs.Where(row =>
+        Assert.DoesNotContain(MigrationTable.Pairs, row =>
             row.Operation is null || !Locked.TryGetValue(row.Operation, out var locked)
-            || (locked.StartsWith(row.Client, StringComparison.Ordinal) ? locked != $"{row.Client}.{row.Method}" : Locked.ContainsValue($"{row.Client}.{row.Method}"))));
+            || (locked.StartsWith(row.Client, StringComparison.Ordinal) ? locked != $"{row.Client}.{row.Method}" : Locked.ContainsValue($"{row.Client}.{row.Method}")));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class MigrationTests
     public void What_is_without_an_equal_is_not_in_the_API_document()
     {
         Assert.NotEmpty(MigrationTable.WithoutEqual);
-        Assert.Empty(MigrationTable.WithoutEqual.Where(row => Locked.ContainsKey(row.Operation!)));
+        Assert.DoesNotContain(MigrationTable.WithoutEqual, row => Locked.ContainsKey(row.Operation!));
     }
 
     private static string Signature(MethodInfo method)
