@@ -1,5 +1,4 @@
 using System.Globalization;
-using GenAuth.Benchmarks.Support;
 using GenAuth.Tests.Shared;
 using Microsoft.Diagnostics.Tracing;
 using static Microsoft.Diagnostics.Tracing.Parsers.ClrTraceEventParser;
