@@ -13,6 +13,8 @@ internal static class GeneratedNames
                 Property("GenAuthGeneratedDir", workspace.Temporary($"{side}.generated") + Path.DirectorySeparatorChar),
                 Property("GenAuthNames", names),
                 Property("GenAuthAcceptNames", "true"),
+                // Whether it keeps the conventions is another question.
+                Property("GenAuthLint", "off"),
             ],
             cancellationToken);
         return exitCode == 0
