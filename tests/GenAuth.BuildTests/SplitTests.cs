@@ -8,7 +8,7 @@ public sealed class SplitTests(RestoredTree restored) : IClassFixture<RestoredTr
         "AuthenticationClient.Alipay", "AuthenticationClient.Shared", "AuthenticationClient.Things", "AuthenticationClient.Uploads",
         "Json.A", "Json.B", "Json.G", "Json.L", "Json.O", "Json.P", "Json.S", "Json.T", "Json.U", "Json.W",
         "ManagementClient.Listsofthings", "ManagementClient.Users",
-        "Models.A", "Models.B", "Models.G", "Models.L", "Models.N", "Models.O", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W",
+        "Models.A", "Models.B", "Models.G", "Models.L", "Models.N", "Models.O", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W", "Origin",
     ];
 
     private readonly SourceTree _tree = restored.Tree;

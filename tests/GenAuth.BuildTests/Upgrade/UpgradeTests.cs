@@ -48,15 +48,21 @@ public sealed class UpgradeTests
         (await tree.MaintainAsync("reference", "--output", "reference")).Succeeded();
         Assert.Contains("agreementNo", tree.Text("reference", "authentication", "GetAlipayAgreement.md"), StringComparison.Ordinal);
 
+        // What is written by hand about an operation has to be looked at when the operation changes.
+        var stale = await tree.RunAsync("build", SourceTree.Library, "-f", "net10.0", "-p:RunAnalyzers=false");
+        Assert.Contains("AuthenticationClient.Alipay.cs(15,65): error CS1503", stale.Output, StringComparison.Ordinal);
+        tree.Edit(Path.Combine(SourceTree.Library, "Alipay", "AuthenticationClient.Alipay.cs"), "CoreAsync(extIdpConnIdentifier, ", "CoreAsync(extIdpConnIdentifier, null, ");
+
         await TestAsync(tree);
     }
 
     /// <summary>What import asks a maintainer, answered.</summary>
     private static void Decide(JObject document)
     {
-        foreach (var text in document.Descendants().OfType<JValue>().Where(value => value.Value is string text && text.StartsWith("TODO: ", StringComparison.Ordinal)))
+        var number = 0;
+        foreach (var text in document.Descendants().OfType<JValue>().Where(value => value.Value is string text && text.StartsWith("TODO: ", StringComparison.Ordinal)).ToList())
         {
-            text.Value = "What Alipay and the service have agreed on about it.";
+            text.Value = $"What Alipay and the service have agreed on, part {++number}.";
         }
 
         document["paths"]!["/api/v3/get-alipay-agreement"]!["get"]!["x-retry"] = "read";
@@ -70,8 +76,10 @@ public sealed class UpgradeTests
             "test", "tests/GenAuth.ContractTests", "-p:RunAnalyzers=false", $"-p:GenAuthTestResults={tree.Results}",
             "--filter", "DisplayName~etAlipay|DisplayName~getUserMfaInfo|DisplayName~deleteGroupsBatch|FullyQualifiedName~StubFilesTests");
 
+        var file = Path.Combine(tree.Results, "GenAuth.ContractTests.trx");
+        Assert.True(File.Exists(file), run.Output);
         Assert.Equal(1, run.ExitCode);
-        var results = XDocument.Load(Path.Combine(tree.Results, "GenAuth.ContractTests.trx")).Descendants()
+        var results = XDocument.Load(file).Descendants()
             .Where(element => element.Name.LocalName == "UnitTestResult")
             .ToLookup(element => (string)element.Attribute("outcome")!, element => (string)element.Attribute("testName")!);
         Assert.All(["getAlipayAgreement", "getAlipayAuthInfo", "getUserMfaInfo", "deleteGroupsBatch"],

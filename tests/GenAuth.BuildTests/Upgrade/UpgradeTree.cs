@@ -13,7 +13,7 @@ internal sealed class UpgradeTree : IDisposable
 
     public UpgradeTree()
     {
-        SourceCopy.Make(_folder.Path, ["generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
+        SourceCopy.Make(_folder.Path, ["docs", "generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
         File.Copy(Path.Combine(TestData.Root, "tests", "Directory.Build.props"), _folder.File("tests", "Directory.Build.props"));
         File.Copy(Document, OldDocument);
         File.Copy(_folder.File("openapi", "names.lock"), _folder.File("names.lock"));
@@ -38,6 +38,13 @@ internal sealed class UpgradeTree : IDisposable
         var root = ApiDocument.Load(Document).Root;
         edit(root);
         DocumentFile.Write(Document, DocumentFile.Text(root));
+    }
+
+    public void Edit(string path, string before, string after)
+    {
+        var text = File.ReadAllText(_folder.File(path));
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        File.WriteAllText(_folder.File(path), text.Replace(before, after, StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();
