@@ -69,7 +69,10 @@ public sealed class UpgradeTests
         document["paths"]!["/api/v3/get-alipay-authinfo"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!["data"]!["expiresIn"] = 900;
     }
 
-    /// <summary>The tests that read the document follow it; the stub of the Alipay operation, which is a file, is out of date now.</summary>
+    /// <summary>
+    /// The tests that read the document follow it. Two fail: what is written by hand does not offer the new parameter of the Alipay
+    /// operation, and the stub of that operation, which is a file, lacks its new member.
+    /// </summary>
     private static async Task TestAsync(UpgradeTree tree)
     {
         var run = await tree.RunAsync(
@@ -83,8 +86,9 @@ public sealed class UpgradeTests
             .Where(element => element.Name.LocalName == "UnitTestResult")
             .ToLookup(element => (string)element.Attribute("outcome")!, element => (string)element.Attribute("testName")!);
         Assert.All(["getAlipayAgreement", "getAlipayAuthInfo", "getUserMfaInfo", "deleteGroupsBatch"],
-            operation => Assert.Contains(results["Passed"], name => name.Contains("EveryOperationTests", StringComparison.Ordinal) && name.Contains(operation, StringComparison.Ordinal)));
-        Assert.NotEmpty(results["Failed"]);
-        Assert.All(results["Failed"], name => Assert.Contains("StubFilesTests", name, StringComparison.Ordinal));
+            operation => Assert.Contains(results["Passed"], name => name.Contains("It_reads_what_the_service_answers", StringComparison.Ordinal) && name.Contains(operation, StringComparison.Ordinal)));
+        Assert.Equal(2, results["Failed"].Count());
+        Assert.Contains(results["Failed"], name => name.Contains("It_sends_what_the_document_describes", StringComparison.Ordinal) && name.Contains("getAlipayAuthInfo", StringComparison.Ordinal));
+        Assert.Contains(results["Failed"], name => name.Contains("StubFilesTests.Every_stub", StringComparison.Ordinal));
     }
 }
