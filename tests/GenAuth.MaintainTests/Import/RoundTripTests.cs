@@ -1,5 +1,4 @@
 using GenAuth.MaintainTests.Import.Published;
-using GenAuth.MaintainTests.Support;
 
 namespace GenAuth.MaintainTests.Import;
 

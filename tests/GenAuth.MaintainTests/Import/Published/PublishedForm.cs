@@ -1,4 +1,3 @@
-using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import.Published;
