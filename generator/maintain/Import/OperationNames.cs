@@ -13,6 +13,4 @@ internal static class OperationNames
     public static string Method(this Operation operation) => operation.Name()[(operation.Name().IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     public static string Key(this Operation operation) => Project.Key(operation.Verb.Name, operation.Path.Name);
-
-    public static string Route(this Operation operation) => $"{operation.Verb.Name.ToUpperInvariant()} {operation.Path.Name}";
 }

@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;
@@ -5,18 +6,16 @@ namespace GenAuth.Maintain.Import;
 /// <summary>The named schemas of a document, and what a reference to one means.</summary>
 internal sealed class SchemaSet(JObject schemas)
 {
-    public const string Prefix = "#/components/schemas/";
-
     public JObject Node => schemas;
 
     public JObject? this[string name] => schemas[name] as JObject;
 
-    public static JObject Reference(string name) => new(new JProperty("$ref", Prefix + name));
+    public static JObject Reference(string name) => new(new JProperty("$ref", ApiDocument.SchemaPrefix + name));
 
     /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>.</summary>
     public static string? NameIn(JObject schema) =>
-        (schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text() is { } target && target.StartsWith(Prefix, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(target[Prefix.Length..]).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+        (schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text() is { } target && target.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(target[ApiDocument.SchemaPrefix.Length..]).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
             : null;
 
     /// <summary>The name that the service gives a schema.</summary>

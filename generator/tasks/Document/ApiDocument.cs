@@ -6,6 +6,9 @@ namespace GenAuth.Build;
 /// <summary>An OpenAPI document, with the places of what it says.</summary>
 internal sealed class ApiDocument(JObject root)
 {
+    /// <summary>What a reference to a named schema begins with.</summary>
+    public const string SchemaPrefix = "#/components/schemas/";
+
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
     public JObject Root => root;

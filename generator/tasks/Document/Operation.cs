@@ -11,6 +11,9 @@ internal sealed class Operation(JProperty path, JProperty verb)
 
     public JObject Value => (JObject)verb.Value;
 
+    /// <summary>What it is on the wire, as the locked names spell it: verb and path.</summary>
+    public string Route => verb.Name.ToUpperInvariant() + " " + path.Name;
+
     public JProperty? Id => Value.Property("operationId");
 
     /// <summary>The tag whose client and file the operation belongs to.</summary>

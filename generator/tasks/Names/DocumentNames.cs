@@ -10,7 +10,7 @@ internal sealed class DocumentNames(ApiDocument document)
 
     private IEnumerable<string> OfOperation(Operation operation)
     {
-        var identity = operation.Verb.Name.ToUpperInvariant() + " " + operation.Path.Name;
+        var identity = operation.Route;
         yield return identity;
         foreach (var parameter in operation.Parameters(document))
         {

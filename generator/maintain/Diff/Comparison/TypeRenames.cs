@@ -6,8 +6,6 @@ namespace GenAuth.Maintain.Diff;
 /// <summary>Finds types that only got another name, so that each is one change and not one at every place of its use.</summary>
 internal static class TypeRenames
 {
-    private const string Schemas = "#/components/schemas/";
-
     /// <summary>The new names by the old ones.</summary>
     public static IReadOnlyDictionary<string, string> Find(ApiDocument old, ApiDocument current)
     {
@@ -47,9 +45,9 @@ internal static class TypeRenames
         var root = (JObject)old.Root.DeepClone();
         foreach (var reference in root.Descendants().OfType<JProperty>().Where(property => property.Name is "$ref" or "itemType").ToList())
         {
-            if ((reference.Value as JValue)?.Value is string text && renames.TryGetValue(text.Replace(Schemas, string.Empty, StringComparison.Ordinal), out var name))
+            if ((reference.Value as JValue)?.Value is string text && renames.TryGetValue(text.Replace(ApiDocument.SchemaPrefix, string.Empty, StringComparison.Ordinal), out var name))
             {
-                reference.Value = (reference.Name == "$ref" ? Schemas : string.Empty) + name;
+                reference.Value = (reference.Name == "$ref" ? ApiDocument.SchemaPrefix : string.Empty) + name;
             }
         }
 
@@ -69,7 +67,7 @@ internal static class TypeRenames
         var copy = schema.DeepClone();
         foreach (var reference in ((JContainer)copy).Descendants().OfType<JProperty>().Where(property => property.Name == "$ref"))
         {
-            if (moving.Contains(((string?)reference.Value ?? string.Empty).Replace(Schemas, string.Empty, StringComparison.Ordinal)))
+            if (moving.Contains(((string?)reference.Value ?? string.Empty).Replace(ApiDocument.SchemaPrefix, string.Empty, StringComparison.Ordinal)))
             {
                 reference.Value = "*";
             }

@@ -19,7 +19,7 @@ internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadO
 
     private OperationSurface ReadOperation(Operation operation)
     {
-        var wire = $"{operation.Verb.Name.ToUpperInvariant()} {operation.Path.Name}";
+        var wire = operation.Route;
         var name = names.OfOperation(operation, wire);
         var body = BodyOf(operation);
         var answer = document.Follow(operation.Value["responses"]?["200"])?.SelectToken("content['application/json'].schema");

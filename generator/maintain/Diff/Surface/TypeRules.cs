@@ -6,8 +6,6 @@ namespace GenAuth.Maintain.Diff;
 /// <summary>Which C# type the build step makes of a schema.</summary>
 internal sealed class TypeRules(ApiDocument document)
 {
-    private const string Schemas = "#/components/schemas/";
-
     private static readonly CSharpType Any = new("JToken");
 
     /// <summary>The type of a member: nullable when the answer or the request may lack it.</summary>
@@ -21,7 +19,7 @@ internal sealed class TypeRules(ApiDocument document)
 
     /// <summary>The name of the schema that a schema stands for, if it stands for one.</summary>
     public static string? ReferenceOf(JToken? schema) =>
-        (string?)schema?["$ref"] is { } reference && reference.StartsWith(Schemas, StringComparison.Ordinal) ? reference[Schemas.Length..]
+        (string?)schema?["$ref"] is { } reference && reference.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal) ? reference[ApiDocument.SchemaPrefix.Length..]
         : schema?["allOf"] is JArray { Count: 1 } parts && schema["properties"] is null ? ReferenceOf(parts[0])
         : null;
 

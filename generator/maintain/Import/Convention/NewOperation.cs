@@ -29,7 +29,7 @@ internal sealed class NewOperation(Placement placement, NewType types, NewParame
         made["x-retry"] = "never";
         report.Ask(Question.Retry, id, "what does a second request do if the answer to the first got lost?", source.Operation.Verb.Name == "get" ? "never in the document; read if it only reads" : "never");
         paging.Apply(made, id);
-        report.Changed(id, $"operation added: {source.Operation.Route()}");
+        report.Changed(id, $"operation added: {source.Operation.Route}");
         return made;
     }
 

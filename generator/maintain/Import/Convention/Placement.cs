@@ -31,7 +31,7 @@ internal sealed class Placement(Project project, PublishedApi api, Wording wordi
         var name = candidates.Find(name => !_names.Contains($"{client}_{name}")) ?? Words.Free(candidates[^1], name => _names.Contains($"{client}_{name}"));
         if (name != published)
         {
-            report.Ask(Question.Name, $"{client}_{name}", $"{source.Operation.Route()} is called {source.Operation.Name()}, which is taken or no name", name);
+            report.Ask(Question.Name, $"{client}_{name}", $"{source.Operation.Route} is called {source.Operation.Name()}, which is taken or no name", name);
         }
 
         _names.Add($"{client}_{name}");
@@ -64,7 +64,7 @@ internal sealed class Placement(Project project, PublishedApi api, Wording wordi
             tags.Add(new JObject { ["name"] = tag, ["description"] = wording.Text(tag + " tag", null, $"Operations on {tag}") });
         }
 
-        report.Ask(Question.Tag, source.Operation.Route(), $"neither its controller nor its tag {string.Join(", ", source.Node["tags"].Texts())} is known", tag);
+        report.Ask(Question.Tag, source.Operation.Route, $"neither its controller nor its tag {string.Join(", ", source.Node["tags"].Texts())} is known", tag);
         return tag;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document)
 
         var schema = Is<JObject>(token, "a schema");
         Scalars(schema);
-        if (schema["$ref"].Text() is { } reference && !(reference.StartsWith(SchemaSet.Prefix, StringComparison.Ordinal) && document.Resolve(reference) is JObject))
+        if (schema["$ref"].Text() is { } reference && !(reference.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal) && document.Resolve(reference) is JObject))
         {
             throw Wrong(schema["$ref"]!, $"a reference to a schema of the document; '{reference}' leads nowhere");
         }

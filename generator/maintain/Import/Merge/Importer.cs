@@ -98,17 +98,17 @@ internal sealed class Importer
         var verb = published.Operation.Verb.Name;
         if (published.IsHidden)
         {
-            Report.Note(published.Operation.Route(), "is hidden by the service, and left out");
+            Report.Note(published.Operation.Route, "is hidden by the service, and left out");
         }
         else if (!DocumentOrder.Verbs.Contains(verb))
         {
-            Report.Ask(Question.Differs, published.Operation.Route(), $"no operation of the project uses {verb}", "left out; describe it by hand if the transport can send it");
+            Report.Ask(Question.Differs, published.Operation.Route, $"no operation of the project uses {verb}", "left out; describe it by hand if the transport can send it");
         }
         else
         {
             foreach (var place in published.LeftOut)
             {
-                Report.Note(published.Operation.Route(), $"{place} is left to the transport");
+                Report.Note(published.Operation.Route, $"{place} is left to the transport");
             }
 
             var paths = (JObject)_project.Document.Root["paths"]!;
@@ -129,6 +129,6 @@ internal sealed class Importer
             return;
         }
 
-        Report.Ask(Question.Differs, place, $"{published.Operation.Route()} is of both clients, and OpenAPI has it once", "left out; write it by hand beside ManagementClient.Shared.cs, and add a row to DEVIATIONS.md");
+        Report.Ask(Question.Differs, place, $"{published.Operation.Route} is of both clients, and OpenAPI has it once", "left out; write it by hand beside ManagementClient.Shared.cs, and add a row to DEVIATIONS.md");
     }
 }

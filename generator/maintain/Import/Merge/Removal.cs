@@ -21,7 +21,7 @@ internal sealed class Removal(Project project, PublishedApi api, Deviations devi
                 continue;
             }
 
-            foreach (var (_, operation) in missing.Where(operation => !deviations.Explain(operation.Value.Name(), Deviations.Nothing, $"{operation.Value.Route()}; {operation.Value.Tag}")))
+            foreach (var (_, operation) in missing.Where(operation => !deviations.Explain(operation.Value.Name(), Deviations.Nothing, $"{operation.Value.Route}; {operation.Value.Tag}")))
             {
                 gone.Add(operation.Name(), "operation", () => Remove(operation));
             }

@@ -5,25 +5,23 @@ namespace GenAuth.Maintain.Reference;
 /// <summary>The C# names of the document. A page without them would lead nowhere, so each has to be there.</summary>
 internal sealed class ApiNames(LockedNames names)
 {
-    public (string Client, string Method) Method(Operation operation) => Split(Find(Identity(operation)));
+    public (string Client, string Method) Method(Operation operation) => Split(Find(operation.Route));
 
     /// <summary>The method that enumerates all pages, where there is one.</summary>
-    public string? Paging(Operation operation) => names[$"{Identity(operation)} paging"] is { } name ? Split(name).Method : null;
+    public string? Paging(Operation operation) => names[$"{operation.Route} paging"] is { } name ? Split(name).Method : null;
 
-    public string Query(Operation operation, string wireName) => Find($"{Identity(operation)} ?{wireName.Replace("[]", string.Empty, StringComparison.Ordinal)}");
+    public string Query(Operation operation, string wireName) => Find($"{operation.Route} ?{wireName.Replace("[]", string.Empty, StringComparison.Ordinal)}");
 
-    public string Path(Operation operation, string wireName) => Find($"{Identity(operation)} {{{wireName}}}");
+    public string Path(Operation operation, string wireName) => Find($"{operation.Route} {{{wireName}}}");
 
-    public string Body(Operation operation) => Find($"{Identity(operation)} (body)");
+    public string Body(Operation operation) => Find($"{operation.Route} (body)");
 
-    public string Part(Operation operation, string wireName) => Find($"{Identity(operation)} ({wireName})");
+    public string Part(Operation operation, string wireName) => Find($"{operation.Route} ({wireName})");
 
     public string Member(string schema, string wireName) => Find($"{schema}.{wireName}");
 
     /// <summary>The constant of an enum's value, or <see langword="null"/> when the value has none.</summary>
     public string? Constant(string schema, string value) => names[$"{schema}.{value}"];
-
-    private static string Identity(Operation operation) => $"{operation.Verb.Name.ToUpperInvariant()} {operation.Path.Name}";
 
     private static (string Type, string Method) Split(string name)
     {

@@ -40,7 +40,7 @@ internal sealed class ApiOperation
 
     public string Tag => _operation.Tag;
 
-    public string Endpoint => $"{_operation.Verb.Name.ToUpperInvariant()} {_operation.Path.Name}";
+    public string Endpoint => _operation.Route;
 
     public string Summary => (string)Node["summary"]!;
 

@@ -6,12 +6,10 @@ namespace GenAuth.Maintain.Reference;
 /// <summary>A schema as it stands somewhere: a named type, a list, a simple value, or anything.</summary>
 internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
 {
-    private const string Prefix = "#/components/schemas/";
-
     public JObject Node => node;
 
     /// <summary>The named type it refers to, or <see langword="null"/>.</summary>
-    public string? Name => ((string?)(node["$ref"] ?? node["allOf"]?[0]?["$ref"]))?[Prefix.Length..];
+    public string? Name => ((string?)(node["$ref"] ?? node["allOf"]?[0]?["$ref"]))?[ApiDocument.SchemaPrefix.Length..];
 
     /// <summary>What the named type says, or what stands here.</summary>
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;

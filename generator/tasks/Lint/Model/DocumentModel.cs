@@ -5,8 +5,6 @@ namespace GenAuth.Build;
 /// <summary>The document as the rules see it, walked once.</summary>
 internal sealed class DocumentModel
 {
-    private const string SchemaPrefix = "#/components/schemas/";
-
     public DocumentModel(ApiDocument api)
     {
         Api = api;
@@ -43,8 +41,8 @@ internal sealed class DocumentModel
 
     /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>; none for one that stands for itself.</summary>
     public static string? NameIn(JObject schema) =>
-        (schema.Text("$ref") ?? (schema.List("allOf") is { Count: > 0 } all ? all[0].Text("$ref") : null)) is { } target && target.StartsWith(SchemaPrefix, StringComparison.Ordinal)
-            ? target.Substring(SchemaPrefix.Length)
+        (schema.Text("$ref") ?? (schema.List("allOf") is { Count: > 0 } all ? all[0].Text("$ref") : null)) is { } target && target.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal)
+            ? target.Substring(ApiDocument.SchemaPrefix.Length)
             : null;
 
     /// <summary>What a schema means: the target of its reference, or itself.</summary>
