@@ -1,3 +1,5 @@
+using GenAuth.Maintain.CSharp;
+
 namespace GenAuth.Maintain.Diff;
 
 /// <summary>Which types take the arguments that were written for another.</summary>

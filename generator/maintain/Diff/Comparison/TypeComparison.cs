@@ -1,3 +1,5 @@
+using GenAuth.Maintain.CSharp;
+
 namespace GenAuth.Maintain.Diff;
 
 /// <summary>Compares the named schemas with what they were.</summary>

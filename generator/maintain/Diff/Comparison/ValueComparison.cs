@@ -1,3 +1,5 @@
+using GenAuth.Maintain.CSharp;
+
 namespace GenAuth.Maintain.Diff;
 
 /// <summary>Compares the values of a set with what they were. The sets are open: a value that is new has been readable before.</summary>

@@ -1,3 +1,4 @@
+using GenAuth.Maintain.CSharp;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
@@ -40,18 +41,6 @@ internal sealed record OperationSurface(
 /// <param name="IsRequired">Whether a call must give it.</param>
 /// <param name="Source">Its node of the document.</param>
 internal sealed record ParameterSurface(string Wire, string Name, CSharpType Type, bool IsRequired, JObject Source);
-
-internal enum TypeKind
-{
-    Object,
-    TextSet,
-    NumberSet,
-    List,
-    Map,
-
-    /// <summary>No type of its own: where it is used, C# has what it stands for.</summary>
-    Alias,
-}
 
 /// <param name="Name">Its name, on the wire's side and in C#.</param>
 /// <param name="Source">Its node of the document.</param>

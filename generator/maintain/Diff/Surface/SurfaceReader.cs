@@ -1,4 +1,5 @@
 using GenAuth.Build;
+using GenAuth.Maintain.CSharp;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;

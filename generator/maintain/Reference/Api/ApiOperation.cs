@@ -77,7 +77,7 @@ internal sealed class ApiOperation
         get
         {
             var arguments = Arguments.Select(argument => $"{argument.Type} {argument.Name}{(argument.IsRequired ? string.Empty : " = null")}");
-            return $"Task<{CSharpType.Of(Response)}> {Method}({string.Join(", ", [.. arguments, "RequestOptions? requestOptions = null", "CancellationToken cancellationToken = default"])})";
+            return $"Task<{Response.Type}> {Method}({string.Join(", ", [.. arguments, "RequestOptions? requestOptions = null", "CancellationToken cancellationToken = default"])})";
         }
     }
 

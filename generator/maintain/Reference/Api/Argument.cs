@@ -19,5 +19,5 @@ internal enum Place
 /// <param name="Example">The document's sample, if it has one.</param>
 internal sealed record Argument(string Name, string WireName, Place Place, Schema Schema, bool IsRequired, string Description, Newtonsoft.Json.Linq.JToken? Example)
 {
-    public string Type => Place == Place.Part ? "FileUpload" : CSharpType.OfArgument(Schema, IsRequired);
+    public string Type => Place == Place.Part ? "FileUpload" : Schema.ArgumentType(IsRequired).ToString();
 }

@@ -1,4 +1,5 @@
 using GenAuth.Build;
+using GenAuth.Maintain.CSharp;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Reference;
@@ -13,6 +14,9 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
 
     /// <summary>What the named type says, or what stands here.</summary>
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;
+
+    /// <summary>What a value of it is in C#.</summary>
+    public CSharpType Type => new TypeRules(document).OfResponse(node);
 
     public Schema? Items => node["items"] is JObject items ? new Schema(document, names, items) : null;
 
@@ -37,6 +41,10 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
     public string Description => (string?)node["description"] ?? (string?)Target["description"] ?? string.Empty;
 
     public bool IsSensitive => node["x-sensitive"] is not null;
+
+    public CSharpType ArgumentType(bool isRequired) => new TypeRules(document).OfParameter(node, isRequired);
+
+    public CSharpType MemberType(bool isRequired) => new TypeRules(document).OfMember(node, isRequired);
 
     public IReadOnlyList<Member> Members
     {
@@ -65,6 +73,8 @@ internal sealed record Member(string Name, string CSharpName, Schema Schema, boo
 {
     public bool IsDeprecated => (bool?)Schema.Node["deprecated"] == true;
 
+    public CSharpType Type => Schema.MemberType(IsRequired);
+
     /// <summary>Whether it can be <see langword="null"/> in C#.</summary>
-    public bool IsNullable => !IsRequired || (bool?)Schema.Node["nullable"] == true;
+    public bool IsNullable => Type.IsNullable;
 }

@@ -9,6 +9,6 @@ internal static class TypeText
         { Items: { } items } => $"list of {Of(items)}",
         { Kind: "string" } when (string?)schema.Node["format"] == "date-time" => "string (date-time)",
         { IsAny: true } => "any JSON",
-        _ => CSharpType.Of(schema),
+        _ => schema.Type.ToString(),
     };
 }

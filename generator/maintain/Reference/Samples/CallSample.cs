@@ -17,14 +17,14 @@ internal sealed class CallSample(KnownTexts texts)
     {
         var call = $"await {Invocation(operation, operation.Method, AsksForItself(operation) ? MemberChoice.Needed : MemberChoice.Telling)};";
         var use = ResultUse.Of(operation.Response);
-        var body = use.Length == 0 ? call : $"{CSharpType.Of(operation.Response)} response = {call}\n{use}";
+        var body = use.Length == 0 ? call : $"{operation.Response.Type} response = {call}\n{use}";
         return WithUsings(operation, ExpectedErrors.Of(operation) is { Count: > 0 } errors ? CatchSample.Around(body, errors) : body);
     }
 
     /// <summary>Going through all pages.</summary>
     public string AllPages(ApiOperation operation)
     {
-        var type = CSharpType.Of(operation.PagingItem!);
+        var type = operation.PagingItem!.Type;
         var loop = $"await foreach ({type} item in {Invocation(operation, operation.PagingMethod!, MemberChoice.Needed)})";
         return WithUsings(operation, $"{loop}\n{{\n{CSharpCode.Indent(ResultUse.OfItem(operation.PagingItem!))}\n}}");
     }

@@ -21,7 +21,7 @@ internal static class ResultUse
         { IsObject: true } => OfObject(path, member.Schema, member.IsNullable),
         { Items: { } items } => Loop(path, items, member.IsNullable),
         { IsAny: true } => $"JToken? {Variable(member.Name)} = {path};",
-        _ => member.Schema.IsSensitive ? $"{CSharpType.Of(member)} {Variable(member.Name)} = {path};" : Print(path),
+        _ => member.Schema.IsSensitive ? $"{member.Type} {Variable(member.Name)} = {path};" : Print(path),
     };
 
     private static string OfObject(string path, Schema type, bool isNullable)
@@ -42,14 +42,14 @@ internal static class ResultUse
         return chosen is null
             ? $"{type.Name}{(isNullable ? "?" : string.Empty)} data = {path};"
             : chosen.Schema.IsSensitive
-                ? $"{CSharpType.Of(chosen.Schema)}{(isNullable || chosen.IsNullable ? "?" : string.Empty)} {Variable(chosen.Name)} = {Member(path, chosen, isNullable)};"
+                ? $"{chosen.Schema.Type}{(isNullable || chosen.IsNullable ? "?" : string.Empty)} {Variable(chosen.Name)} = {Member(path, chosen, isNullable)};"
                 : Print(Member(path, chosen, isNullable));
     }
 
     private static string Loop(string path, Schema items, bool isNullable)
     {
         var list = isNullable ? $"{path} ?? []" : path;
-        return $"foreach ({CSharpType.Of(items)} item in {list})\n{{\n{Indentation}{OfItem(items)}\n}}";
+        return $"foreach ({items.Type} item in {list})\n{{\n{Indentation}{OfItem(items)}\n}}";
     }
 
     private static string Member(string path, Member member, bool isNullable = false) =>

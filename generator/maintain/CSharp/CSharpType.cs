@@ -1,4 +1,4 @@
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.CSharp;
 
 /// <summary>A type of C# as the generated code has it, without namespaces.</summary>
 /// <param name="Text">The type without its question mark.</param>

@@ -1,7 +1,7 @@
 using GenAuth.Build;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.CSharp;
 
 /// <summary>Which C# type the build step makes of a schema.</summary>
 internal sealed class TypeRules(ApiDocument document)
