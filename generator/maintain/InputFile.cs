@@ -1,5 +1,6 @@
 using GenAuth.Build;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain;
 
@@ -10,7 +11,9 @@ internal static class InputFile
     {
         try
         {
-            return ApiDocument.Load(Existing(file));
+            return ApiDocument.Parse(Existing(file)) is JObject root
+                ? new ApiDocument(root)
+                : throw new UsageException($"{file} is no JSON object. Name an OpenAPI document.");
         }
         catch (JsonException exception)
         {

@@ -24,6 +24,7 @@ public sealed class ReferenceCommandTests : IDisposable
 
     [Theory]
     [InlineData("{", "api.json is no valid JSON")]
+    [InlineData("[]", "api.json is no JSON object")]
     [InlineData(null, "api.json does not exist")]
     public async Task A_document_that_cannot_be_read_is_named(string? text, string error)
     {
