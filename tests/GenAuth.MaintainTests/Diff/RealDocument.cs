@@ -8,11 +8,9 @@ internal static class RealDocument
 {
     private static readonly HashSet<string> Wrapped = ["AuthenticationClient.GetAlipayAuthInfoAsync"];
 
-    public static string File => Path.Combine(Root, "openapi", "genauth-v3.json");
+    public static string File => Repository.PathOf("openapi", "genauth-v3.json");
 
-    public static string NamesFile => Path.Combine(Root, "openapi", "names.lock");
-
-    public static string Root { get; } = Find();
+    public static string NamesFile => Repository.PathOf("openapi", "names.lock");
 
     /// <summary>What the command reads out of it without being told a single name.</summary>
     public static ApiSurface Surface { get; } = new SurfaceReader(ApiDocument.Load(File), new ApiNames(locked: null), Wrapped).Read();
@@ -23,7 +21,7 @@ internal static class RealDocument
     private static IEnumerable<(string Type, string Line)> ReadPublicMembers()
     {
         var type = string.Empty;
-        foreach (var line in System.IO.File.ReadLines(Path.Combine(Root, "tests", "GenAuth.Tests", "PublicApi", "GenAuth.net10.0.txt")))
+        foreach (var line in System.IO.File.ReadLines(Repository.PathOf("tests", "GenAuth.Tests", "PublicApi", "GenAuth.net10.0.txt")))
         {
             if (line.StartsWith("    public ", StringComparison.Ordinal))
             {
@@ -32,16 +30,5 @@ internal static class RealDocument
 
             yield return (type, line.Trim());
         }
-    }
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "GenAuth.Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     [Fact]
     public void Every_operation_has_a_page_of_its_own()
     {
-        var document = JObject.Parse(File.ReadAllText(Path.Combine(Written.Root, "openapi", "genauth-v3.json")));
+        var document = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")));
         var endpoints = ((JObject)document["paths"]!).Properties()
             .SelectMany(path => ((JObject)path.Value).Properties(), (path, verb) => $"| Endpoint | `{verb.Name.ToUpperInvariant()} {path.Name}` |");
 
@@ -64,7 +64,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     // What the service publishes of this operation, its parameter and its answer stands here, without the blanks that broke the sample.
     [Fact]
     public void The_page_of_getAlipayAuthInfo_is_the_approved_one() => Assert.Equal(
-        File.ReadAllText(Path.Combine(Written.Root, "tests", "GenAuth.MaintainTests", "Reference", "GetAlipayAuthInfo.approved.md")).ReplaceLineEndings("\n"),
+        File.ReadAllText(Repository.PathOf("tests", "GenAuth.MaintainTests", "Reference", "GetAlipayAuthInfo.approved.md")).ReplaceLineEndings("\n"),
         written.Pages["authentication/GetAlipayAuthInfo.md"]);
 
     private bool Leads(string page, string target)

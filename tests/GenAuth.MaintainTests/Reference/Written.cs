@@ -10,8 +10,6 @@ public sealed class Written : IAsyncLifetime
     /// <summary>The text of each page by its path with slashes.</summary>
     internal IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
 
-    internal static string Root { get; } = FindRoot();
-
     public async Task InitializeAsync()
     {
         await WriteAsync(_folder.FullName);
@@ -26,24 +24,11 @@ public sealed class Written : IAsyncLifetime
 
     internal static async Task WriteAsync(string folder)
     {
-        var run = await Run.OfAsync("reference", "--document", Path.Combine(Root, "openapi", "genauth-v3.json"), "--output", folder);
+        var run = await Run.OfAsync("reference", "--document", Repository.PathOf("openapi", "genauth-v3.json"), "--output", folder);
         Assert.True(run.ExitCode == 0, run.Error);
     }
 
     internal static Dictionary<string, string> Read(string folder) => Directory
         .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
         .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GenAuth.Generated.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("No folder above the tests holds GenAuth.Generated.sln.");
-    }
 }
