@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Generation;
 
@@ -6,22 +7,10 @@ namespace GenAuth.Benchmarks.Generation;
 internal sealed class SourceCopy : IDisposable
 {
     private static readonly string[] Folders = ["generator", "openapi", "src"];
-    private static readonly string[] Products = ["bin", "obj", "node_modules"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("genauth-");
 
-    public SourceCopy(string root)
-    {
-        foreach (var file in Directory.GetFiles(root).Where(file => Path.GetFileName(file) != ".git"))
-        {
-            File.Copy(file, PathOf(Path.GetFileName(file)));
-        }
-
-        foreach (var folder in Folders)
-        {
-            Copy(Path.Combine(root, folder), PathOf(folder));
-        }
-    }
+    public SourceCopy(string root) => ProjectSources.CopyTo(_folder.FullName, root, Folders);
 
     public string PathOf(string path) => Path.Combine(_folder.FullName, path);
 
@@ -39,18 +28,4 @@ internal sealed class SourceCopy : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Products.Contains(Path.GetFileName(folder))))
-        {
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using GenAuth.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,16 +9,6 @@ namespace GenAuth.BuildTests.Diff;
 internal static class LibraryCompiler
 {
     private const string Name = "GenAuth";
-
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
 
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
 
@@ -36,7 +27,7 @@ internal static class LibraryCompiler
         var files = Directory.EnumerateFiles(sourceFolder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Concat(Directory.EnumerateFiles(generatedFolder, "*.g.cs"));
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(Usings, Parsing));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text, Parsing));
         CSharpGeneratorDriver.Create([LogGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create(Name, trees, References, Options), out var compilation, out _);
         return Emit(compilation);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenAuth.Tests.Shared;
 
 namespace GenAuth.BuildTests;
 
@@ -27,7 +28,7 @@ public sealed partial class SourceTree : IDisposable
     public SourceTree(string prefix)
     {
         _folder = new TemporaryFolder(prefix);
-        SourceCopy.Make(_folder.Path, Folders);
+        ProjectSources.CopyTo(_folder.Path, TestData.Root, Folders);
 
         // The names of the whole API, which is not what is built here.
         File.Delete(PathOf("openapi/names.lock"));
@@ -92,7 +93,7 @@ public sealed partial class SourceTree : IDisposable
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(SourceCopy.Products.Contains))
+            .Where(file => !file.Split('/').Any(ProjectSources.Products.Contains))
             .Order(StringComparer.Ordinal),
     ];
 

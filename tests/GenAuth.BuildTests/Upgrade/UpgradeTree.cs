@@ -1,5 +1,6 @@
 using GenAuth.Build;
 using GenAuth.Maintain.Import.Output;
+using GenAuth.Tests.Shared;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.BuildTests.Upgrade;
@@ -13,7 +14,7 @@ internal sealed class UpgradeTree : IDisposable
 
     public UpgradeTree()
     {
-        SourceCopy.Make(_folder.Path, ["docs", "generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
+        ProjectSources.CopyTo(_folder.Path, TestData.Root, ["docs", "generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
         File.Copy(Path.Combine(TestData.Root, "tests", "Directory.Build.props"), _folder.File("tests", "Directory.Build.props"));
         File.Copy(Document, OldDocument);
         File.Copy(_folder.File("openapi", "names.lock"), _folder.File("names.lock"));

@@ -1,4 +1,5 @@
 using GenAuth.Maintain.Reference;
+using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,16 +9,6 @@ namespace GenAuth.Tests.Reference;
 /// <summary>Compiles the samples of pages together, each as the body of a method.</summary>
 internal static class SampleCompiler
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     // An assembly newer than the one that a package was built with: the build of a project passes over it too.
     private static readonly Dictionary<string, ReportDiagnostic> NewerAssemblies = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
@@ -28,7 +19,7 @@ internal static class SampleCompiler
         var trees = samples.Select((sample, index) => CSharpSyntaxTree.ParseText(Method(sample.Path, sample.sample, index), Compiler.Parsing));
         var compilation = CSharpCompilation.Create(
             "Samples",
-            trees.Append(CSharpSyntaxTree.ParseText(Usings, Compiler.Parsing)),
+            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text, Compiler.Parsing)),
             Compiler.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable).WithSpecificDiagnosticOptions(NewerAssemblies));
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];

@@ -1,22 +1,22 @@
-namespace GenAuth.BuildTests;
+namespace GenAuth.Tests.Shared;
 
-/// <summary>Copies sources without what builds have made of them.</summary>
-internal static class SourceCopy
+/// <summary>The sources of the project, without what builds have made of them.</summary>
+internal static class ProjectSources
 {
     public static IReadOnlyList<string> Products { get; } = ["bin", "obj", "node_modules"];
 
     /// <summary>Copies the files beside the solution, and some of the folders.</summary>
-    public static void Make(string target, IEnumerable<string> folders)
+    public static void CopyTo(string target, string root, IEnumerable<string> folders)
     {
         // A linked working tree has a file called .git, which would tie the copy to the original's history.
-        foreach (var file in Directory.GetFiles(TestData.Root).Where(file => Path.GetFileName(file) != ".git"))
+        foreach (var file in Directory.GetFiles(root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         }
 
         foreach (var folder in folders)
         {
-            Copy(Path.Combine(TestData.Root, folder), Path.Combine(target, folder));
+            Copy(Path.Combine(root, folder), Path.Combine(target, folder));
         }
     }
 
