@@ -7,7 +7,8 @@ namespace GenAuth.Http;
 internal sealed class CallObserver
 {
     private readonly bool _logsBodies;
-    private readonly ISchemaDriftObserver? _driftObserver;
+    private readonly bool _hasDriftObserver;
+    private readonly DriftReport _drift;
 
     /// <param name="logger">The client's log, if it has one.</param>
     /// <param name="logsBodies">Whether bodies and queries are logged too.</param>
@@ -19,7 +20,8 @@ internal sealed class CallObserver
         Logger = logger;
         Host = host;
         _logsBodies = logsBodies;
-        _driftObserver = driftObserver;
+        _hasDriftObserver = driftObserver is not null;
+        _drift = new DriftReport(driftObserver, logger, host.Host);
         if (logger is not null && host.Scheme == Uri.UriSchemeHttp && !host.IsLoopback)
         {
             CallLog.Insecure(logger, nameof(IClientOptions.AllowInsecureHttp), "whoever is on the way can read and change what is sent, secrets included.");
@@ -36,13 +38,11 @@ internal sealed class CallObserver
     public Uri Host { get; }
 
     /// <summary>Whether anybody wants to know. Otherwise a call costs no more than this question.</summary>
-    public bool IsListening => Telemetry.HasListeners || _driftObserver is not null || Logger?.IsEnabled(LogLevel.Warning) == true;
+    public bool IsListening => Telemetry.HasListeners || _hasDriftObserver || Logger?.IsEnabled(LogLevel.Warning) == true;
 
     /// <summary>The log, if bodies and queries are to be in it.</summary>
     public ILogger? BodyLogger => _logsBodies && Logger?.IsEnabled(LogLevel.Debug) == true ? Logger : null;
 
     /// <summary>Where it goes how an answer differs from the document, if anywhere.</summary>
-    public DriftReport? Drift => _driftObserver is not null || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true
-        ? new DriftReport(_driftObserver, Logger, Host.Host)
-        : null;
+    public DriftReport? Drift => _hasDriftObserver || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true ? _drift : null;
 }

@@ -18,7 +18,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
     {
         // Without the lock, because nearly every call comes this far and no further.
         var present = _token;
-        return present is not null && present.IsFresh(clock) ? new(present.Token) : new(RenewOrWaitAsync(cancellationToken));
+        return present is not null && present.IsFresh ? new(present.Token) : new(RenewOrWaitAsync(cancellationToken));
     }
 
     /// <summary>Forgets a token that the service refused, unless it was replaced meanwhile.</summary>
@@ -41,7 +41,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         lock (_lock)
         {
             present = _token;
-            if (present is not null && present.IsFresh(clock))
+            if (present is not null && present.IsFresh)
             {
                 return present.Token;
             }
@@ -54,7 +54,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         {
             return await Waiting.ForAsync(renewal, cancellationToken).ConfigureAwait(false);
         }
-        catch (GenAuthException) when (present is not null && present.IsValid(clock) && !IsRefused(present.Token))
+        catch (GenAuthException) when (present is not null && present.IsValid && !IsRefused(present.Token))
         {
             // It was early, and the time until the end is there to bridge a failure.
             return present.Token;
@@ -100,10 +100,10 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
 
         public ManagementToken Token => token;
 
-        public bool IsFresh(TimeProvider now) => IsBefore(token.Renewal, now);
+        public bool IsFresh => IsBefore(token.Renewal);
 
-        public bool IsValid(TimeProvider now) => IsBefore(token.Expiry, now);
+        public bool IsValid => IsBefore(token.Expiry);
 
-        private bool IsBefore(DateTimeOffset end, TimeProvider now) => now.GetUtcNow() < end && now.GetElapsedTime(_since) < end - _shown;
+        private bool IsBefore(DateTimeOffset end) => clock.GetUtcNow() < end && clock.GetElapsedTime(_since) < end - _shown;
     }
 }
