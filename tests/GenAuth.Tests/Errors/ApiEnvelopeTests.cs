@@ -89,6 +89,59 @@ public sealed class ApiEnvelopeTests
     public void Members_that_nobody_knows_are_passed_over() =>
         Assert.Equal(404, Read("""{"a":{"statusCode":1,"b":[{"statusCode":2}]},"c":[3],"statusCode":404,"d":{"statusCode":5}}""").StatusCode);
 
+    [Theory]
+    [InlineData("{\"error\":\"invalid_grant\"}", "invalid_grant")]
+    [InlineData("{\"error_description\":\"grant request is invalid\"}", "grant request is invalid")]
+    [InlineData("{\"error\":\"invalid_grant\",\"error_description\":\"grant request is invalid\"}", "grant request is invalid")]
+    [InlineData("{\"error_description\":\"grant request is invalid\",\"error\":\"invalid_grant\"}", "grant request is invalid")]
+    [InlineData("{\"message\":\"No.\",\"error\":\"Forbidden\"}", "No.")]
+    [InlineData("{\"error\":\"invalid_grant\",\"error_description\":null}", "invalid_grant")]
+    [InlineData("{\"error\":{\"message\":\"deep\"},\"statusCode\":403}", null)]
+    [InlineData("{\"error_description\":[\"deep\"],\"statusCode\":403}", null)]
+    public void The_words_of_the_oauth_endpoints_are_a_message_and_the_description_comes_first(string json, string? message) =>
+        Assert.Equal(message, Read(json).Message);
+
+    [Theory]
+    [InlineData("{\"code\":500,\"message\":\"No.\"}", 500)]
+    [InlineData("{\"message\":\"No.\",\"code\":\"500\"}", 500)]
+    [InlineData("{\"code\":500}", null)]
+    [InlineData("{\"message\":\"No.\",\"code\":{\"statusCode\":1}}", null)]
+    [InlineData("{\"message\":\"No.\"}", null)]
+    public void A_code_is_an_outcome_only_beside_a_message(string json, int? outcome) => Assert.Equal(outcome, Read(json).OlderStatusCode);
+
+    [Theory]
+    [InlineData("{\"statusCode\":200,\"statusCode\":403}", 403)]
+    [InlineData("{\"statusCode\":403,\"statusCode\":200}", 403)]
+    [InlineData("{\"statusCode\":403,\"statusCode\":404}", 403)]
+    [InlineData("{\"statusCode\":200,\"statusCode\":null}", 200)]
+    [InlineData("{\"statusCode\":[200],\"statusCode\":403}", 403)]
+    [InlineData("{\"statusCode\":200,\"StatusCode\":403,\"STATUSCODE\":404}", 403)]
+    [InlineData("{\"statusCode\":200,\"StatusCode\":200}", 200)]
+    [InlineData("{\"statusCode\":404,\"StatusCode\":403}", 404)]
+    [InlineData("{\"StatusCode\":403}", null)]
+    public void Of_several_outcomes_a_refusal_counts(string json, int? outcome) => Assert.Equal(outcome, Read(json).StatusCode);
+
+    [Fact]
+    public void Behind_a_success_only_another_outcome_is_looked_for()
+    {
+        var envelope = ApiEnvelope.Read(
+            new StringReader("""{"statusCode":200,"message":"not read","data":{"statusCode":1},"StatusCode":403}"""), untilSuccess: true, thenForContradiction: true);
+
+        Assert.Equal(403, envelope.StatusCode);
+        Assert.Null(envelope.Message);
+        Assert.Null(envelope.Data);
+    }
+
+    [Fact]
+    public void Of_damaged_text_what_stands_before_the_damage_is_read()
+    {
+        var envelope = ApiEnvelope.ReadUpToDamage(new StringReader("""{"statusCode":200,"requestId":"934108e5","message":"No.","data":{ broken"""));
+
+        Assert.Equal(200, envelope.StatusCode);
+        Assert.Equal("934108e5", envelope.RequestId);
+        Assert.Equal("No.", envelope.Message);
+    }
+
     [Fact]
     public void An_empty_object_states_nothing()
     {
@@ -113,7 +166,27 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"statusCode\":403")]
     [InlineData("{\"statusCode\":403,")]
     [InlineData("{\"data\":{}")]
-    public void An_object_that_was_cut_off_is_no_json(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+    public void An_object_that_was_cut_off_is_no_json(string json) =>
+        Assert.False(string.IsNullOrWhiteSpace(Assert.ThrowsAny<JsonException>(() => Read(json)).Message));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("403")]
+    [InlineData("{\"statusCode\":new Number(403)}")]
+    [InlineData("new Number(403)")]
+    public void What_is_no_object_is_no_json_of_the_api(string json) =>
+        Assert.False(string.IsNullOrWhiteSpace(Assert.ThrowsAny<JsonException>(() => Read(json)).Message));
+
+    [Theory]
+    [InlineData("/**/{/**/\"statusCode\":/**/403/**/,/**/\"message\":/**/\"No.\"/**/}")]
+    [InlineData("\0{\0\"statusCode\":403,\"message\":\"No.\"}")]
+    public void A_refusal_among_comments_is_read(string json)
+    {
+        var envelope = Read(json);
+
+        Assert.Equal(403, envelope.StatusCode);
+        Assert.Equal("No.", envelope.Message);
+    }
 
     // The reader takes more than JSON; none of that may end as another exception.
     [Theory]

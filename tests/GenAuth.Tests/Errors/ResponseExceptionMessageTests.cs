@@ -44,6 +44,11 @@ public sealed class ResponseExceptionMessageTests
         Assert.InRange(exception.Message.Length, 1, 2_000);
     }
 
+    [Fact]
+    public void What_an_answer_does_not_name_is_not_told() => Assert.Equal(
+        "op got an answer that is none of the API's (HTTP 502, no content type): why.",
+        new GenAuthResponseException("op", GenAuthResponseProblem.NotJson, "why.", new(HttpStatusCode.BadGateway, null, null, null, string.Empty)).Message);
+
     private static async Task<GenAuthResponseException> RefusalOf(string body)
     {
         using var handler = new StubHandler(body);

@@ -13,15 +13,29 @@ public sealed class TransportExceptionTests
 
         Assert.Equal("op", exception.Operation);
         Assert.Equal(TimeSpan.FromMilliseconds(2500), exception.Timeout);
+        Assert.Equal(GenAuthTimeoutScope.Call, exception.Scope);
         Assert.Same(cause, exception.InnerException);
-        Assert.StartsWith("op did not finish within 2.5 s.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("RequestOptions", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "op did not finish within 2.5 s. Try again later, or raise Timeout in the client's options or the call's RequestOptions.", exception.Message);
     }
 
-    // An HttpClient of the application's own has a limit of its own, which ends the call although the SDK has none.
     [Fact]
-    public void A_time_out_without_a_limit_of_ours_names_no_impossible_number() =>
-        Assert.DoesNotContain("-0.001", new GenAuthTimeoutException("op", Timeout.InfiniteTimeSpan).Message, StringComparison.Ordinal);
+    public void A_time_out_of_an_attempt_names_the_setting_for_attempts() => Assert.Equal(
+        "op got no complete answer to an attempt within 2.5 s. Try again later, or raise AttemptTimeout in the client's options or the call's RequestOptions.",
+        new GenAuthTimeoutException("op", TimeSpan.FromMilliseconds(2500), GenAuthTimeoutScope.Attempt, null).Message);
+
+    // An HttpClient of the application's own has a limit of its own, which ends the call although the SDK has none.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_time_out_without_a_limit_of_ours_names_the_http_client_and_no_impossible_number(int? milliseconds)
+    {
+        var exception = new GenAuthTimeoutException("op", milliseconds is { } number ? TimeSpan.FromMilliseconds(number) : null);
+
+        Assert.Equal("op did not finish within the time-out of the HttpClient that the client was given. Raise that one's Timeout.", exception.Message);
+        Assert.Equal(milliseconds is null ? GenAuthTimeoutScope.HttpClient : GenAuthTimeoutScope.Call, exception.Scope);
+    }
 
     [Fact]
     public void A_connection_that_failed_says_how()
@@ -40,6 +54,10 @@ public sealed class TransportExceptionTests
         "TLS certificate",
         new GenAuthConnectionException("op", new HttpRequestException("x", new AuthenticationException())).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Damaged_compression_says_so() => Assert.Contains(
+        "the answer arrived with damaged compression.", new GenAuthConnectionException("op", new InvalidDataException("x")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Any_other_break_is_told_in_general_words() =>

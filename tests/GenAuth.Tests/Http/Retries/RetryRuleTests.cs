@@ -57,9 +57,28 @@ public sealed class RetryRuleTests
             Assert.InRange(wait.TotalMilliseconds, 0, Math.Min(least * Math.Pow(2, number - 1), most));
         });
 
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(2, 200)]
+    [InlineData(3, 400)]
+    [InlineData(5, 1600)]
+    [InlineData(6, 2500)]
+    [InlineData(100, 2500)]
+    public void Half_of_the_luck_is_half_of_the_limit(int number, int milliseconds) =>
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), RetryDelay.Of(new RetryOptions(), number, null, 0.5));
+
+    [Fact]
+    public void What_is_no_failure_of_the_service_or_of_the_way_to_it_is_not_repeated()
+    {
+        Assert.False(RetryRule.Allows(Repeatability.Read, new OtherFailure()));
+        Assert.Null(RetryRule.WaitOf(new OtherFailure()));
+    }
+
     [Fact]
     public void The_services_own_wait_counts_however_long_it_is() =>
         Assert.Equal(TimeSpan.FromHours(1), RetryDelay.Of(new RetryOptions(), 1, TimeSpan.FromHours(1), 0.5));
+
+    private sealed class OtherFailure() : GenAuthException("x", "x");
 
     private static GenAuthApiException Refused(int statusCode, HttpStatusCode http) =>
         GenAuthApiException.Create(new GenAuthApiError { Operation = "x", StatusCode = statusCode, HttpStatusCode = http });

@@ -206,7 +206,14 @@ public sealed class RetryTests
     public async Task The_caller_can_end_a_call_that_waits()
     {
         using var caller = new CancellationTokenSource();
-        using var service = new Service(_ => Busy);
+
+        // A wait of its own choice may be nothing.
+        using var service = new Service(_ =>
+        {
+            var answer = Service.Answer(Busy);
+            answer.Headers.TryAddWithoutValidation("Retry-After", "7");
+            return Task.FromResult(answer);
+        });
         var call = Client(service, options => options.TimeProvider = _stillTime).CallAsync(cancellationToken: caller.Token);
 
         await caller.CancelAsync();

@@ -1,0 +1,51 @@
+using GenAuth.Tests.Support;
+
+namespace GenAuth.Tests.Http.Retries;
+
+public sealed class RetryOptionsTests
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    public static TheoryData<string, RetryOptions?> Mistakes => new()
+    {
+        { "Retry is null. Set its MaxRetries to 0 to switch repetitions off.", null },
+        { "Retry.MaxRetries must be between 0 and 100.", new() { MaxRetries = -1 } },
+        { "Retry.MaxRetries must be between 0 and 100.", new() { MaxRetries = 101 } },
+        { "Retry.BaseDelay must be between zero and Retry.MaxDelay.", new() { BaseDelay = -Tick } },
+        { "Retry.BaseDelay must be between zero and Retry.MaxDelay.", new() { BaseDelay = TimeSpan.FromSeconds(5) + Tick } },
+        { "Retry.MaxDelay must be at most a day.", new() { MaxDelay = Day + Tick } },
+    };
+
+    public static TheoryData<RetryOptions> Limits =>
+    [
+        new() { MaxRetries = 0 },
+        new() { MaxRetries = 100 },
+        new() { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero },
+        new() { BaseDelay = Day, MaxDelay = Day },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_wrong_setting_is_refused_by_its_name_with_the_remedy(string message, RetryOptions? retry) => Assert.Equal(
+        message, Assert.Throws<ArgumentException>(() => new AuthenticationClient(Clients.Options(options => options.Retry = retry!))).Message.Split(" (Parameter")[0]);
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void The_limits_themselves_are_allowed(RetryOptions retry) =>
+        Assert.NotNull(new AuthenticationClient(Clients.Options(options => options.Retry = retry)));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public async Task A_call_has_the_same_limits_as_a_client(int maxRetries)
+    {
+        using var handler = new StubHandler();
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => Clients.Create(handler).GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { MaxRetries = maxRetries }));
+
+        Assert.Contains("MaxRetries must be between 0 and 100.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Sent);
+    }
+}
