@@ -15,7 +15,7 @@ public sealed class ForeignBodyTests : ContractTest
     [StubCase("broken/gateway-pages#text without a type", 200, null)]
     public async Task A_page_of_a_gateway_is_named_as_such(string stub, int httpStatus, string? contentType, int? retryAfter = null, string? requestId = null)
     {
-        var exception = await ServeCase(stub).NoAnswerAsync();
+        var exception = await ServeCase(stub).Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.NotJson, exception.Problem);
         Assert.Equal(httpStatus, (int)exception.HttpStatusCode);
@@ -33,7 +33,7 @@ public sealed class ForeignBodyTests : ContractTest
     [StubCase("broken/empty-answers#white space", 200, null)]
     public async Task Nothing_is_named_as_such(string stub, int httpStatus, string? requestId)
     {
-        var exception = await ServeCase(stub).NoAnswerAsync();
+        var exception = await ServeCase(stub).Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.Empty, exception.Problem);
         Assert.Equal(httpStatus, (int)exception.HttpStatusCode);
@@ -45,7 +45,7 @@ public sealed class ForeignBodyTests : ContractTest
     [EveryStub("broken/other-roots")]
     public async Task JSON_that_is_no_object_is_JSON_without_a_statusCode(string stub)
     {
-        var exception = await ServeCase(stub).NoAnswerAsync();
+        var exception = await ServeCase(stub).Client().NoAnswerAsync();
         Assert.Equal(GenAuthResponseProblem.NoStatusCode, exception.Problem);
         Assert.Equal("application/json", exception.ContentType);
     }
@@ -54,7 +54,7 @@ public sealed class ForeignBodyTests : ContractTest
     [EveryStub("broken/no-status-code")]
     public async Task An_object_without_a_statusCode_in_its_place_is_no_success(string stub)
     {
-        var exception = await ServeCase(stub).NoAnswerAsync();
+        var exception = await ServeCase(stub).Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.NoStatusCode, exception.Problem);
         Assert.Equal("934108e5-9fbf-4d24-8da1-c330328abd6c", exception.RequestId);

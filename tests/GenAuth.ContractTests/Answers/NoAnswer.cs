@@ -8,8 +8,6 @@ public static class NoAnswer
     /// <summary>Stands in every foreign body. A message goes into logs, where a body may not.</summary>
     private const string Marker = "do-not-repeat";
 
-    public static Task<GenAuthResponseException> NoAnswerAsync(this StubServer service) => NoAnswerAsync(service.Client());
-
     public static async Task<GenAuthResponseException> NoAnswerAsync(this AuthenticationClient client)
     {
         var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));

@@ -18,7 +18,7 @@ public sealed class RedirectTests : ContractTest
     public async Task Only_the_origin_of_the_target_is_told(string stub, int httpStatus, string origin)
     {
         var service = ServeCase(stub);
-        var exception = await service.NoAnswerAsync();
+        var exception = await service.Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Equal(httpStatus, (int)exception.HttpStatusCode);
@@ -32,7 +32,7 @@ public sealed class RedirectTests : ContractTest
     public async Task Where_there_is_no_origin_none_is_told_and_the_target_is_not_asked(string stub)
     {
         var service = ServeCase(stub);
-        var exception = await service.NoAnswerAsync();
+        var exception = await service.Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Contains("the server redirects, which", exception.Message, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class RedirectTests : ContractTest
     public async Task One_that_leads_back_to_itself_ends_after_three_times()
     {
         var service = Serve();
-        var exception = await service.NoAnswerAsync();
+        var exception = await service.Client().NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Equal(4, service.Requests.Count);
@@ -54,7 +54,7 @@ public sealed class RedirectTests : ContractTest
     [Stub("broken/redirects#with a good envelope")]
     public async Task A_redirect_is_no_success_even_with_a_body_that_claims_it()
     {
-        var exception = await Serve().NoAnswerAsync();
+        var exception = await Serve().Client().NoAnswerAsync();
         Assert.Equal(HttpStatusCode.Redirect, exception.HttpStatusCode);
         Assert.Contains("\"statusCode\": 200", exception.BodyPreview, StringComparison.Ordinal);
     }

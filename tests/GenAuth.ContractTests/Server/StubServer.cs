@@ -34,6 +34,8 @@ public sealed class StubServer : IDisposable
     /// <summary>The request of a test that makes one call, which is neither repeated nor redirected.</summary>
     public IRequestMessage Request => Assert.Single(Requests);
 
+    public AuthenticationClient Client(Action<AuthenticationClientOptions>? configure = null) => new(TestClient.Options(Url, configure));
+
     /// <summary>Fails when a stub was not asked for, or something was asked that no stub expects.</summary>
     public void Verify()
     {

@@ -8,9 +8,6 @@ public static class TestClient
     public const string Connection = "my-alipay";
     public const string Code = "1660291866076";
 
-    public static AuthenticationClient Client(this StubServer server, Action<AuthenticationClientOptions>? configure = null) =>
-        new(Options(server.Url, configure));
-
     public static AuthenticationClientOptions Options(string url, Action<AuthenticationClientOptions>? configure = null)
     {
         var options = new AuthenticationClientOptions

@@ -57,6 +57,10 @@ public sealed class OptionsValidationTests
         Assert.NotNull(new AuthenticationClient(new AuthenticationClientOptions { AppId = "app", AppHost = "example.genauth.ai" }));
 
     [Fact]
+    public void The_largest_answer_may_be_as_large_as_an_array() =>
+        Assert.NotNull(new AuthenticationClient(Clients.Options(options => options.MaxResponseBytes = int.MaxValue)));
+
+    [Fact]
     public void Empty_optional_texts_are_as_good_as_none() =>
         Assert.NotNull(new AuthenticationClient(Clients.Options(options => (options.Language, options.TenantId) = ("", ""))));
 

@@ -123,6 +123,7 @@ public sealed class CallLogTests
 
         Assert.Equal(times, witness.Log.Count(entry => (entry.Id.Id, entry.Level) == (9, LogLevel.Warning)));
         Assert.Equal(times, witness.Log.Count);
+        Assert.All(witness.Log, entry => Assert.Contains("whoever is on the way can read and change what is sent, secrets included.", entry.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,6 +143,7 @@ public sealed class CallLogTests
         var entry = Assert.Single(witness.Log);
         Assert.Equal((LogLevel.Warning, 9), (entry.Level, entry.Id.Id));
         Assert.Contains("DangerousAcceptAnyServerCertificate", entry.Text, StringComparison.Ordinal);
+        Assert.Contains("any server is taken for the service", entry.Text, StringComparison.Ordinal);
     }
 
     [Fact]

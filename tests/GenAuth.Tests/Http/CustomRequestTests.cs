@@ -39,8 +39,10 @@ public sealed class CustomRequestTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void A_blank_path_is_refused(string path) =>
-        Assert.Throws<ArgumentException>(nameof(path), () => CustomRequest.Create(HttpMethod.Get, path, null, null));
+    public void A_blank_path_is_refused(string path) => Assert.Contains(
+        "Pass the path from the root of the host",
+        Assert.Throws<ArgumentException>(nameof(path), () => CustomRequest.Create(HttpMethod.Get, path, null, null)).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_path_or_verb_is_refused_by_name()

@@ -39,6 +39,12 @@ public sealed class PathSegmentTests
         Assert.StartsWith("userId ", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("..", "userKey must not be")]
+    [InlineData(" ", "Pass the identifier that belongs into the path of the request.")]
+    public void It_is_refused_by_the_name_that_the_caller_knows_it_by(string value, string message) => Assert.Contains(
+        message, Assert.Throws<ArgumentException>("userKey", () => Request().SetSegment("userId", value, "userKey")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Null_is_refused_by_name() => Assert.Throws<ArgumentNullException>("userId", () => Request().SetSegment("userId", null!));
 

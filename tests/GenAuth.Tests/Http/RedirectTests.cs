@@ -1,6 +1,7 @@
 using System.Net;
 using CsCheck;
 using GenAuth.Http;
+using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http;
 
@@ -57,10 +58,68 @@ public sealed class RedirectTests
         Assert.Equal((Repeatability.Idempotent, true), (next.Repeatability, next.UsesClientCredentials));
     }
 
-    private static ApiRequest? Next(string target)
+    [Theory]
+    [InlineData("https://example.genauth.ai/there", true)]
+    [InlineData("https://EXAMPLE.genauth.ai:443/there", true)]
+    [InlineData("//example.genauth.ai/there", true)]
+    [InlineData("http://example.genauth.ai/there", false)]
+    [InlineData("http://example.genauth.ai:443/there", false)]
+    [InlineData("https://example.genauth.ai:8443/there", false)]
+    [InlineData("https://user@example.genauth.ai/there", false)]
+    [InlineData("https://evil.example/there", false)]
+    [InlineData("//evil.example/there", false)]
+    public void Only_scheme_host_and_port_that_are_known_are_followed(string target, bool followed) => Assert.Equal(followed, Next(target) is not null);
+
+    [Theory]
+    [InlineData("GET", nameof(Repeatability.Read), 301, 302, 303, 307, 308)]
+    [InlineData("HEAD", nameof(Repeatability.Never), 301, 302, 303, 307, 308)]
+    [InlineData("POST", nameof(Repeatability.Read), 307, 308)]
+    [InlineData("PUT", nameof(Repeatability.Idempotent), 307, 308)]
+    [InlineData("POST", nameof(Repeatability.Never))]
+    [InlineData("DELETE", nameof(Repeatability.Never))]
+    public void What_must_not_be_done_twice_goes_nowhere_else(string method, string repeatability, params int[] followed)
     {
-        using var answer = new HttpResponseMessage(HttpStatusCode.Redirect);
+        var request = new ApiRequest("op", new HttpMethod(method), "/path") { Repeatability = Enum.Parse<Repeatability>(repeatability) };
+
+        Assert.Equal(followed, Enumerable.Range(200, 300).Where(status => Next("/there", request, (HttpStatusCode)status) is not null));
+    }
+
+    [Fact]
+    public void A_server_that_goes_on_sending_elsewhere_is_left_after_three_times()
+    {
+        var request = Next("/1");
+        request = Next("/2", request);
+        request = Next("/3", request);
+
+        Assert.Equal("/3", request!.Path);
+        Assert.Null(Next("/4", request));
+    }
+
+    [Fact]
+    public async Task A_client_asks_where_it_was_sent()
+    {
+        using var service = new Service(sent =>
+        {
+            if (sent.Uri.AbsolutePath == "/there")
+            {
+                return Task.FromResult(Service.Answer(StubHandler.AuthInfo));
+            }
+
+            var answer = new HttpResponseMessage(HttpStatusCode.Redirect);
+            answer.Headers.TryAddWithoutValidation("Location", "/there?id=1");
+            return Task.FromResult(answer);
+        });
+
+        await new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("my-alipay");
+
+        Assert.Equal("/there?id=1", service.Sent[1].Uri.PathAndQuery);
+        Assert.Equal(2, service.Sent.Count);
+    }
+
+    private static ApiRequest? Next(string target, ApiRequest? request = null, HttpStatusCode status = HttpStatusCode.Redirect)
+    {
+        using var answer = new HttpResponseMessage(status);
         answer.Headers.TryAddWithoutValidation("Location", target);
-        return Redirect.Next(new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), answer, Host);
+        return Redirect.Next(request ?? new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), answer, Host);
     }
 }

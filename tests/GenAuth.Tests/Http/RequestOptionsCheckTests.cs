@@ -31,7 +31,7 @@ public sealed class RequestOptionsCheckTests
     [Theory]
     [MemberData(nameof(Possible))]
     public void A_time_out_from_a_tick_to_infinity_is_fine(TimeSpan timeout) =>
-        RequestOptionsCheck.ThrowIfInvalid(new RequestOptions { Timeout = timeout });
+        RequestOptionsCheck.ThrowIfInvalid(new RequestOptions { Timeout = timeout, AttemptTimeout = timeout, MaxRetries = 100 });
 
     [Theory]
     [MemberData(nameof(Impossible))]
@@ -42,6 +42,17 @@ public sealed class RequestOptionsCheckTests
         Assert.StartsWith("Timeout must be greater than zero", message, StringComparison.Ordinal);
         Assert.Contains("InfiniteTimeSpan", message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void Nor_has_an_attempt_such_a_time_out(TimeSpan timeout) =>
+        Assert.StartsWith("AttemptTimeout must be greater than zero", Refusal(new RequestOptions { AttemptTimeout = timeout }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void A_number_of_repetitions_out_of_bounds_is_refused(int maxRetries) =>
+        Assert.StartsWith("MaxRetries must be between 0 and 100.", Refusal(new RequestOptions { MaxRetries = maxRetries }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("hunter2\r\nx-forged: 1")]

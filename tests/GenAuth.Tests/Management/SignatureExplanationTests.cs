@@ -99,6 +99,22 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
+    public void Headers_that_the_http_client_adds_are_signed_if_they_are_of_the_editions_and_nobody_else_sets_them()
+    {
+        using var http = new HttpClient(new StubHandler());
+        http.DefaultRequestHeaders.Add("X-GenAuth-UserPool-Id", "pool");
+        http.DefaultRequestHeaders.Add("x-genauth-lang", "zh-CN");
+        http.DefaultRequestHeaders.Add("x-real-ip", "203.0.113.7");
+        var client = new ManagementClient(ManagementClients.Options(options => options.Language = "ja-JP"), http);
+
+        var signed = client.ExplainSignature(HttpMethod.Get, "/p").SignedHeaders;
+
+        Assert.Contains(new("x-genauth-userpool-id", "pool"), signed);
+        Assert.Contains(new("x-genauth-lang", "ja-JP"), signed);
+        Assert.DoesNotContain(signed, header => header.Key == "x-real-ip");
+    }
+
+    [Fact]
     public void The_secret_of_the_key_is_nowhere_and_its_id_in_part_only()
     {
         var text = Client().ExplainSignature(HttpMethod.Get, "/p").ToString();

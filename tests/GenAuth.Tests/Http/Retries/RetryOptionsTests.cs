@@ -34,18 +34,4 @@ public sealed class RetryOptionsTests
     [MemberData(nameof(Limits))]
     public void The_limits_themselves_are_allowed(RetryOptions retry) =>
         Assert.NotNull(new AuthenticationClient(Clients.Options(options => options.Retry = retry)));
-
-    [Theory]
-    [InlineData(-1)]
-    [InlineData(101)]
-    public async Task A_call_has_the_same_limits_as_a_client(int maxRetries)
-    {
-        using var handler = new StubHandler();
-
-        var exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => Clients.Create(handler).GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { MaxRetries = maxRetries }));
-
-        Assert.Contains("MaxRetries must be between 0 and 100.", exception.Message, StringComparison.Ordinal);
-        Assert.Empty(handler.Sent);
-    }
 }

@@ -145,19 +145,33 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_wait_that_would_outlast_the_call_is_not_begun()
+    public async Task Whom_the_call_names_is_asked_in_place_of_whom_the_client_names()
+    {
+        using var service = new Service(_ => Busy);
+        var client = Client(service, options => options.Retry.ShouldRetry = _ => false);
+
+        await Assert.ThrowsAsync<GenAuthServerException>(() => client.CallAsync());
+        await Assert.ThrowsAsync<GenAuthServerException>(() => client.CallAsync(new RequestOptions { ShouldRetry = _ => true }));
+
+        Assert.Equal(1 + 3, service.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(31)]
+    public async Task A_wait_that_would_outlast_the_call_is_not_begun(int seconds)
     {
         using var service = new Service(_ =>
         {
             var answer = Service.Answer("""{"statusCode":429}""");
-            answer.Headers.TryAddWithoutValidation("Retry-After", "31");
+            answer.Headers.TryAddWithoutValidation("Retry-After", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return Task.FromResult(answer);
         });
 
         // Without a step of the clock.
         var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => Client(service, options => options.TimeProvider = _stillTime).CallAsync());
 
-        Assert.Equal(TimeSpan.FromSeconds(31), exception.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), exception.RetryAfter);
         Assert.Single(service.Sent);
     }
 
@@ -200,6 +214,19 @@ public sealed class RetryTests
         Assert.Equal(GenAuthTimeoutScope.Call, exception.Scope);
         Assert.Equal(TimeSpan.FromSeconds(15), exception.Timeout);
         Assert.Equal(2, silent.Service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task When_the_attempts_limit_is_the_calls_too_the_exception_names_the_calls()
+    {
+        using var silent = new SilentService();
+        var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(10) });
+
+        await silent.PassAsync(_stillTime, 10);
+        var exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => call);
+
+        Assert.Equal(GenAuthTimeoutScope.Call, exception.Scope);
+        Assert.Single(silent.Service.Sent);
     }
 
     [Fact]
