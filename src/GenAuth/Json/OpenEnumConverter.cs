@@ -1,0 +1,31 @@
+using Newtonsoft.Json;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// Reads and writes an open set of values, known or not, for serializers of the application's own. One for all sets, because
+/// one for each would make the assembly larger; the SDK itself reads and writes them with generated code.
+/// </summary>
+internal sealed class OpenEnumConverter : JsonConverter
+{
+    public override bool CanConvert(Type objectType) =>
+        typeof(IOpenValue<string>).IsAssignableFrom(objectType) || typeof(IOpenValue<int>).IsAssignableFrom(objectType);
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        var nullable = Nullable.GetUnderlyingType(objectType);
+        var type = nullable ?? objectType;
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return nullable is null ? Activator.CreateInstance(type) : null;
+        }
+
+        // A number given as text is accepted, and the other way about.
+        var isNumber = typeof(IOpenValue<int>).IsAssignableFrom(type);
+        object? value = isNumber ? LenientNumber.Read(reader) : ScalarText.Read(reader);
+        return value is not null ? Activator.CreateInstance(type, value) : throw WrongType.Of(reader, isNumber ? "a whole number" : "text");
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        writer.WriteValue(value is IOpenValue<int> number ? number.Value : (value as IOpenValue<string>)?.Value);
+}
