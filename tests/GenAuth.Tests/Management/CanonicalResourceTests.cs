@@ -13,6 +13,9 @@ public sealed class CanonicalResourceTests
     [InlineData("""{"a":" x\ty\n=&?% ","b":"<team> & \"co\""}""", "/p?a= x\ty\n=&?% &b=<team> & \"co\"")]
     [InlineData("""{"a":null,"b":true,"c":false,"d":"","e":[],"f":{}}""", "/p?a=null&b=true&c=false&d=&e=[]&f={}")]
     [InlineData("""{"a":{"b":1,"10":2,"9":3,"01":4,"b":5}}""", """/p?a={"9":3,"10":2,"b":5,"01":4}""")]
+    [InlineData("""{"a":{"b":1,"4294967295":2,"4294967294":3,"-1":4,"+1":5,"1.0":6}}""", """/p?a={"4294967294":3,"b":1,"4294967295":2,"-1":4,"+1":5,"1.0":6}""")]
+    [InlineData("""{"a":{"i":1,"h":2,"g":3,"f":4,"e":5,"d":6,"c":7,"b":8,"a":9,"i":10}}""", """/p?a={"i":10,"h":2,"g":3,"f":4,"e":5,"d":6,"c":7,"b":8,"a":9}""")]
+    [InlineData(" {\t\"a\" :\r\n[ 1 , { \"b\" : \" \" } ] } ", "/p?a=[1,{\"b\":\" \"}]")]
     [InlineData("""{"a":1,"b":2,"a":3}""", "/p?a=3&b=2")]
     [InlineData("""{"a":[null,true,"é \"\\\/\b\f\n\r\t\u0001\u2028😀\ud83d"]}""", "/p?a=[null,true,\"é \\\"\\\\/\\b\\f\\n\\r\\t\\u0001\u2028😀\\ud83d\"]")]
     [InlineData("""["a",["b"],10,null]""", """/p?0=a&1=["b"]&2=10&3=null""")]
@@ -71,11 +74,38 @@ public sealed class CanonicalResourceTests
     [InlineData("""{"a":tru}""")]
     [InlineData("""{"a":"\x"}""")]
     [InlineData("""{"a":"\u12"}""")]
+    [InlineData("""{"a":"\u12""")]
+    [InlineData("""{"a" 1}""")]
+    [InlineData("""{"a":1 "b":2}""")]
+    [InlineData("""{a":1}""")]
+    [InlineData("[1 2]")]
+    [InlineData("[1}")]
     [InlineData("""{"a":"\u 12a"}""")]
     [InlineData("{\"a\":\"\t\"}")]
     [InlineData("""{"a":1,}""")]
     [InlineData("[1,]")]
     public void A_body_without_members_leaves_the_path_alone(string body) => Assert.Equal("/p", Of("POST", body));
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"a")]
+    [InlineData("\"\\u12")]
+    [InlineData("[\"\\u00e9")]
+    public void A_text_that_is_cut_off_is_no_json(string json) => Assert.Null(JavaScriptReader.Read(json));
+
+    [Fact]
+    public void A_text_may_end_with_an_escape() => Assert.Equal("é", JavaScriptReader.Read("\"\\u00e9\"")?.ToText(hide: null));
+
+    [Fact]
+    public void Depth_has_its_limit_and_breadth_has_none()
+    {
+        var deepest = new string('[', 500) + new string(']', 500);
+        var broad = "[" + string.Join(',', Enumerable.Repeat("[]", 1_000)) + "]";
+
+        Assert.NotNull(JavaScriptReader.Read(deepest));
+        Assert.Null(JavaScriptReader.Read("[" + deepest + "]"));
+        Assert.Equal(broad, JavaScriptReader.Read(broad)?.ToText(hide: null));
+    }
 
     [Fact]
     public void A_body_that_is_nested_without_end_is_no_reason_to_fail() => Assert.Equal("/p", Of("POST", new string('[', 1_000_000)));
@@ -102,7 +132,16 @@ public sealed class CanonicalResourceTests
         Assert.Equal("""/p?k=["a","b\"中"]""", Of("GET", null, ("k[]", "a"), ("k[]", "b\"中")));
         Assert.Equal("""/p?k=["a"]""", Of("GET", null, ("k[]", "a")));
         Assert.Equal("""/p?k=["a","b"]""", Of("GET", null, ("k", "a"), ("k", "b")));
+        Assert.Equal("""/p?k=["a","b"]""", Of("GET", null, ("k[]", "a"), ("k", "b")));
     }
+
+    [Fact]
+    public void What_is_no_list_stays_as_it_is_beside_one_and_their_plain_names_make_the_order() => Assert.Equal(
+        """/p?a=2&k=["1"]&k-=3&z=["4","5"]""", Of("GET", null, ("z[]", "4"), ("k-", "3"), ("k[]", "1"), ("z[]", "5"), ("a", "2")));
+
+    [Fact]
+    public void Lists_beside_lists_are_each_of_their_own() =>
+        Assert.Equal("""/p?a=["1"]&b=["2"]""", Of("GET", null, ("b[]", "2"), ("a[]", "1")));
 
     [Fact]
     public void The_path_is_signed_as_it_is() => Assert.Equal("/ip-list/a%2Fb", CanonicalResource.Of("GET", "/ip-list/a%2Fb", new QueryString(), null));

@@ -46,7 +46,7 @@ public sealed class SignatureExplanationTests
             """,
             text,
             StringComparison.Ordinal);
-        Assert.Contains("\nAuthorization:\n  GenAuth 65a1…3a4b:", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nResource:\n  /api/v3/list-users?page=1\n\nAuthorization:\n  GenAuth 65a1…3a4b:", text, StringComparison.Ordinal);
         Assert.Contains("\nIf the service refuses it:\n  - The secret does not belong to AccessKeyId", text, StringComparison.Ordinal);
     }
 
@@ -161,6 +161,13 @@ public sealed class SignatureExplanationTests
             Client().ExplainSignature(HttpMethod.Get, "/p", [new("a", "%")]).Hints,
             hint => hint.Contains("percent-encoding", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Edition or Host is of another edition")]
+    [InlineData("A proxy or a handler changes the path")]
+    [InlineData("AuthorizationMethod ManagementToken needs no signature.")]
+    public void Each_hint_says_what_to_look_at(string words) =>
+        Assert.Single(Client().ExplainSignature(HttpMethod.Get, "/p").Hints, hint => hint.Contains(words, StringComparison.Ordinal));
 
     [Fact]
     public void Wrong_arguments_are_refused_as_a_call_refuses_them()
