@@ -163,6 +163,13 @@ public sealed class SignatureExplanationTests
     }
 
     [Theory]
+    [InlineData("post", "POST")]
+    [InlineData("Patch", "PATCH")]
+    [InlineData("PURGE", "PURGE")]
+    public void A_verb_is_signed_in_the_capitals_in_which_it_is_sent(string verb, string capitals) =>
+        Assert.StartsWith(capitals + "\n", Client().ExplainSignature(new HttpMethod(verb), "/p").StringToSign, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Edition or Host is of another edition")]
     [InlineData("A proxy or a handler changes the path")]
     [InlineData("AuthorizationMethod ManagementToken needs no signature.")]
