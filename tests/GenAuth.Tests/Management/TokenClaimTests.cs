@@ -1,5 +1,6 @@
 using System.Text;
 using GenAuth.Management;
+using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Management;
 
@@ -30,6 +31,27 @@ public sealed class TokenClaimTests
     [InlineData("a.!!!.c")]
     [InlineData("a.AAAAA.c")]
     public void A_token_of_another_form_has_none(string token) => Assert.Null(TokenClaims.UserPoolId(token));
+
+    [Theory]
+    [InlineData(null, "pool")]
+    [InlineData("other", "other")]
+    public async Task The_user_pool_of_the_token_is_named_unless_the_http_client_names_one(string? named, string expected)
+    {
+        var token = Token("""{"scoped_userpool_id":"pool"}""");
+        using var service = new Service(sent => sent.Uri.AbsolutePath == TokenService.TokenPath
+            ? $$$"""{"statusCode":200,"data":{"access_token":"{{{token}}}","expires_in":7200}}"""
+            : StubHandler.Success);
+        using var http = new HttpClient(service);
+        if (named is not null)
+        {
+            http.DefaultRequestHeaders.Add("x-genauth-userpool-id", named);
+        }
+
+        var options = ManagementClients.Options(options => options.AuthorizationMethod = ManagementAuthorizationMethod.ManagementToken);
+        await new ManagementClient(options, http).CallAsync();
+
+        Assert.Equal(expected, service.Sent[1].Header("x-genauth-userpool-id"));
+    }
 
     private static string Token(string claims) =>
         $"head.{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.signature";
