@@ -1,3 +1,4 @@
+using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,12 +11,6 @@ internal static class BlockCompiler
 {
     // Members of a class, not variables: a block that declares one of these names itself simply hides it.
     private const string Surroundings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
         global using GenAuth;
         global using GenAuth.Models;
         global using Microsoft.Extensions.Configuration;
@@ -57,7 +52,7 @@ internal static class BlockCompiler
         var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Block",
-            [code, CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
+            [code, CSharpSyntaxTree.ParseText(ImplicitUsings.Text, Compiler.Parsing), CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
             Compiler.References,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
