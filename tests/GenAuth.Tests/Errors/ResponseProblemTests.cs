@@ -42,12 +42,7 @@ public sealed class ResponseProblemTests
     [InlineData("https://login.example.com:8443/there?code=hunter2", " to https://login.example.com:8443")]
     public async Task A_redirect_names_where_to_without_what_its_path_may_carry(string? location, string target)
     {
-        using var service = new Service(_ =>
-        {
-            var answer = Service.Answer(string.Empty, HttpStatusCode.TemporaryRedirect);
-            answer.Headers.TryAddWithoutValidation("Location", location);
-            return Task.FromResult(answer);
-        });
+        using var service = new Service(_ => Task.FromResult(Service.Answer(string.Empty, HttpStatusCode.TemporaryRedirect, ("Location", location))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
         var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SignInByAlipayAsync("my-alipay", "code"));
@@ -83,12 +78,7 @@ public sealed class ResponseProblemTests
     public async Task The_request_is_identified_by_the_body_or_else_by_the_header(string body, string requestId)
     {
         GenAuthResponseInfo? told = null;
-        using var service = new Service(_ =>
-        {
-            var answer = Service.Answer(body);
-            answer.Headers.TryAddWithoutValidation("x-request-id", "of-the-header");
-            return Task.FromResult(answer);
-        });
+        using var service = new Service(_ => Task.FromResult(Service.Answer(body, headers: ("x-request-id", "of-the-header"))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
         var exception = await Assert.ThrowsAnyAsync<GenAuthException>(

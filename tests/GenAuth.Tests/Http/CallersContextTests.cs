@@ -96,12 +96,7 @@ public sealed class CallersContextTests
         Assert.Equal(0, _context.Uses);
     }
 
-    private static HttpResponseMessage Busy(string retryAfter)
-    {
-        var answer = Service.Answer("""{"statusCode":503}""");
-        answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-        return answer;
-    }
+    private static HttpResponseMessage Busy(string retryAfter) => Service.Answer("""{"statusCode":503}""", headers: ("Retry-After", retryAfter));
 
     private static ManagementClient Repeating(Handler service, TimeProvider clock) =>
         ManagementClients.Create(service, options => (options.Retry, options.TimeProvider) = (new RetryOptions(), clock));

@@ -98,17 +98,9 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_client_asks_where_it_was_sent()
     {
-        using var service = new Service(sent =>
-        {
-            if (sent.Uri.AbsolutePath == "/there")
-            {
-                return Task.FromResult(Service.Answer(StubHandler.AuthInfo));
-            }
-
-            var answer = new HttpResponseMessage(HttpStatusCode.Redirect);
-            answer.Headers.TryAddWithoutValidation("Location", "/there?id=1");
-            return Task.FromResult(answer);
-        });
+        using var service = new Service(sent => Task.FromResult(sent.Uri.AbsolutePath == "/there"
+            ? Service.Answer(StubHandler.AuthInfo)
+            : Service.Answer(string.Empty, HttpStatusCode.Redirect, ("Location", "/there?id=1"))));
 
         await new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("my-alipay");
 

@@ -133,9 +133,8 @@ public sealed class RetryTests
         using var service = new Service(_ =>
         {
             times.Add(_time.GetUtcNow());
-            var answer = Service.Answer(times.Count == 1 ? """{"statusCode":429}""" : Success);
+            var answer = Service.Answer(times.Count == 1 ? """{"statusCode":429}""" : Success, headers: ("Retry-After", retryAfter));
             answer.Headers.Date = _time.GetUtcNow();
-            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
             return Task.FromResult(answer);
         });
 
@@ -161,12 +160,7 @@ public sealed class RetryTests
     [InlineData(31)]
     public async Task A_wait_that_would_outlast_the_call_is_not_begun(int seconds)
     {
-        using var service = new Service(_ =>
-        {
-            var answer = Service.Answer("""{"statusCode":429}""");
-            answer.Headers.TryAddWithoutValidation("Retry-After", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return Task.FromResult(answer);
-        });
+        using var service = new Service(_ => Task.FromResult(Service.Answer("""{"statusCode":429}""", headers: ("Retry-After", $"{seconds}"))));
 
         // Without a step of the clock.
         var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => Client(service, options => options.TimeProvider = _stillTime).CallAsync());
@@ -235,12 +229,7 @@ public sealed class RetryTests
         using var caller = new CancellationTokenSource();
 
         // A wait of its own choice may be nothing.
-        using var service = new Service(_ =>
-        {
-            var answer = Service.Answer(Busy);
-            answer.Headers.TryAddWithoutValidation("Retry-After", "7");
-            return Task.FromResult(answer);
-        });
+        using var service = new Service(_ => Task.FromResult(Service.Answer(Busy, headers: ("Retry-After", "7"))));
         var call = Client(service, options => options.TimeProvider = _stillTime).CallAsync(cancellationToken: caller.Token);
 
         await caller.CancelAsync();
