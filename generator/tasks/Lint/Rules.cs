@@ -72,6 +72,7 @@ internal static class Rules
         new("GENAUTH186", "never for what can send messages or invent values", RetryRules.SideEffects),
         new("GENAUTH187", "never for what takes something that works once", RetryRules.UsedUp),
 
+        new("GENAUTH189", "a mark or a recorded decision for what may be sensitive by its name", SensitiveRules.Undecided),
         new("GENAUTH190", "x-sensitive with secret or personal", SensitiveRules.Marks),
         new("GENAUTH191", "x-sensitive on properties and parameters", SensitiveRules.Places),
         new("GENAUTH192", "x-sensitive where the value is", SensitiveRules.Values),

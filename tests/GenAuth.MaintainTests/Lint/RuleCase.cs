@@ -107,6 +107,7 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH186", "\"label\": {", "\"sendNotification\": {", "\"x-retry\": \"idempotent\"", "Management_changeThing body.sendNotification"),
         new("GENAUTH187", Label + " }", Label.Replace("label", "ticket", StringComparison.Ordinal) + ", \"x-sensitive\": \"secret\" }", "\"x-retry\": \"idempotent\"", "used up Management_changeThing body.ticket"),
 
+        new("GENAUTH189", Label, Label.Replace("label", "linkUrl", StringComparison.Ordinal), "\"linkUrl\"", "Mark it with x-sensitive, or record in the exceptions what it is"),
         new("GENAUTH190", Name, Name + ", \"x-sensitive\": \"private\"", "private", "x-sensitive is secret or personal, not 'private'", "GENAUTH102"),
         new("GENAUTH191", "\"description\": \"A place in a list.\"", "\"description\": \"A place in a list.\", \"x-sensitive\": \"secret\"", "x-sensitive\": \"secret\"", "ScrollDto: Nobody reads x-sensitive here", "GENAUTH102"),
         new("GENAUTH192", Hidden + ", \"description\": \"Whether to look among the hidden ones.\", \"schema\": { \"type\": \"boolean\" }", Hidden + ", \"description\": \"Whether to look among the hidden ones.\", \"schema\": { \"type\": \"boolean\" }, \"x-sensitive\": \"personal\"", "hidden", "a yes or no, which is never marked"),

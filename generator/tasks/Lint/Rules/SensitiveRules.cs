@@ -18,6 +18,34 @@ internal static class SensitiveRules
 
     private static readonly Regex HandedOver = Anywhere("pass code|one use|(sign-in|authorization|login) code|code that (was sent|the invitee received)|getPhoneNumber");
 
+    /// <summary>Words in the names of values that are often a secret or tell of a person, and often neither: somebody has to decide.</summary>
+    private static readonly HashSet<string> AmbiguousWords = new(
+        ("account accounts admin applicant approver cert certificate code codes config connection contact content context cookie creator criteria data detail details dn "
+        + "domain domains endpoint error expression ext file handle hash hint host hosts identifier identifiers info invitee invitees inviter iv key keys keyword keywords "
+        + "leader link links location login member members message messages msg msgs name operator origins owner path payload person query raw reason recipient sender "
+        + "server session sign struct subject submitter uri uris url urls user users value values xml").Split(' '));
+
+    /// <summary>Last words of names of IDs that the service assigns, of times and of kinds, which are never marked.</summary>
+    private static readonly HashSet<string> PlainEndings = new("id ids type at time status unit".Split(' '));
+
+    /// <summary>Names that nearly every type has, or whose mark a rule of its own decides.</summary>
+    private static readonly HashSet<string> UniversalNames = new("code message name".Split(' '));
+
+    private static readonly Regex Word = new("[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+", RegexOptions.CultureInvariant);
+
+    public static IEnumerable<Finding> Undecided(DocumentModel document)
+    {
+        var ambiguous = new HashSet<string>(MarkedInSeveralWays(document).Select(same => same.Key));
+        return
+            from member in document.Members
+            where member.Mark is null && (member.IsText || member.IsUnknown) && IsAmbiguous(member.Name)
+            // A name that means several things needs a decision for each place, so an exception for the name alone does not cover it.
+            select new Finding(
+                member.Place, member.Token,
+                "Its name is one of those that are sometimes a secret or personal. Mark it with x-sensitive, or record in the exceptions what it is.",
+                ambiguous.Contains(member.Name) ? null : member.Name);
+    }
+
     public static IEnumerable<Finding> Marks(DocumentModel document) =>
         from member in document.Members
         where member.Node.Has("x-sensitive") && member.Mark is not ("secret" or "personal")
@@ -69,12 +97,20 @@ internal static class SensitiveRules
         select member.Finding($"It can hold anything, but is not marked. {MarkIt}");
 
     public static IEnumerable<Finding> Alike(DocumentModel document) =>
-        from same in document.Members.Where(member => !member.HasMembers && !member.IsFlag).GroupBy(member => member.Name)
+        from same in MarkedInSeveralWays(document)
         let marks = same.GroupBy(member => member.Mark).OrderByDescending(mark => mark.Count()).ToList()
-        where marks.Count > 1
         let rarest = marks.Last()
         select new Finding(same.Key, rarest.First().Token,
             $"The name is marked in several ways: {string.Join("; ", marks.Select(mark => $"{mark.Key ?? "not at all"} {string.Join(", ", mark.Take(5).Select(member => member.Place))}"))}. Mark them all alike; if it means several things, add the name to the exceptions.");
+
+    private static IEnumerable<IGrouping<string, Member>> MarkedInSeveralWays(DocumentModel document) =>
+        document.Members.Where(member => !member.HasMembers && !member.IsFlag).GroupBy(member => member.Name).Where(same => same.Select(member => member.Mark).Distinct().Skip(1).Any());
+
+    private static bool IsAmbiguous(string name)
+    {
+        var words = Word.Matches(name).Cast<Match>().Select(word => word.Value.ToLowerInvariant()).ToList();
+        return words.Count > 0 && !UniversalNames.Contains(name) && !PlainEndings.Contains(words[words.Count - 1]) && words.Any(AmbiguousWords.Contains);
+    }
 
     private static bool NamesKind(Member member) => member.Name == "userIdType" || (member.Name == "options" && member.Value.Object("properties").Has("userIdType"));
 
