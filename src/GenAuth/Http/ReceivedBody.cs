@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace GenAuth.Http;
@@ -14,7 +13,7 @@ internal sealed class ReceivedBody : IDisposable
 
     private byte[] _buffer;
 
-    private ReceivedBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+    private ReceivedBody(int size) => _buffer = ClearedPool<byte>.Rent(size);
 
     public int Length { get; private set; }
 
@@ -73,7 +72,7 @@ internal sealed class ReceivedBody : IDisposable
         var buffer = _buffer;
         _buffer = [];
         Length = 0;
-        ArrayPool<byte>.Shared.Return(buffer);
+        ClearedPool<byte>.Return(buffer);
     }
 
     /// <summary>One byte more than announced, in which the end is seen. The largest announcement there can be has no number above it.</summary>
@@ -86,9 +85,9 @@ internal sealed class ReceivedBody : IDisposable
         Length = (int)Math.Min(Length + (long)count, limit);
         if (count > 0 && !IsTooLarge && Length == _buffer.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, int.MaxValue));
+            var larger = ClearedPool<byte>.Rent((int)Math.Min(_buffer.Length * 2L, int.MaxValue));
             Buffer.BlockCopy(_buffer, 0, larger, 0, Length);
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ClearedPool<byte>.Return(_buffer);
             _buffer = larger;
         }
 

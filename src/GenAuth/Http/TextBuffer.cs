@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace GenAuth.Http;
 
 /// <summary>Text under construction on the stack of whoever makes it; only what does not fit is borrowed from the pool.</summary>
@@ -31,7 +29,7 @@ internal ref struct TextBuffer(Span<char> room)
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + needed, _text.Length * 2));
+        var larger = ClearedPool<char>.Rent(Math.Max(_length + needed, _text.Length * 2));
         _text.Slice(0, _length).CopyTo(larger);
         Release();
         _text = _borrowed = larger;
@@ -41,7 +39,7 @@ internal ref struct TextBuffer(Span<char> room)
     {
         if (_borrowed is not null)
         {
-            ArrayPool<char>.Shared.Return(_borrowed);
+            ClearedPool<char>.Return(_borrowed);
         }
     }
 }

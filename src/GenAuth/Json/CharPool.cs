@@ -1,4 +1,3 @@
-using System.Buffers;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -8,13 +7,13 @@ internal sealed class CharPool : IArrayPool<char>
 {
     public static readonly CharPool Instance = new();
 
-    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+    public char[] Rent(int minimumLength) => ClearedPool<char>.Rent(minimumLength);
 
     public void Return(char[]? array)
     {
         if (array is not null)
         {
-            ArrayPool<char>.Shared.Return(array);
+            ClearedPool<char>.Return(array);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +6,7 @@ namespace GenAuth.Json;
 /// <summary>Text in a lent buffer that grows. Dispose gives the buffer back.</summary>
 internal sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
 {
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(1024);
+    private char[] _buffer = ClearedPool<char>.Rent(1024);
     private int _length;
 
     public override Encoding Encoding => Encoding.UTF8;
@@ -49,7 +48,7 @@ internal sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
         _length = 0;
         if (buffer.Length > 0)
         {
-            ArrayPool<char>.Shared.Return(buffer);
+            ClearedPool<char>.Return(buffer);
         }
 
         base.Dispose(disposing);
@@ -62,9 +61,9 @@ internal sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
             return;
         }
 
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
+        var larger = ClearedPool<char>.Rent(Math.Max(_buffer.Length * 2, _length + count));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(_buffer);
+        ClearedPool<char>.Return(_buffer);
         _buffer = larger;
     }
 }
