@@ -16,7 +16,7 @@ public sealed class GenAuthResponseException : GenAuthException
                 "{0} got an answer that is none of the API's (HTTP {1}, {2}{3}): {4}",
                 operation,
                 (int)facts.HttpStatusCode,
-                facts.ContentType ?? "no content type",
+                facts.ContentType is null ? "no content type" : MessageText.SingleLine(facts.ContentType),
                 facts.RequestId is null ? string.Empty : ", requestId " + MessageText.SingleLine(facts.RequestId),
                 explanation),
             operation)

@@ -224,7 +224,7 @@ internal static class ResponseDecoder
     private static GenAuthResponseException Redirect(string operation, ApiResponse response)
     {
         // Only the origin: path and query of a redirect may carry codes and tokens.
-        var target = response.Location is { IsAbsoluteUri: true } location ? " to " + location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : string.Empty;
+        var target = response.Location is { IsAbsoluteUri: true } location ? " to " + AppHost.OriginOf(location) : string.Empty;
         return response.Refuse(operation, GenAuthResponseProblem.Redirect,
             $"the server redirects{target}, which this call does not follow. Set the host in the client's options to the final address.");
     }

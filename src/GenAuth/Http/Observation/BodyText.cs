@@ -17,7 +17,7 @@ internal static class BodyText
         }
 
         var text = GenAuthJson.ToLogText(body);
-        return text.Length > Longest ? text.Remove(Longest) + "…" : text;
+        return MessageText.Visible(text.Length > Longest ? text.Remove(Longest) + "…" : text);
     }
 
     public static string Of(ApiRequest request)
