@@ -85,9 +85,9 @@ internal sealed class ApiRequest
     {
         argument ??= name;
         Throw.IfBlank(value, argument, "Pass the identifier that belongs into the path of the request.");
-        if (value is "." or "..")
+        if (PathText.HasDotSegment(value))
         {
-            throw new ArgumentException($"{argument} must not be \".\" or \"..\": it would name another path.", argument);
+            throw new ArgumentException($"{argument} must not be \".\" or \"..\", nor hold one of them between slashes: it would name another path.", argument);
         }
 
         Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));

@@ -3,18 +3,17 @@ namespace GenAuth.Http;
 /// <summary>Requests to operations that the API document does not have.</summary>
 internal static class CustomRequest
 {
-    /// <exception cref="ArgumentException">The path is not one on the service's own host, or carries a query.</exception>
+    /// <exception cref="ArgumentException">The path is not one on the service's own host, leads to another path, or carries a query.</exception>
     public static ApiRequest Create(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string?>>? query, object? body)
     {
         Throw.IfNull(method, nameof(method));
         Throw.IfBlank(path, nameof(path), "Pass the path from the root of the host, for example /api/v3/get-profile.");
-        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Any(character => character is '?' or '#' or '\\' || char.IsControl(character)))
+        if (PathText.Problem(path) is { } problem)
         {
-            throw new ArgumentException(
-                "path must begin with a single slash and hold neither host, query, backslash nor control character. Pass the query as its own argument.", nameof(path));
+            throw new ArgumentException("path " + problem, nameof(path));
         }
 
-        var request = new ApiRequest($"{method} {path}", method, path)
+        var request = new ApiRequest($"{method} {MessageText.SingleLine(path)}", method, path)
         {
             Body = body,
             HidesQuery = true,
