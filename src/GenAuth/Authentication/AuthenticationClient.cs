@@ -35,13 +35,13 @@ public sealed partial class AuthenticationClient
         : this(options, () => httpClient)
     {
         Throw.IfNull(httpClient, nameof(httpClient));
-        Tls.ThrowBesideOwnHttpClient(nameof(options));
+        Transport.Tls.ThrowBesideOwnHttpClient(nameof(options));
     }
 
     internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = AuthenticationSettings.From(options);
-        _transport = new ApiTransport(sender ?? DefaultHttpClient.With(Tls), _settings.Transport, new ApplicationAuthorization(_settings));
+        _transport = new ApiTransport(sender ?? DefaultHttpClient.For(Transport), _settings.Transport, new ApplicationAuthorization(_settings));
         _accessToken = _settings.AccessToken;
     }
 
@@ -52,7 +52,7 @@ public sealed partial class AuthenticationClient
         _accessToken = accessToken;
     }
 
-    internal TlsOptions Tls => _settings.Transport.Tls;
+    internal TransportSettings Transport => _settings.Transport;
 
     /// <inheritdoc cref="IAuthenticationClient.WithAccessToken"/>
     public AuthenticationClient WithAccessToken(string accessToken)

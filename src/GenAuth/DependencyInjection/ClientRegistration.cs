@@ -9,9 +9,9 @@ namespace GenAuth.DependencyInjection;
 /// <summary>How a client of any kind is registered: as a singleton by class and interface, keyed when it has a name.</summary>
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
 /// <param name="create">Makes a client.</param>
-/// <param name="tls">A client's own copy of its TLS settings.</param>
+/// <param name="settings">A client's own copy of its settings.</param>
 internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClient>(
-    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TlsOptions> tls)
+    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings)
     where TOptions : class, IClientOptions
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
@@ -20,14 +20,14 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
     public IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<TOptions>> configure)
     {
         Throw.IfNull(services, nameof(services));
-        var settings = services.AddOptions<TOptions>(name).ValidateOnStart();
-        configure(settings);
+        var options = services.AddOptions<TOptions>(name).ValidateOnStart();
+        configure(options);
 
         // Last, so that what the application sets itself stays.
-        settings.PostConfigure<IServiceProvider>(static (options, provider) =>
+        options.PostConfigure<IServiceProvider>(static (values, provider) =>
         {
-            options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-            options.SchemaDriftObserver ??= provider.GetService<ISchemaDriftObserver>();
+            values.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+            values.SchemaDriftObserver ??= provider.GetService<ISchemaDriftObserver>();
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
 
@@ -42,13 +42,13 @@ internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClie
             services.TryAddKeyedSingleton<TInterface>(name, (provider, _) => provider.GetRequiredKeyedService<TClient>(name));
         }
 
-        return services
+        var pipeline = services
             .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // The client's copy, so that a configuration that is loaded again changes no more of TLS than of the rest.
-            .ConfigurePrimaryHttpMessageHandler(provider => DefaultHttpClient.CreateHandler(
-                tls(name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(name))))
             // The factory's own log would write addresses with their queries, and headers at its lowest level.
             .RemoveAllLoggers();
+        new PrimaryHandler(pipeline.Name, provider => settings(name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(name)))
+            .AddTo(pipeline);
+        return pipeline;
     }
 
     private TClient Create(IServiceProvider provider, string? name)

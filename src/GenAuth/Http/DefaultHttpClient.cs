@@ -1,36 +1,64 @@
+#if NETSTANDARD2_0
+using System.Runtime.InteropServices;
+#endif
 using System.Security.Authentication;
 
 namespace GenAuth.Http;
 
 /// <summary>
-/// What sends for everybody who does not bring an HTTP client. One for the process: connections are shared by all clients
-/// but those with TLS settings of their own, and there is nothing to dispose.
+/// Sends for clients without an HTTP client of the caller's. Connections are shared by all clients of the process, except those
+/// with TLS settings of their own, and there is nothing to dispose.
 /// </summary>
 internal static class DefaultHttpClient
 {
     // An HttpClient would link each call's time-out to one of its own, which the SDK has no use for.
-    public static HttpMessageInvoker Instance { get; } = new(CreateHandler(new TlsOptions()));
+    private static readonly Lazy<HttpMessageInvoker> Shared = new(() => new(CreateHandler(new TlsOptions(), usesProxy: true)));
+    private static readonly Lazy<HttpMessageInvoker> SharedOnThisMachine = new(() => new(CreateHandler(new TlsOptions(), usesProxy: false)));
 
-    /// <summary>What sends with these settings. Never the shared one when they differ: nobody else may come to trust what one client does.</summary>
-    public static Func<HttpMessageInvoker> With(TlsOptions tls)
+    /// <summary>A browser sends by its own rules: its handler refuses to be told of redirects, cookies, proxies and TLS.</summary>
+    public static bool IsBrowser { get; } =
+#if NETSTANDARD2_0
+        RuntimeInformation.IsOSPlatform(OSPlatform.Create("BROWSER"));
+#else
+        OperatingSystem.IsBrowser();
+#endif
+
+    /// <summary>What sends with these settings. A client with TLS settings gets connections of its own, so that no other client trusts what it trusts.</summary>
+    public static Func<HttpMessageInvoker> For(TransportSettings settings)
     {
-        if (tls.IsDefault)
+        if (settings.Tls.IsDefault)
         {
-            return static () => Instance;
+            var shared = UsesProxy(settings.Host) ? Shared : SharedOnThisMachine;
+            return () => shared.Value;
         }
 
-        var own = new HttpMessageInvoker(CreateHandler(tls));
+        var own = new HttpMessageInvoker(CreateHandler(settings));
         return () => own;
     }
 
+    /// <summary>A handler for one client.</summary>
+    public static HttpMessageHandler CreateHandler(TransportSettings settings) => CreateHandler(settings.Tls, UsesProxy(settings.Host));
+
+    /// <summary>
+    /// A request to this machine never goes to the proxy of the environment: over plain http the proxy would read its secrets, and
+    /// "localhost" would be another machine there.
+    /// </summary>
+    private static bool UsesProxy(Uri host) => !host.IsLoopback;
+
     /// <summary>Redirects are not followed (the transport does, where it is safe), cookies are not kept.</summary>
-    public static HttpMessageHandler CreateHandler(TlsOptions tls)
+    public static HttpMessageHandler CreateHandler(TlsOptions tls, bool usesProxy)
     {
+        if (IsBrowser)
+        {
+            return new HttpClientHandler();
+        }
+
 #if NETSTANDARD2_0
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            UseProxy = usesProxy,
             SslProtocols = Protocols,
         };
         if (ServerTrust.Of(tls) is { } trust)
@@ -49,6 +77,7 @@ internal static class DefaultHttpClient
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            UseProxy = usesProxy,
             // Lets a change of the host's address arrive without a restart.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };

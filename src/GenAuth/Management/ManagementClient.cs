@@ -37,13 +37,13 @@ public sealed partial class ManagementClient : IManagementClient
         : this(options, () => httpClient)
     {
         Throw.IfNull(httpClient, nameof(httpClient));
-        Tls.ThrowBesideOwnHttpClient(nameof(options));
+        Transport.Tls.ThrowBesideOwnHttpClient(nameof(options));
     }
 
     internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = ManagementSettings.From(options);
-        sender ??= DefaultHttpClient.With(Tls);
+        sender ??= DefaultHttpClient.For(Transport);
         _signature = new SignatureAuthorization(_settings);
         IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
             ? new ManagementTokenAuthorization(_settings, sender)
@@ -51,7 +51,7 @@ public sealed partial class ManagementClient : IManagementClient
         _transport = new ApiTransport(sender, _settings.Transport, authorization);
     }
 
-    internal TlsOptions Tls => _settings.Transport.Tls;
+    internal TransportSettings Transport => _settings.Transport;
 
     /// <inheritdoc/>
     public Task<T> SendAsync<T>(
@@ -72,7 +72,7 @@ public sealed partial class ManagementClient : IManagementClient
         RequestOptions? requestOptions = null)
     {
         var request = CustomRequest.Create(method, path, query, body);
-        RequestOptionsCheck.ThrowIfInvalid(requestOptions);
+        requestOptions = RequestOptionsCheck.CopyChecked(requestOptions);
         RefuseAccessToken(requestOptions);
         using var message = _transport.CreateMessage(request, requestOptions);
         return _signature.Explain(message, request);

@@ -69,6 +69,9 @@ public sealed class ConfigurationTests
         using var handler = new StubHandler();
         var services = new ServiceCollection();
         services.AddGenAuthAuthentication("shop", Configuration.GetSection("GenAuth")).ConfigurePrimaryHttpMessageHandler(() => handler);
+
+        // Beside a handler of the application's own they are refused.
+        services.Configure<AuthenticationClientOptions>("shop", options => options.Tls.DangerousAcceptAnyServerCertificate = false);
         using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredKeyedService<IAuthenticationClient>("shop").GetAlipayAuthInfoAsync("my-alipay");
