@@ -93,4 +93,13 @@ public sealed class AuthenticationClientOptions : IClientOptions
 
     /// <summary>The type's name only: the values are secret.</summary>
     public override string ToString() => nameof(AuthenticationClientOptions);
+
+    /// <summary>A copy that no other thread can change, with copies of the settings objects.</summary>
+    internal AuthenticationClientOptions Copy()
+    {
+        var copy = (AuthenticationClientOptions)MemberwiseClone();
+        copy.Retry = copy.Retry?.Copy()!;
+        copy.Tls = copy.Tls?.Copy()!;
+        return copy;
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class AuthenticationSettings
     public static AuthenticationSettings From(AuthenticationClientOptions options)
     {
         Throw.IfNull(options, nameof(options));
+
+        // The copy is checked, because another thread may change the original after the check.
+        options = options.Copy();
         Throw.IfAny(Problems(options, out var host), nameof(options));
         return new AuthenticationSettings(options, host!);
     }
@@ -40,6 +43,9 @@ internal sealed class AuthenticationSettings
         {
             string.IsNullOrWhiteSpace(options.AppId) ? "AppId is empty. Set it to the application's ID, from its page in the console." : null,
             HeaderText.Problem(options.AppId, nameof(options.AppId)),
+            options.AppId?.Contains(':') == true && options.TokenEndPointAuthMethod == TokenEndPointAuthMethod.ClientSecretBasic
+                ? "AppId holds a colon, which ends it in HTTP Basic authentication. Pass the ID alone, or set TokenEndPointAuthMethod to ClientSecretPost."
+                : null,
             hostProblem,
             options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret) ? "AppSecret is blank. Set the application's secret, or leave it null." : null,
             HeaderText.TokenProblem(options.AccessToken, nameof(options.AccessToken)),

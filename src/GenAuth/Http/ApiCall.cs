@@ -67,7 +67,7 @@ internal class ApiCall
         }
 
         var wait = RetryDelay.Of(_settings.Retry, number, RetryRule.WaitOf(failure), RandomNumber.Next());
-        if (wait >= Remaining || (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, wait)) == false)
+        if (wait > RetryDelay.Longest || wait >= Remaining || (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, wait)) == false)
         {
             return null;
         }

@@ -19,8 +19,7 @@ internal sealed class ApiTransport
 
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
     {
-        RequestOptionsCheck.ThrowIfInvalid(options);
-        options = options?.Copy();
+        options = RequestOptionsCheck.CopyChecked(options);
         return options?.OnResponse is null
             ? StartAsync<T>(request, options, accessToken, cancellationToken)
             : TellAsync<T>(request, options, accessToken, cancellationToken);

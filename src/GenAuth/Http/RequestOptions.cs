@@ -1,7 +1,10 @@
 namespace GenAuth;
 
 /// <summary>Settings for a single call. What is not set here comes from the client's options.</summary>
-/// <remarks>The values are read when the call starts; changing the object afterwards does not change that call.</remarks>
+/// <remarks>
+/// The values are copied when the call starts; changing the object afterwards does not change that call. An
+/// <c>…AutoPagingAsync</c> starts when it is called: all of its pages are requested with the values of that moment.
+/// </remarks>
 public sealed class RequestOptions
 {
     /// <summary>Makes options in which everything comes from the client.</summary>
@@ -20,7 +23,8 @@ public sealed class RequestOptions
 
     /// <summary>
     /// More request headers, by name. One of these replaces a header of the same name that the SDK would have set itself.
-    /// Names are compared without regard to case; content headers such as <c>Content-Type</c> are refused.
+    /// Names are compared without regard to case. Refused are content headers such as <c>Content-Type</c>, and headers of the
+    /// connection such as <c>Host</c> and <c>Transfer-Encoding</c>, which the transport sets.
     /// </summary>
     public IDictionary<string, string> Headers { get; }
 

@@ -3,13 +3,21 @@ namespace GenAuth.Http;
 /// <summary>Refuses settings of a call that could not be sent as they are, before anything is sent.</summary>
 internal static class RequestOptionsCheck
 {
-    /// <exception cref="ArgumentException">A setting is invalid; the message names it and the remedy, never its value.</exception>
-    public static void ThrowIfInvalid(RequestOptions? requestOptions)
+    /// <summary>
+    /// Headers of the connection and of the message's framing, which the transport decides about. <c>Host</c> would send a token
+    /// to another site behind the same address, <c>Transfer-Encoding</c> would let a body pass for a second request.
+    /// </summary>
+    private static readonly HashSet<string> TransportHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        if (requestOptions is not null && Problem(requestOptions) is { } problem)
-        {
-            throw new ArgumentException(problem, nameof(requestOptions));
-        }
+        "Connection", "Expect", "Host", "HTTP2-Settings", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
+    /// <summary>A call's own copy of its settings. The copy is checked, because another thread may change the original after the check.</summary>
+    /// <exception cref="ArgumentException">A setting is invalid; the message names it and the remedy, never its value.</exception>
+    public static RequestOptions? CopyChecked(RequestOptions? requestOptions)
+    {
+        var copy = requestOptions?.Copy();
+        return copy is not null && Problem(copy) is { } problem ? throw new ArgumentException(problem, nameof(requestOptions)) : copy;
     }
 
     /// <summary>The problem with a time-out, or <see langword="null"/>.</summary>
@@ -32,7 +40,8 @@ internal static class RequestOptionsCheck
         foreach (var header in headers)
         {
             // Whether before how: the words are needed for a refusal only.
-            if (header.Value is null || HeaderText.Problem(header.Value, string.Empty) is not null || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            if (header.Value is null || HeaderText.Problem(header.Value, string.Empty) is not null
+                || TransportHeaders.Contains(header.Key) || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
                 return HeaderProblem(header, $"Headers[\"{MessageText.SingleLine(header.Key)}\"]");
             }
@@ -43,6 +52,7 @@ internal static class RequestOptionsCheck
 
     private static string? HeaderProblem(KeyValuePair<string, string> header, string setting) => header.Value is null
         ? $"{setting} is null. Remove the entry instead."
-        : HeaderText.Problem(header.Value, setting)
-            ?? $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.";
+        : HeaderText.Problem(header.Value, setting) ?? (TransportHeaders.Contains(header.Key)
+            ? $"{setting} is set by the transport for each connection. Remove it; the host comes from the client's options."
+            : $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.");
 }

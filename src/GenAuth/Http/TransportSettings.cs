@@ -31,8 +31,8 @@ internal sealed record TransportSettings(
     /// <summary>The name of the header that asks for a language.</summary>
     public string LanguageHeader { get; } = HeaderPrefix + "lang";
 
-    /// <summary>Copies a client's options, which have to be free of problems.</summary>
-    /// <param name="options">The options.</param>
+    /// <summary>Takes over a client's options, which have to be free of problems.</summary>
+    /// <param name="options">The client's own copy of its options.</param>
     /// <param name="host">The service's address, as it was read from the options.</param>
     /// <param name="client">The client that calls, whose name is the category of its log.</param>
     /// <param name="appId">The application that calls, where it is one.</param>
@@ -58,8 +58,8 @@ internal sealed record TransportSettings(
             string.IsNullOrEmpty(options.Language) ? null : options.Language,
             options.Timeout,
             options.AttemptTimeout,
-            options.Retry.Copy(),
-            options.Tls.Copy(),
+            options.Retry,
+            options.Tls,
             options.TimeProvider ?? TimeProvider.System,
             options.MaxResponseBytes,
             new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls));

@@ -108,4 +108,13 @@ public sealed class ManagementClientOptions : IClientOptions
 
     /// <summary>The type's name only: the values are secret.</summary>
     public override string ToString() => nameof(ManagementClientOptions);
+
+    /// <summary>A copy that no other thread can change, with copies of the settings objects.</summary>
+    internal ManagementClientOptions Copy()
+    {
+        var copy = (ManagementClientOptions)MemberwiseClone();
+        copy.Retry = copy.Retry?.Copy()!;
+        copy.Tls = copy.Tls?.Copy()!;
+        return copy;
+    }
 }

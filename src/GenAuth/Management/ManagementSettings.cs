@@ -41,6 +41,9 @@ internal sealed class ManagementSettings
     public static ManagementSettings From(ManagementClientOptions options)
     {
         Throw.IfNull(options, nameof(options));
+
+        // The copy is checked, because another thread may change the original after the check.
+        options = options.Copy();
         Throw.IfAny(Problems(options, out var host), nameof(options));
         return new ManagementSettings(options, host!);
     }

@@ -3,6 +3,9 @@ namespace GenAuth.Http;
 /// <summary>How long to wait before a request is sent again.</summary>
 internal static class RetryDelay
 {
+    /// <summary>The longest wait before a retry. Timers have an end too: they do not take 50 days.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>
     /// What the service asks for; otherwise anything between nothing and a limit that doubles ("full jitter"), so that callers
     /// who failed together do not come back together.

@@ -1,3 +1,5 @@
+using GenAuth.Http;
+
 namespace GenAuth;
 
 /// <summary>
@@ -8,7 +10,8 @@ namespace GenAuth;
 /// <remarks>
 /// Repeated are broken connections, attempts that took too long, and the outcomes 408, 429, 502, 503 and 504, whether the
 /// HTTP status or the body states them; reads also after 500. The service's <c>Retry-After</c> counts; without it the wait is
-/// random, up to <see cref="BaseDelay"/> doubled with each attempt. A wait that would outlast the call's time-out is not begun.
+/// random, up to <see cref="BaseDelay"/> doubled with each attempt. A wait that would outlast the call's time-out, or that is longer than a
+/// day, is not begun: the call ends with the failure.
 /// </remarks>
 public sealed class RetryOptions
 {
@@ -33,7 +36,7 @@ public sealed class RetryOptions
         [
             MaxRetriesProblem(options.MaxRetries, $"{setting}.{nameof(MaxRetries)}"),
             options.BaseDelay >= TimeSpan.Zero && options.BaseDelay <= options.MaxDelay ? null : $"{setting}.BaseDelay must be between zero and {setting}.MaxDelay.",
-            options.MaxDelay <= TimeSpan.FromDays(1) ? null : $"{setting}.MaxDelay must be at most a day.",
+            options.MaxDelay <= RetryDelay.Longest ? null : $"{setting}.MaxDelay must be at most a day.",
         ];
 
     /// <summary>The problem with a number of repetitions, or <see langword="null"/>.</summary>

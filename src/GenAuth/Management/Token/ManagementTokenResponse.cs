@@ -44,7 +44,9 @@ internal sealed class ManagementTokenResponse : IApiResponse
             {
                 using var reader = (ExpiresIn ?? JValue.CreateNull()).CreateReader();
                 reader.Read();
-                return TimeSpan.FromSeconds(Math.Max(0, LenientNumber.Read(reader) ?? 0));
+
+                // At most 68 years: a larger number is beyond what a date or a span can hold.
+                return TimeSpan.FromSeconds(Math.Min(Math.Max(0, LenientNumber.Read(reader) ?? 0), int.MaxValue));
             }
         }
     }

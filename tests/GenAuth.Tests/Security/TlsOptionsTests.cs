@@ -3,7 +3,7 @@ using GenAuth.Http;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class TlsOptionsTests : IDisposable
 {
@@ -91,17 +91,19 @@ public sealed class TlsOptionsTests : IDisposable
         options.Tls.DangerousAcceptAnyServerCertificate = true;
         options.Tls.CertificateAuthorities.Add(_authority.Root);
 
-        Assert.True(client.Tls.IsDefault);
+        Assert.True(client.Transport.Tls.IsDefault);
     }
 
     [Fact]
     public void Only_a_client_without_settings_is_on_the_connections_that_all_share()
     {
-        var dangerous = new TlsOptions { DangerousAcceptAnyServerCertificate = true };
+        var plain = new AuthenticationClient(Clients.Options()).Transport;
+        var other = new ManagementClient(ManagementClients.Options()).Transport;
+        var dangerous = new AuthenticationClient(Clients.Options(options => options.Tls.DangerousAcceptAnyServerCertificate = true)).Transport;
 
-        Assert.Same(DefaultHttpClient.Instance, DefaultHttpClient.With(new TlsOptions())());
-        Assert.NotSame(DefaultHttpClient.Instance, DefaultHttpClient.With(dangerous)());
-        Assert.NotSame(DefaultHttpClient.With(dangerous)(), DefaultHttpClient.With(dangerous)());
+        Assert.Same(DefaultHttpClient.For(plain)(), DefaultHttpClient.For(other)());
+        Assert.NotSame(DefaultHttpClient.For(plain)(), DefaultHttpClient.For(dangerous)());
+        Assert.NotSame(DefaultHttpClient.For(dangerous)(), DefaultHttpClient.For(dangerous)());
     }
 
     private static IEnumerable<string> Problems(Action<TlsOptions> set)

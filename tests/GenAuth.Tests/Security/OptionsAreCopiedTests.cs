@@ -1,6 +1,6 @@
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Authentication;
+namespace GenAuth.Tests.Security;
 
 public sealed class OptionsAreCopiedTests
 {

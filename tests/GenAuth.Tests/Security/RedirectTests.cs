@@ -3,7 +3,7 @@ using CsCheck;
 using GenAuth.Http;
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class RedirectTests
 {

@@ -1,4 +1,4 @@
-namespace GenAuth.Tests.Errors;
+namespace GenAuth.Tests.Security;
 
 public sealed class MessageTextTests
 {

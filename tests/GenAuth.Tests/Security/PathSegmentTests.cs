@@ -1,18 +1,17 @@
 using CsCheck;
 using GenAuth.Http;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class PathSegmentTests
 {
     private static readonly Gen<string> Segment = Gen.OneOf(
         Gen.String[Gen.Char["aZ09 .=&%+/?#[]{}:;@\\中é"], 1, 12],
-        Gen.String[Gen.Char['\u0000', '\uD7FF'], 1, 12]).Where(text => !string.IsNullOrWhiteSpace(text) && text is not ("." or ".."));
+        Gen.String[Gen.Char['\u0000', '\uD7FF'], 1, 12]).Where(text => !string.IsNullOrWhiteSpace(text) && !PathText.HasDotSegment(text));
 
     [Theory]
     [InlineData("simple", "/api/v3/users/simple/roles")]
     [InlineData("a/b", "/api/v3/users/a%2Fb/roles")]
-    [InlineData("../admin", "/api/v3/users/..%2Fadmin/roles")]
     [InlineData("a?b#c", "/api/v3/users/a%3Fb%23c/roles")]
     [InlineData("50%", "/api/v3/users/50%25/roles")]
     [InlineData("中 文", "/api/v3/users/%E4%B8%AD%20%E6%96%87/roles")]

@@ -1,6 +1,6 @@
 using GenAuth.Http;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class AppHostTests
 {

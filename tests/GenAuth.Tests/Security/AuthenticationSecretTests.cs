@@ -1,8 +1,8 @@
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Authentication;
+namespace GenAuth.Tests.Security;
 
-public sealed class NoSecretInTextTests
+public sealed class AuthenticationSecretTests
 {
     [Fact]
     public void The_client_shows_its_address_only() => Assert.Equal(

@@ -1,11 +1,12 @@
 using System.Net;
 using GenAuth.Management;
+using GenAuth.Tests.Management;
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Management;
+namespace GenAuth.Tests.Security;
 
 /// <summary>Canaries: texts that may be nowhere but in the request they are for.</summary>
-public sealed class NoSecretInTextTests
+public sealed class ManagementSecretTests
 {
     private const string Token = "canary-token";
 

@@ -1,9 +1,8 @@
-using System.Reflection;
 using System.Security.Authentication;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Compatibility;
+namespace GenAuth.Tests.Security;
 
 /// <summary>The builds for older frameworks trust and refuse as the newest one does, in part by other means.</summary>
 public sealed class OlderFrameworkTlsTests : IDisposable
@@ -74,9 +73,9 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     public void The_handler_of_netstandard_asks_for_nothing_older_than_TLS_1_2()
     {
         var library = BuiltLibrary.Load("GenAuth", "netstandard2.0");
-        var tls = Activator.CreateInstance(library.GetType("GenAuth.TlsOptions", throwOnError: true)!);
-        var create = library.GetType("GenAuth.Http.DefaultHttpClient", throwOnError: true)!.GetMethod("CreateHandler", BindingFlags.Public | BindingFlags.Static)!;
-        using var handler = Assert.IsType<HttpClientHandler>(create.Invoke(null, [tls]));
+        var tls = library.GetType("GenAuth.TlsOptions", throwOnError: true)!;
+        var create = library.GetType("GenAuth.Http.DefaultHttpClient", throwOnError: true)!.GetMethod("CreateHandler", [tls, typeof(bool)])!;
+        using var handler = Assert.IsType<HttpClientHandler>(create.Invoke(null, [Activator.CreateInstance(tls), true]));
 
         Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, handler.SslProtocols);
         Assert.False(handler.AllowAutoRedirect);

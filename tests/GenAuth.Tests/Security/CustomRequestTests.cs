@@ -1,7 +1,7 @@
 using CsCheck;
 using GenAuth.Http;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class CustomRequestTests
 {

@@ -1,6 +1,6 @@
 using GenAuth.Http;
 
-namespace GenAuth.Tests.Http;
+namespace GenAuth.Tests.Security;
 
 public sealed class RequestOptionsCheckTests
 {
@@ -13,8 +13,8 @@ public sealed class RequestOptionsCheckTests
     [Fact]
     public void No_options_are_fine()
     {
-        RequestOptionsCheck.ThrowIfInvalid(null);
-        RequestOptionsCheck.ThrowIfInvalid(new RequestOptions());
+        Assert.Null(RequestOptionsCheck.CopyChecked(null));
+        Assert.NotNull(RequestOptionsCheck.CopyChecked(new RequestOptions()));
     }
 
     [Fact]
@@ -25,13 +25,13 @@ public sealed class RequestOptionsCheckTests
         options.Headers["Authorization"] = "Basic QVBQOlNFQw==";
         options.Headers["x-empty"] = string.Empty;
 
-        RequestOptionsCheck.ThrowIfInvalid(options);
+        RequestOptionsCheck.CopyChecked(options);
     }
 
     [Theory]
     [MemberData(nameof(Possible))]
     public void A_time_out_from_a_tick_to_infinity_is_fine(TimeSpan timeout) =>
-        RequestOptionsCheck.ThrowIfInvalid(new RequestOptions { Timeout = timeout, AttemptTimeout = timeout, MaxRetries = 100 });
+        RequestOptionsCheck.CopyChecked(new RequestOptions { Timeout = timeout, AttemptTimeout = timeout, MaxRetries = 100 });
 
     [Theory]
     [MemberData(nameof(Impossible))]
@@ -114,5 +114,5 @@ public sealed class RequestOptionsCheckTests
     }
 
     private static string Refusal(RequestOptions options) =>
-        Assert.Throws<ArgumentException>("requestOptions", () => RequestOptionsCheck.ThrowIfInvalid(options)).Message;
+        Assert.Throws<ArgumentException>("requestOptions", () => RequestOptionsCheck.CopyChecked(options)).Message;
 }
