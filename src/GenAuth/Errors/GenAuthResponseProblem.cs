@@ -23,4 +23,10 @@ public enum GenAuthResponseProblem
 
     /// <summary>The server redirected to another address, to which no token is carried, too often, or a call that must not be made twice.</summary>
     Redirect,
+
+    /// <summary>
+    /// The pages of a list contradict each other: a page came again although the service's total says that items are missing, a
+    /// scroll does not move on, or there are more pages than can be numbered. Only <c>…AutoPagingAsync</c> reports it.
+    /// </summary>
+    Paging,
 }

@@ -23,18 +23,26 @@ internal sealed class PagedRequest
         }
     }
 
+    public string Operation => _request.Operation;
+
     /// <summary>The page that the caller asked for, otherwise the first.</summary>
-    public long FirstPage
+    /// <exception cref="ArgumentException">It is no number from which the pages can be counted up.</exception>
+    public int FirstPage
     {
         get
         {
-            var stated = _body is null ? _request.Query.Find(_settings.Position) : (string?)_body.SelectToken(_settings.Position);
-            return long.TryParse(stated, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? page : 1;
+            var stated = _body is null ? _request.Query.Find(_settings.Position)
+                : _body.SelectToken(_settings.Position) is { Type: not JTokenType.Null } token ? (token as JValue)?.ToString(CultureInfo.InvariantCulture) ?? "not a number"
+                : null;
+            return stated is null ? 1
+                : int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page
+                : throw new ArgumentException(
+                    $"{_settings.Position} is not a whole number from 1 to {int.MaxValue.ToString(CultureInfo.InvariantCulture)}. Pages are counted from 1; leave it out to begin with the first.", _settings.Position);
         }
     }
 
     /// <summary>Some operations want the number as text.</summary>
-    public ApiRequest At(long page) => At(_countsInText ? new JValue(page.ToString(CultureInfo.InvariantCulture)) : new JValue(page));
+    public ApiRequest At(int page) => At(_countsInText ? new JValue(page.ToString(CultureInfo.InvariantCulture)) : new JValue(page));
 
     public ApiRequest At(string position) => At(new JValue(position));
 

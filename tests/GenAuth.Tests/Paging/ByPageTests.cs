@@ -1,3 +1,4 @@
+using System.Globalization;
 using GenAuth.Http;
 
 namespace GenAuth.Tests.Paging;
@@ -50,21 +51,127 @@ public sealed class ByPageTests
     public async Task A_page_without_a_list_is_an_empty_one() =>
         Assert.Empty(await new PagedService(_ => new(null, 100, null)).ByPage(Request(), Settings).ToListAsync());
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4L)]
+    public async Task Equal_pages_of_a_service_that_counts_pages_are_all_delivered(long? total)
+    {
+        var service = PagedService.OfPages([[7, 7], [7, 7]], total);
+
+        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal(total is null ? ["1", "2", "102", "3"] : ["1", "2", "102"], service.Asked);
+    }
+
     [Fact]
-    public async Task Without_a_total_a_repeated_page_ends_it()
+    public async Task A_service_that_counts_pages_is_asked_once_for_a_page_behind_the_last()
+    {
+        var service = PagedService.OfPages([[7], [7], [7], [7]], null);
+
+        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal(["1", "2", "102", "3", "4", "5"], service.Asked);
+    }
+
+    [Fact]
+    public async Task A_service_that_ignores_the_page_and_gives_no_total_ends_it_after_one_page()
     {
         var service = new PagedService(_ => new([1, 2], null, null));
 
         Assert.Equal([1, 2], await service.ByPage(Request(), Settings).ToListAsync());
-        Assert.Equal(["1", "2"], service.Asked);
+        Assert.Equal(["1", "2", "102"], service.Asked);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(100)]
+    public async Task A_service_that_ignores_the_page_although_items_are_missing_is_an_exception(long total)
+    {
+        var service = new PagedService(_ => new([1, 2], total, null));
+
+        var (items, exception) = await service.ByPage(Request(), Settings).ToFailureAsync();
+
+        Assert.Equal([1, 2], items);
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
+        Assert.Equal("Management_list", exception.Operation);
+        Assert.Contains($"page 2 repeats an earlier page, and a page far behind the last one is not empty, although its total of {total} says that items are missing", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("larger page size", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task With_a_total_two_pages_may_be_alike()
+    public async Task A_service_that_clamps_the_page_and_gives_no_total_ends_it_after_the_last_page()
     {
-        var service = new PagedService(_ => new([7, 7], 4, null));
+        var service = new PagedService(page => new(Pages[Math.Min(int.Parse(page!, CultureInfo.InvariantCulture), 3) - 1], null, null));
 
-        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal(["1", "2", "3", "4", "104"], service.Asked);
+    }
+
+    [Fact]
+    public async Task A_service_that_clamps_the_page_behind_its_total_ends_it_without_an_exception()
+    {
+        // The total counts an item that the caller cannot see.
+        var service = new PagedService(page => new(page == "1" ? [1, 2] : [3], 4, null));
+
+        Assert.Equal([1, 2, 3], await service.ByPage(Request(), Settings).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_service_that_begins_again_after_the_last_page_is_an_exception()
+    {
+        var service = new PagedService(page => new(Pages[(int.Parse(page!, CultureInfo.InvariantCulture) - 1) % 3], null, null));
+
+        var (items, exception) = await service.ByPage(Request(), Settings).ToFailureAsync();
+
+        Assert.Equal([1, 2, 3, 4, 5], items.Take(5));
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
+        Assert.Equal(105, service.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_long_list_of_few_different_pages_is_delivered_whole()
+    {
+        var pages = Enumerable.Range(0, 250).Select(page => new[] { page % 2 }).ToList();
+        var service = PagedService.OfPages(pages, 250);
+
+        Assert.Equal(pages.SelectMany(page => page), await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal(252, service.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_repeated_page_is_recognized_when_the_caller_changes_the_items()
+    {
+        var service = new PagedService<Box>(_ => new([new Box { Value = 1 }], null, null));
+        var count = 0;
+
+        await foreach (var box in service.ByPage(Request(), Settings))
+        {
+            box.Value = ++count + 1;
+        }
+
+        Assert.Equal(1, count);
+    }
+
+    [Theory]
+    [InlineData("2147483647", new[] { "2147483647" })]
+    [InlineData("2147483646", new[] { "2147483646", "2147483647" })]
+    public async Task A_list_behind_the_last_number_of_a_page_is_an_exception(string first, string[] asked)
+    {
+        var service = new PagedService(_ => new([10], null, null));
+
+        var (items, exception) = await service.ByPage(Request(first), Settings).ToFailureAsync();
+
+        Assert.Equal(asked.Length, items.Count);
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
+        Assert.Contains("page 2147483647, the last one that can be asked for", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(asked, service.Asked);
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_counted_up_from_is_refused_before_it_is_enumerated()
+    {
+        var service = PagedService.OfPages(Pages, 5);
+
+        Assert.Throws<ArgumentException>(() => service.ByPage(Request("0"), Settings));
+        Assert.Empty(service.Asked);
     }
 
     [Theory]
@@ -146,5 +253,10 @@ public sealed class ByPageTests
         request.Query.Add("page", page);
         request.Query.Add("limit", 2);
         return request;
+    }
+
+    private sealed class Box
+    {
+        public int Value { get; set; }
     }
 }

@@ -40,12 +40,56 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task A_repeated_page_ends_it()
+    public async Task Equal_pages_at_different_positions_are_all_delivered()
+    {
+        var service = new PagedService(position => new([7], null, position switch { null => "a", "a" => "b", "b" => "c", _ => null }));
+
+        Assert.Equal([7, 7, 7, 7], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_position_that_stays_the_same_while_the_pages_change_is_followed()
+    {
+        var asked = 0;
+        var service = new PagedService(_ => new(++asked > 3 ? [] : [asked], null, "same"));
+
+        Assert.Equal([1, 2, 3], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_repeats_with_its_position_is_an_exception()
     {
         var service = new PagedService(_ => new([1], null, "same"));
 
-        Assert.Equal([1], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+
+        Assert.Equal([1], items);
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
+        Assert.Contains("the scroll does not move on", exception.Message, StringComparison.Ordinal);
         Assert.Equal([null, "same"], service.Asked);
+    }
+
+    [Fact]
+    public async Task Positions_that_lead_in_a_circle_are_an_exception()
+    {
+        var service = new PagedService(position => position is null or "b" ? new([1], null, "a") : new([2], null, "b"));
+
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+
+        Assert.Equal([1, 2], items);
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
+    }
+
+    [Fact]
+    public async Task A_page_that_repeats_under_new_positions_without_end_is_an_exception()
+    {
+        var asked = 0;
+        var service = new PagedService(_ => new([1], null, $"{++asked}"));
+
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+
+        Assert.Equal(101, items.Count);
+        Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
     }
 
     [Fact]

@@ -57,17 +57,41 @@ public sealed class PagedRequestTests
 
     [Theory]
     [InlineData(null, 1)]
-    [InlineData("", 1)]
-    [InlineData("first", 1)]
-    [InlineData("0", 0)]
-    [InlineData("9007199254740993", 9007199254740993)]
-    public void The_first_page_is_the_callers_or_1(string? stated, long first)
-    {
-        var request = new ApiRequest("Management_list", HttpMethod.Get, "/api/v3/list");
-        request.Query.Add("page", stated);
+    [InlineData("1", 1)]
+    [InlineData("2147483647", int.MaxValue)]
+    public void The_first_page_is_the_callers_or_1(string? stated, int first) => Assert.Equal(first, InQueryWith(stated).FirstPage);
 
-        Assert.Equal(first, new PagedRequest(request, InQuery).FirstPage);
+    [Theory]
+    [InlineData("")]
+    [InlineData("first")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("2147483648")]
+    [InlineData("9007199254740993")]
+    public void A_page_of_a_query_that_cannot_be_counted_up_from_is_refused(string stated)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => InQueryWith(stated).FirstPage);
+
+        Assert.Equal("page", exception.ParamName);
+        Assert.Contains("whole number from 1 to 2147483647", exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("2147483648")]
+    [InlineData("1.5")]
+    [InlineData("{}")]
+    [InlineData("\"two\"")]
+    public void A_page_of_a_body_that_cannot_be_counted_up_from_is_refused(string stated)
+    {
+        var body = new JObject { ["options"] = new JObject { ["pagination"] = new JObject { ["page"] = JToken.Parse(stated) } } };
+
+        Assert.Equal("options.pagination.page", Assert.Throws<ArgumentException>(() => PagesOf(body, "options.pagination.page").FirstPage).ParamName);
+    }
+
+    [Fact]
+    public void A_null_page_in_a_body_is_the_first() => Assert.Equal(1, PagesOf(new JObject { ["page"] = null }, "page").FirstPage);
 
     [Fact]
     public void A_page_is_a_text_where_the_body_declares_a_text()
@@ -88,6 +112,13 @@ public sealed class PagedRequestTests
         var page = ((JObject)PagesOf(body, position).At(2).Body!).SelectToken(position)!;
 
         Assert.Equal(JTokenType.Integer, page.Type);
+    }
+
+    private static PagedRequest InQueryWith(string? page)
+    {
+        var request = new ApiRequest("Management_list", HttpMethod.Get, "/api/v3/list");
+        request.Query.Add("page", page);
+        return new PagedRequest(request, InQuery);
     }
 
     private static PagedRequest PagesOf(object body, string position) =>
