@@ -147,6 +147,7 @@ public sealed class BuildScriptTests
         Assert.Single(dotnet.Calls);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public void Build_and_Regenerate_really_do()
     {

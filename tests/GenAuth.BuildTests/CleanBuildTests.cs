@@ -30,6 +30,7 @@ public sealed class CleanBuildTests(BuiltTree built) : IClassFixture<BuiltTree>
         (await built.Tree.RunAsync("build", SourceTree.Library, "--no-restore", option)).Generated(times: 0);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_build_for_Release_after_one_for_Debug_generates_nothing()
     {

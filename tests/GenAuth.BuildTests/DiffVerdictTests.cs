@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.BuildTests;
 
 /// <summary>What the command diff says of a change is what the compiler and the runtime say of the library with it.</summary>
+[Trait("Category", "Extended")]
 public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<DiffedLibraries>
 {
     public static TheoryData<Plant> Plants => [.. Plant.All];

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace GenAuth.BuildTests;
 
 /// <summary>Whatever command comes first on a clean tree, it generates once and succeeds.</summary>
+[Trait("Category", "Extended")]
 public sealed class EntryPointTests : IClassFixture<RestoredTree>
 {
     private readonly SourceTree _tree;

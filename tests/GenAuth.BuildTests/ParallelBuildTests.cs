@@ -3,6 +3,7 @@ namespace GenAuth.BuildTests;
 /// <summary>Several builds of one tree at the same time: an editor's, a terminal's, a test runner's.</summary>
 public sealed class ParallelBuildTests(RestoredTree restored) : IClassFixture<RestoredTree>
 {
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task Three_builds_at_once_from_a_clean_tree_generate_once_together()
     {

@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The result does not depend on where, when and by whom it is built.</summary>
+[Trait("Category", "Extended")]
 public sealed class PlaceTests
 {
     [Fact]

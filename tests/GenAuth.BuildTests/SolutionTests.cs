@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Builds of the whole solution, where several projects ask for the client at the same time.</summary>
+[Trait("Category", "Extended")]
 public sealed class SolutionTests : IClassFixture<RestoredTree>
 {
     private readonly SourceTree _tree;

@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The other source of the tool, for machines that cannot have it from NuGet.</summary>
+[Trait("Category", "Extended")]
 public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
 {
     private readonly SourceTree _tree;

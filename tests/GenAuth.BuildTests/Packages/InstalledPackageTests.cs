@@ -68,11 +68,13 @@ public sealed class InstalledPackageTests(PackedFeed feed)
     public async Task A_program_reads_and_writes_members_of_every_kind(string json) =>
         IsReadAndWritten(json, (await feed.RunAsync("Members", "net10.0", json)).Succeeded());
 
+    [Trait("Category", "Extended")]
     [Theory]
     [MemberData(nameof(OddThings))]
     public async Task A_program_that_leaves_out_what_nobody_calls_reads_and_writes_them_too(string json) =>
         IsReadAndWritten(json, (await feed.RunTrimmedAsync("Members", json)).Succeeded());
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_program_uses_it_through_a_library_for_netstandard()
     {
@@ -83,6 +85,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
         Assert.Equal(["app_id=1&sign=a%2Bb", "refused: 2333 (InvalidCredentials)"], Lines(result));
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_program_tests_itself_with_the_testing_package()
     {

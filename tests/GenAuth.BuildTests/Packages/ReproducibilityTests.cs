@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests.Packages;
 
 /// <summary>Whoever builds the same commit elsewhere gets the same packages, and can tell that nobody has slipped something in.</summary>
+[Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
 public sealed class ReproducibilityTests(PackedFeed feed)
 {

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.BuildTests.Upgrade;
 
 /// <summary>A new version of the API, as the service publishes it, on its way into the library: every command that a maintainer runs.</summary>
+[Trait("Category", "Extended")]
 public sealed class UpgradeTests
 {
     private static readonly string[] Published = [TestData.File("upgrade", "authentication.json"), TestData.File("upgrade", "management.json")];

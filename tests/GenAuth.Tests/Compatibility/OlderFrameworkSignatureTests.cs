@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Tests.Compatibility;
 
 /// <summary>The builds for older frameworks sign as the newest one does.</summary>
+[Trait("Category", "Extended")]
 public sealed class OlderFrameworkSignatureTests
 {
     [Theory]

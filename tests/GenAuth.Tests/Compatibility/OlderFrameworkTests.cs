@@ -8,6 +8,7 @@ namespace GenAuth.Tests.Compatibility;
 /// The builds for older frameworks, really run: their source differs where the platform does, and an application of this
 /// framework would never load them.
 /// </summary>
+[Trait("Category", "Extended")]
 public sealed class OlderFrameworkTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using GenAuth.Tests.Support;
 namespace GenAuth.Tests.Security;
 
 /// <summary>The builds for older frameworks trust and refuse as the newest one does, in part by other means.</summary>
+[Trait("Category", "Extended")]
 public sealed class OlderFrameworkTlsTests : IDisposable
 {
     private readonly TestAuthority _authority = new();
