@@ -49,4 +49,10 @@ internal static partial class CallLog
 
     [LoggerMessage(14, LogLevel.Warning, "{Operation}: the SchemaDriftObserver threw {Failure}")]
     public static partial void ObserverFailed(ILogger logger, string operation, string failure);
+
+    [LoggerMessage(15, LogLevel.Warning, "The management token in the distributed cache is ignored: {Reason}")]
+    public static partial void CachedTokenIgnored(ILogger logger, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "The distributed cache failed to {Use} the management token: {Failure}. The client goes on without it")]
+    public static partial void TokenCacheFailed(ILogger logger, string use, string failure);
 }

@@ -71,9 +71,10 @@ public sealed class ManagementClientOptions : IClientOptions
 
     /// <summary>
     /// Where replicas of a program share one management token; only used with
-    /// <see cref="ManagementAuthorizationMethod.ManagementToken"/>. The token lies there as plain text for as long as it is
-    /// valid, so it should be a cache that only these programs can read. A cache that fails is done without.
-    /// Default: <see langword="null"/>, every client has a token of its own.
+    /// <see cref="ManagementAuthorizationMethod.ManagementToken"/>. Clients share a token if access key, secret, host, edition
+    /// and tenant are the same. The entry is encrypted and authenticated with keys that are derived from the secret; an entry
+    /// that another client wrote, that was changed or that has expired is ignored and logged. A cache that fails is logged, and
+    /// the client gets a token of its own. Default: <see langword="null"/>, every client has a token of its own.
     /// </summary>
     public IDistributedCache? DistributedCache { get; set; }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
@@ -54,86 +52,6 @@ public sealed class SharedTokenTests
 
         Assert.Equal(2, _service.Exchanges);
         Assert.Equal(["token-1", "token-1", "token-1", "token-2", "token-1", "token-2"], _service.TokensUsed);
-    }
-
-    [Fact]
-    public async Task The_key_of_the_entry_holds_no_secret()
-    {
-        await Client().CallAsync();
-
-        Assert.Equal("genauth:management-token:GenAuth:https%3A%2F%2Fapi.genauth.ai%2F:key-of-the-pool:", Assert.Single(_cache.Keys));
-    }
-
-    [Fact]
-    public async Task Clients_of_another_host_edition_key_or_tenant_do_not_meet()
-    {
-        await Client().CallAsync();
-        await Client(options => options.Host = "https://core.genauth.ai").CallAsync();
-        await Client(options => options.AccessKeyId = "another").CallAsync();
-        await Client(options => options.TenantId = "tenant").CallAsync();
-        await Client(options => (options.Edition, options.Host) = (Edition.Authing, "https://api.genauth.ai")).CallAsync();
-
-        Assert.Equal(5, _service.Exchanges);
-        Assert.Equal(5, _cache.Keys.Distinct().Count());
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("nonsense")]
-    [InlineData("9999999999999\n9999999999999\n")]
-    [InlineData("9999999999999\n9999999999999\na\u0001b")]
-    [InlineData("9999999999999\n9999999999999\na b")]
-    [InlineData("9999999999999\n9999999999999\ntoken\ntoken")]
-    [InlineData("99999999999999999999\n1\ntoken")]
-    [InlineData("9223372036854775807\n9223372036854775807\ntoken")]
-    [InlineData("1\n1\ntoken")]
-    public async Task An_entry_that_is_none_is_replaced(string entry)
-    {
-        foreach (var text in new[] { entry, Sealed(entry) })
-        {
-            _cache.Everything = Encoding.UTF8.GetBytes(text);
-            await Client().CallAsync();
-        }
-
-        Assert.Equal(["token-1", "token-2"], _service.TokensUsed);
-    }
-
-    [Fact]
-    public async Task An_entry_that_another_process_wrote_is_used()
-    {
-        _cache.Everything = Encoding.UTF8.GetBytes(Sealed("9999999999999\n9999999999999\nanother"));
-        await Client().CallAsync();
-
-        Assert.Equal(["another"], _service.TokensUsed);
-    }
-
-    [Fact]
-    public async Task An_entry_that_was_cut_off_anywhere_is_replaced()
-    {
-        await Client().CallAsync();
-        var whole = _cache.Stored;
-        for (var length = 0; length < whole.Length; length++)
-        {
-            _cache.Everything = whole[..length];
-            await Client().CallAsync();
-        }
-
-        Assert.Equal(Enumerable.Range(1, whole.Length + 1).Select(number => $"token-{number}"), _service.TokensUsed);
-    }
-
-    [Fact]
-    public async Task An_entry_with_a_byte_that_changed_is_replaced()
-    {
-        await Client().CallAsync();
-        var whole = _cache.Stored;
-        for (var place = 0; place < whole.Length; place++)
-        {
-            _cache.Everything = [.. whole];
-            _cache.Everything[place] ^= 1;
-            await Client().CallAsync();
-        }
-
-        Assert.Equal(Enumerable.Range(1, whole.Length + 1).Select(number => $"token-{number}"), _service.TokensUsed);
     }
 
     [Fact]
@@ -205,9 +123,6 @@ public sealed class SharedTokenTests
 
         Assert.Empty(_cache.Lives);
     }
-
-    /// <summary>The form that processes of one version agree on.</summary>
-    private static string Sealed(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))) + "\n" + text;
 
     private ManagementClient Client(Action<ManagementClientOptions>? change = null) => ManagementClients.WithToken(_service.Handler, options =>
     {

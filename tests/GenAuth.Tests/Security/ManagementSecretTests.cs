@@ -5,7 +5,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>Canaries: texts that may be nowhere but in the request they are for.</summary>
+/// <summary>Exceptions and objects of the management client show neither key, signature, token nor body.</summary>
 public sealed class ManagementSecretTests
 {
     private const string Token = "canary-token";
@@ -21,7 +21,7 @@ public sealed class ManagementSecretTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_refusal_shows_neither_key_nor_signature_nor_body(string answer)
+    public async Task Exception_of_a_refused_signed_call_shows_neither_key_nor_signature_nor_body(string answer)
     {
         using var service = new StubHandler(answer);
         await AssertSilentAsync(service, ManagementClients.Create(service));
@@ -31,14 +31,14 @@ public sealed class ManagementSecretTests
     [MemberData(nameof(Refusals))]
     [InlineData("""{"statusCode":200,"data":{"access_token":{"canary-data":1}}}""")]
     [InlineData("""{"statusCode":200,"data":{"access_token":"canary data"}}""")]
-    public async Task So_does_a_refused_exchange(string answer)
+    public async Task Exception_of_a_refused_token_exchange_shows_neither_key_nor_body(string answer)
     {
         using var service = new StubHandler(answer);
         await AssertSilentAsync(service, ManagementClients.WithToken(service));
     }
 
     [Fact]
-    public async Task A_refused_call_with_a_token_does_not_show_it()
+    public async Task Exception_of_a_refused_call_with_a_token_does_not_show_the_token()
     {
         using var service = new Service(sent => sent.Uri.AbsolutePath == TokenService.TokenPath
             ? Success()
@@ -49,7 +49,7 @@ public sealed class ManagementSecretTests
     }
 
     [Fact]
-    public async Task A_broken_connection_shows_no_key()
+    public async Task Exception_of_a_broken_connection_does_not_show_the_secret()
     {
         using var service = new Service(_ => Task.FromException<HttpResponseMessage>(new HttpRequestException("Broken.", null, HttpStatusCode.BadGateway)));
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => ManagementClients.WithToken(service).CallAsync());
@@ -58,7 +58,7 @@ public sealed class ManagementSecretTests
     }
 
     [Fact]
-    public void Objects_that_hold_a_secret_show_nothing_of_it()
+    public void ToString_of_objects_that_hold_a_secret_does_not_show_it()
     {
         using var handler = new StubHandler();
         var options = ManagementClients.Options();
@@ -72,6 +72,9 @@ public sealed class ManagementSecretTests
             new SigningKey("key", ManagementClients.Secret, Edition.GenAuth),
             new SignatureAuthorization(settings),
             new ManagementToken(Token, default, default),
+            SharedTokenEntry.Create(new ManagementToken(Token, default, default)),
+            new SharedTokenCache(new RecordingCache(), settings, new AesGcmProtection()),
+            SharedTokenKeys.Derive(settings, format: 2),
             new ManagementTokenResponse { Data = new() { AccessToken = Token } },
         ];
 

@@ -1,35 +1,32 @@
 namespace GenAuth.Management;
 
-/// <summary>A management token and how long it is good for. Not a record: those print all their members.</summary>
+/// <summary>A management token and its lifetime. Not a record: those print all their members.</summary>
 internal sealed class ManagementToken
 {
-    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxRenewalMargin = TimeSpan.FromMinutes(5);
 
-    public ManagementToken(string value, DateTimeOffset expiry, DateTimeOffset renewal)
+    /// <param name="value">The token.</param>
+    /// <param name="issued">When it was requested, which is before its life began.</param>
+    /// <param name="expiry">When it expires. A token of unknown life expires at once: it serves those who wait for it.</param>
+    public ManagementToken(string value, DateTimeOffset issued, DateTimeOffset expiry)
     {
         Value = value;
+        Issued = issued;
         Expiry = expiry;
-        Renewal = renewal;
-        UserPoolId = TokenClaims.UserPoolId(value);
+        Renewal = expiry - TimeSpan.FromTicks(Math.Min((expiry - issued).Ticks / 10, MaxRenewalMargin.Ticks));
+        UserPoolId = TokenClaims.Read(value).UserPoolId;
     }
 
     public string Value { get; }
 
-    /// <summary>When the token ends.</summary>
+    /// <summary>When the token was requested, by this machine's clock or by that of the replica that shares it.</summary>
+    public DateTimeOffset Issued { get; }
+
     public DateTimeOffset Expiry { get; }
 
-    /// <summary>When a new one is asked for: 5 minutes before the end or after 90 % of the life, whichever is later.</summary>
+    /// <summary>When a new token is requested: 5 minutes before the expiry or after 90 % of the life, whichever is later.</summary>
     public DateTimeOffset Renewal { get; }
 
-    /// <summary>The user pool that the token says it is for, where it can be read.</summary>
+    /// <summary>The user pool that the token names in its claims; <see langword="null"/> when it names none.</summary>
     public string? UserPoolId { get; }
-
-    /// <param name="value">The token.</param>
-    /// <param name="asked">When it was asked for, which is before its life began.</param>
-    /// <param name="life">How long it is valid. One that is not known is nothing: the token is good for those who wait for it.</param>
-    public static ManagementToken Issued(string value, DateTimeOffset asked, TimeSpan life)
-    {
-        var margin = TimeSpan.FromTicks(Math.Min(life.Ticks / 10, LongestMargin.Ticks));
-        return new(value, asked + life, asked + life - margin);
-    }
 }

@@ -8,14 +8,14 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 {
     private readonly ManagementSettings _settings;
     private readonly ApiTransport _transport;
-    private readonly SharedToken _shared;
+    private readonly SharedTokenCache? _cache;
     private readonly ManagementTokens _tokens;
 
     public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpMessageInvoker> sender)
     {
         _settings = settings;
         _transport = new ApiTransport(sender, settings.Transport, new NoAuthorization());
-        _shared = new SharedToken(settings.DistributedCache, SharedToken.KeyOf(settings), settings.TimeProvider);
+        _cache = SharedTokenCache.Create(settings);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
 
@@ -38,7 +38,7 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     /// <summary>A token that is refused may have been revoked, or be one of a service that was restarted.</summary>
     public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
     {
-        if (!refusal.IsUnauthorized)
+        if (!refusal.IsUnauthorized || refusal.IsFinal)
         {
             return false;
         }
@@ -49,14 +49,19 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 
     private async Task<ManagementToken> ObtainAsync(string? refused)
     {
-        if (await _shared.ReadAsync().ConfigureAwait(false) is { } shared
+        if (_cache is null)
+        {
+            return await RequestAsync().ConfigureAwait(false);
+        }
+
+        if (await _cache.ReadAsync().ConfigureAwait(false) is { } shared
             && shared.Value != refused && _settings.TimeProvider.GetUtcNow() < shared.Renewal)
         {
             return shared;
         }
 
         var token = await RequestAsync().ConfigureAwait(false);
-        await _shared.WriteAsync(token).ConfigureAwait(false);
+        await _cache.WriteAsync(token).ConfigureAwait(false);
         return token;
     }
 
@@ -74,7 +79,7 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
             },
         };
         var answer = await _transport.SendAsync<ManagementTokenResponse>(request, null, null, CancellationToken.None).ConfigureAwait(false);
-        return ManagementToken.Issued(answer.Data.AccessToken, asked, answer.Data.Life);
+        return new ManagementToken(answer.Data.AccessToken, asked, asked + answer.Data.Life);
     }
 
     /// <summary>The exchange itself is the one call that nobody has to prove anything for.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GenAuth.Http;
 using GenAuth.Json;
@@ -5,31 +6,62 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Management;
 
-/// <summary>What a token says of itself. It is read unverified, so it may only be repeated to the service that issued it.</summary>
-internal static class TokenClaims
+/// <summary>
+/// The claims of a management token. The signature is not verified, so they are only sent back to the service that issued the
+/// token, and only ever shorten its life.
+/// </summary>
+/// <param name="UserPoolId">The claim <c>scoped_userpool_id</c>, or <see langword="null"/> when there is none that a header could carry.</param>
+/// <param name="Expiry">The claim <c>exp</c>, or <see langword="null"/> when there is none that is a time.</param>
+internal readonly record struct TokenClaims(string? UserPoolId, DateTimeOffset? Expiry)
 {
-    /// <summary>The claim <c>scoped_userpool_id</c>, or <see langword="null"/> when there is none that a header could carry.</summary>
-    public static string? UserPoolId(string token)
+    private static readonly double LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    /// <summary>The claims of a JSON Web Token; none for a token of another form.</summary>
+    public static TokenClaims Read(string token)
     {
+        var claims = default(TokenClaims);
         try
         {
             using var text = new StringReader(Encoding.UTF8.GetString(Decode(token.Split('.').ElementAtOrDefault(1) ?? string.Empty)));
             using var reader = GenAuthJson.CreateReader(text);
             while (reader.Read())
             {
-                if (reader.Depth == 1 && reader.TokenType == JsonToken.PropertyName && reader.Value is "scoped_userpool_id")
+                if (reader.Depth == 1 && reader.TokenType == JsonToken.PropertyName)
                 {
-                    var id = reader.ReadAsString();
-                    return string.IsNullOrWhiteSpace(id) || HeaderText.Problem(id, string.Empty) is not null ? null : id;
+                    claims = (string)reader.Value! switch
+                    {
+                        "scoped_userpool_id" => claims with { UserPoolId = ReadId(reader) },
+                        "exp" => claims with { Expiry = ReadTime(reader) },
+                        _ => claims,
+                    };
                 }
             }
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            // A token of another form is as good as any: what it holds is the service's business.
+            // An opaque token is valid too; only the service knows what it holds.
         }
 
-        return null;
+        return claims;
+    }
+
+    private static string? ReadId(JsonTextReader reader)
+    {
+        var id = reader.ReadAsString();
+        return string.IsNullOrWhiteSpace(id) || HeaderText.Problem(id, string.Empty) is not null ? null : id;
+    }
+
+    private static DateTimeOffset? ReadTime(JsonTextReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float))
+        {
+            return null;
+        }
+
+        // Fractions are allowed, and an integer may be larger than any type of its own.
+        var seconds = double.Parse(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
+        return seconds >= 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null;
     }
 
     private static byte[] Decode(string base64Url)
