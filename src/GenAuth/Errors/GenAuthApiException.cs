@@ -10,12 +10,14 @@ namespace GenAuth;
 public class GenAuthApiException : GenAuthException
 {
     private readonly GenAuthApiError _error;
+    private string? _message;
+    private string? _remedy;
 
     /// <summary>Makes the exception of an error. <see cref="Create"/> picks the subclass as well.</summary>
     /// <param name="error">What the service said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is <see langword="null"/>.</exception>
     public GenAuthApiException(GenAuthApiError error)
-        : base(Describe(error ?? throw new ArgumentNullException(nameof(error))), error.Operation)
+        : base(Describe(error ?? throw new ArgumentNullException(nameof(error)), RemedyOf(error)), error.Operation)
     {
         _error = error;
         Response = error.Response;
@@ -43,7 +45,10 @@ public class GenAuthApiException : GenAuthException
     public string? ErrorData => _error.ErrorData;
 
     /// <summary>What a caller does about it: by <see cref="ApiCode"/> when that is known, else by <see cref="StatusCode"/>.</summary>
-    public string Remedy => RemedyOf(_error);
+    public string Remedy => _remedy ?? RemedyOf(_error);
+
+    /// <summary>The operation, the outcome, the service's own text in one line, and <see cref="Remedy"/>. Holds no secret.</summary>
+    public override string Message => _message ?? base.Message;
 
     /// <summary>Makes the exception that fits an error, as a call would throw it.</summary>
     /// <param name="error">What the service said.</param>
@@ -74,13 +79,20 @@ public class GenAuthApiException : GenAuthException
         };
     }
 
-    private static string Describe(GenAuthApiError error)
+    /// <summary>Replaces the general remedy by one that names what the client found out about this refusal.</summary>
+    internal void SetRemedy(string remedy)
+    {
+        _remedy = remedy;
+        _message = Describe(_error, remedy);
+    }
+
+    private static string Describe(GenAuthApiError error, string remedy)
     {
         var apiCode = error.ApiCode is { } code ? $", apiCode {code}" : string.Empty;
         var requestId = error.RequestId is { } id ? $", requestId {MessageText.SingleLine(id)}" : string.Empty;
         var message = string.IsNullOrWhiteSpace(error.Message) ? string.Empty : $" The service says: {MessageText.SingleLine(error.Message!)}";
         return FormattableString.Invariant(
-            $"{error.Operation} was refused: statusCode {error.StatusCode}{apiCode}{requestId}.{message} Remedy: {RemedyOf(error)}");
+            $"{error.Operation} was refused: statusCode {error.StatusCode}{apiCode}{requestId}.{message} Remedy: {remedy}");
     }
 
     private static string RemedyOf(GenAuthApiError error) =>

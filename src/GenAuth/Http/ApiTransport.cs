@@ -76,7 +76,7 @@ internal sealed class ApiTransport
                     catch (GenAuthException exception)
                     {
                         call.OnRefused(response, exception);
-                        if (!isFirstProof || !isOurs || Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal))
+                        if (!isOurs || Refusal.Of(exception, answer) is not { } refusal || !_authorization.CanDoBetter(message, refusal with { IsFinal = !isFirstProof }))
                         {
                             throw;
                         }

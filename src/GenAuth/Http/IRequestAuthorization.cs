@@ -17,8 +17,8 @@ internal interface IRequestAuthorization
     Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Learns from a refusal whether the proof was at fault and a new one may be accepted. Asked once per call at most, so
-    /// that nothing is ever sent more than twice.
+    /// Learns from a refusal whether the proof was at fault and a new one may be accepted. After a retry it is asked with
+    /// <see cref="Refusal.IsFinal"/>, to discard what it learned, and must return <see langword="false"/>.
     /// </summary>
     /// <param name="message">The request as it was sent.</param>
     /// <param name="refusal">What the service said.</param>

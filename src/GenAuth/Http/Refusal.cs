@@ -11,6 +11,12 @@ internal readonly record struct Refusal(int StatusCode, int? ApiCode, DateTimeOf
     /// <summary>The service does not accept the proof, whichever of body and HTTP status says so.</summary>
     public bool IsUnauthorized { get; private init; }
 
+    /// <summary>What the caller gets when the request is not retried, if the service refused in its own words.</summary>
+    public GenAuthApiException? Exception { get; private init; }
+
+    /// <summary>Whether the request was already retried with a new proof, and so is not retried again.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>The refusal behind an exception, or <see langword="null"/> when it tells of something else.</summary>
     public static Refusal? Of(GenAuthException exception, HttpResponseMessage answer)
     {
@@ -23,6 +29,7 @@ internal readonly record struct Refusal(int StatusCode, int? ApiCode, DateTimeOf
         return facts is { } known
             ? new Refusal(known.StatusCode, known.ApiCode, answer.Headers.Date)
             {
+                Exception = exception as GenAuthApiException,
                 IsUnauthorized = known.StatusCode == 401 || known.HttpStatusCode == HttpStatusCode.Unauthorized,
             }
             : null;

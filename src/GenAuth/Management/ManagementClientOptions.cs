@@ -60,6 +60,21 @@ public sealed class ManagementClientOptions : IClientOptions
     /// </summary>
     public TlsOptions Tls { get; set; } = new();
 
+    /// <summary>
+    /// How far the service's clock may be from this machine's for the client to sign with the service's time, after the service
+    /// has refused a request for its date (<c>apiCode</c> 1305). From zero, which always signs with this machine's time, to 24
+    /// hours. Default: 15 minutes.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The service's time is taken from the <c>Date</c> header of a response over TLS whose certificate was validated, or from
+    /// this machine; never with <see cref="TlsOptions.DangerousAcceptAnyServerCertificate"/> or over plain http to another
+    /// machine. With an <see cref="HttpClient"/> of your own, its handler decides which certificates are valid.
+    /// </para>
+    /// <para>A larger difference fails the call with an exception that states it. A high limit lets a false date be signed.</para>
+    /// </remarks>
+    public TimeSpan MaxClockSkew { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>The largest answer that is read, in bytes. Default: 52,428,800 (50 MiB).</summary>
     public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
 

@@ -13,6 +13,7 @@ internal sealed class ManagementSettings
         AuthorizationMethod = options.AuthorizationMethod;
         Edition = options.Edition;
         TenantId = options.TenantId;
+        MaxClockSkew = options.MaxClockSkew;
         DistributedCache = options.DistributedCache;
         TimeProvider = options.TimeProvider ?? TimeProvider.System;
         NonceGenerator = options.NonceGenerator ?? Nonce.Create;
@@ -28,6 +29,8 @@ internal sealed class ManagementSettings
     public Edition Edition { get; }
 
     public string? TenantId { get; }
+
+    public TimeSpan MaxClockSkew { get; }
 
     public IDistributedCache? DistributedCache { get; }
 
@@ -59,6 +62,9 @@ internal sealed class ManagementSettings
             KeyProblem(options.AccessKeySecret, nameof(options.AccessKeySecret), "the secret that belongs to AccessKeyId"),
             hostProblem,
             Enum.IsDefined(typeof(ManagementAuthorizationMethod), options.AuthorizationMethod) ? null : "AuthorizationMethod is none of its values. Use Signature or ManagementToken.",
+            options.MaxClockSkew >= TimeSpan.Zero && options.MaxClockSkew <= TimeSpan.FromDays(1)
+                ? null
+                : "MaxClockSkew must be between 0 and 24 hours. Leave it at 15 minutes if the machine's clock is synchronized.",
             options.ShareTokenThroughDistributedCache && options.DistributedCache is null
                 ? "ShareTokenThroughDistributedCache is set, but there is no cache. Register an IDistributedCache, set DistributedCache, or set it to false."
                 : null,

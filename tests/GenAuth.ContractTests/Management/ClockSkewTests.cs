@@ -81,7 +81,7 @@ public sealed class ClockSkewTests
     }
 
     private static ManagementClient Client(RawServer server) =>
-        server.Management(options => options.TimeProvider = new StandingClock(SignatureVector.Date));
+        server.Management(options => (options.TimeProvider, options.MaxClockSkew) = (new StandingClock(SignatureVector.Date), TimeSpan.FromHours(3)));
 
     /// <summary>A service whose clock is three hours behind the client's, and that takes no more than five minutes of difference.</summary>
     private static RawServer Strict() => ManagementTest.Answering(

@@ -26,6 +26,7 @@ public sealed class ManagementConfigurationTests
             ["AttemptTimeout"] = "00:00:03",
             ["Tls:DangerousAcceptAnyServerCertificate"] = "true",
             ["Retry:MaxRetries"] = "1",
+            ["MaxClockSkew"] = "00:05:00",
             ["MaxResponseBytes"] = "1024",
             ["LogBodies"] = "true",
             ["ShareTokenThroughDistributedCache"] = "true",
@@ -51,6 +52,7 @@ public sealed class ManagementConfigurationTests
         Assert.Equal(TimeSpan.FromSeconds(3), options.AttemptTimeout);
         Assert.True(options.Tls.DangerousAcceptAnyServerCertificate);
         Assert.Equal(1, options.Retry.MaxRetries);
+        Assert.Equal(TimeSpan.FromMinutes(5), options.MaxClockSkew);
         Assert.Equal(1024, options.MaxResponseBytes);
         Assert.True(options.LogBodies);
         Assert.True(options.ShareTokenThroughDistributedCache);

@@ -24,6 +24,8 @@ public sealed class ManagementOptionsTests
         { "TenantId holds a line break", options => options.TenantId = "tenant\n" },
         { "Edition is none of its values. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.Zero },
+        { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromTicks(-1) },
+        { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) },
         { "MaxResponseBytes must be between 1 and 2147483647", options => options.MaxResponseBytes = 0 },
     };
 

@@ -144,6 +144,6 @@ public sealed class TenantManagementTests
 
     private sealed class LateClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddHours(-1);
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddMinutes(-10);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private readonly string _versionHeader = settings.Transport.HeaderPrefix + "signature-version";
     private readonly string _nonceHeader = settings.Transport.HeaderPrefix + "signature-nonce";
     private readonly SigningKey _key = new(settings.AccessKeyId, settings.AccessKeySecret, settings.Edition);
-    private readonly ServerClock _clock = new(settings.TimeProvider);
+    private readonly ServerClock _clock = new(settings.TimeProvider, settings.MaxClockSkew);
 
     public bool CoversHeaders => true;
 
@@ -25,11 +25,32 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         Sign(message, request.Query, await ReadJsonAsync(message).ConfigureAwait(false));
 
     /// <summary>
-    /// Only a wrong clock can be mended, with the service's own. A nonce that was used before (1306) is no reason to repeat:
-    /// the request with that nonce was accepted.
+    /// Only a wrong clock (1305) is recovered from, by the service's own time. A nonce that was used before (1306) is no reason
+    /// to retry: the request with that nonce was accepted.
     /// </summary>
-    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) =>
-        refusal is { ApiCode: ClockTooFarOff, ServerTime: { } time } && _clock.Learn(time);
+    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
+    {
+        if (refusal.ApiCode != ClockTooFarOff)
+        {
+            return false;
+        }
+
+        if (refusal.IsFinal || refusal.ServerTime is not { } serverTime)
+        {
+            _clock.Reset();
+            return false;
+        }
+
+        var isTrusted = IsTrusted(message.RequestUri!);
+        if (isTrusted && _clock.TryAdopt(serverTime))
+        {
+            return true;
+        }
+
+        _clock.Reset();
+        refusal.Exception?.SetRemedy(_clock.DescribeRemedy(serverTime, isTrusted));
+        return false;
+    }
 
     /// <summary>The same signature as <see cref="AuthorizeAsync"/> would make, told rather than sent.</summary>
     public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request)
@@ -52,6 +73,10 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         message.Method.Method,
         CanonicalHeaders.Of(message.Headers, _prefix),
         CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body, hide));
+
+    /// <summary>Whether a response can be the service's only: nobody between here and there could have written it.</summary>
+    private bool IsTrusted(Uri address) =>
+        address.IsLoopback || (address.Scheme == Uri.UriSchemeHttps && !settings.Transport.Tls.DangerousAcceptAnyServerCertificate);
 
     private void AddHeaders(HttpRequestMessage message)
     {
