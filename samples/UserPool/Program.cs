@@ -40,7 +40,7 @@ try
         Field("Status", $"{found.Data.Status} ({(found.Data.Status.IsKnown ? "known" : "not known")} to this version)");
     }
 
-    // For the day when the answer is 1300: what was signed, with the secrets masked. Nothing is sent.
+    // To diagnose apiCode 1300 (invalid signature). Nothing is sent; values are masked unless showValues is true.
     Step("4. See what is signed");
     Console.WriteLine(client.ExplainSignature(HttpMethod.Get, "/api/v3/get-user", new Dictionary<string, string?> { ["userId"] = "65f0" }).StringToSign);
 

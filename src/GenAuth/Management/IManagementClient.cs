@@ -30,24 +30,36 @@ public partial interface IManagementClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Shows how a request would be signed, for the day when the service answers <c>apiCode</c> 1300. Sends nothing, and works
-    /// whichever method of authorization the client has.
+    /// Shows how a request would be signed, to diagnose <c>apiCode</c> 1300 (invalid signature). Sends nothing, and works with
+    /// every <see cref="ManagementAuthorizationMethod"/>.
     /// </summary>
     /// <remarks>
-    /// Date and nonce are new ones. To see those of a request that was refused, put them into the settings of the call as the
-    /// headers <c>date</c> and <c>x-genauth-signature-nonce</c>.
+    /// <para>
+    /// Date and nonce are new ones. To see those of a request that was refused, put them into <paramref name="requestOptions"/> as
+    /// the headers <c>date</c> and <c>x-genauth-signature-nonce</c>.
+    /// </para>
+    /// <para>
+    /// Unless <paramref name="showValues"/> is set, these are masked: all values of the query and of a body of your own type, the
+    /// secret, personal and unknown members of a body of the API's types, and headers that the SDK does not set. The path is
+    /// always shown.
+    /// </para>
     /// </remarks>
     /// <param name="method">The verb.</param>
     /// <param name="path">The path from the root of the host, percent-encoded where needed, without a query.</param>
     /// <param name="query">The query's names and values, not encoded.</param>
     /// <param name="body">What would be sent as JSON.</param>
     /// <param name="requestOptions">Settings of the call; its headers are part of what is signed.</param>
-    /// <returns>The text that would be signed and what it becomes, with secrets masked.</returns>
+    /// <param name="showValues">
+    /// <see langword="true"/> shows all values of parameters and signed headers, passwords and tokens included: for your own
+    /// screen, not for a log or a ticket. Default: <see langword="false"/>.
+    /// </param>
+    /// <returns>The text that would be signed, and an abbreviated signature that is no credential.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
     SignatureExplanation ExplainSignature(
         HttpMethod method,
         string path,
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         object? body = null,
-        RequestOptions? requestOptions = null);
+        RequestOptions? requestOptions = null,
+        bool showValues = false);
 }

@@ -69,13 +69,14 @@ public sealed partial class ManagementClient : IManagementClient
         string path,
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         object? body = null,
-        RequestOptions? requestOptions = null)
+        RequestOptions? requestOptions = null,
+        bool showValues = false)
     {
         var request = CustomRequest.Create(method, path, query, body);
         requestOptions = RequestOptionsCheck.CopyChecked(requestOptions);
         RefuseAccessToken(requestOptions);
         using var message = _transport.CreateMessage(request, requestOptions);
-        return _signature.Explain(message, request);
+        return _signature.Explain(message, request, showValues);
     }
 
     /// <summary>The address only: everything else may be secret.</summary>

@@ -4,11 +4,18 @@ using GenAuth.Management;
 namespace GenAuth;
 
 /// <summary>
-/// How a request would be signed, to be compared with what the service expects when it answers <c>apiCode</c> 1300. Values
-/// that could be secret are masked as <c>***</c>; the secret of the access key is nowhere in it.
+/// How a request would be signed. Compare it with the request that reached the service when that answers <c>apiCode</c> 1300
+/// (invalid signature): verb, headers, path and parameters must be equal, character by character.
 /// </summary>
+/// <remarks>
+/// Values that could be secret or personal are masked as <c>***</c>, unless they were asked for. The secret of the access key is
+/// never in it, and only the beginning of its ID and of the signature, so that it is no credential.
+/// </remarks>
 public sealed class SignatureExplanation
 {
+    /// <summary>Tells two signatures apart, and is far too little to send.</summary>
+    private const int ShownSignatureLength = 8;
+
     private const string EncodedPath = "The path holds percent-encoding, which the service may compare in its decoded form.";
 
     private static readonly string[] CommonCauses =
@@ -20,12 +27,15 @@ public sealed class SignatureExplanation
         "Where none of this helps, AuthorizationMethod ManagementToken needs no signature.",
     ];
 
-    private SignatureExplanation(SignedText text, string authorization)
+    private readonly bool _isMasked;
+
+    internal SignatureExplanation(SignedText text, bool isMasked, SigningKey key, string signature)
     {
+        _isMasked = isMasked;
         StringToSign = text.ToString();
         SignedHeaders = text.Headers;
         Resource = text.Resource;
-        Authorization = authorization;
+        Authorization = $"{key.Scheme} {Part(key.Id)}:{signature.Remove(ShownSignatureLength)}…";
         Hints = text.Resource.Split('?')[0].Contains('%') ? [EncodedPath, .. CommonCauses] : [.. CommonCauses];
     }
 
@@ -41,7 +51,10 @@ public sealed class SignatureExplanation
     /// <summary>The path, and the parameters that are signed with it: the query of a GET, the members of any other verb's JSON body.</summary>
     public string Resource { get; }
 
-    /// <summary>The <c>Authorization</c> header: the signature in full, the access key's ID in part.</summary>
+    /// <summary>
+    /// The <c>Authorization</c> header, abbreviated: of the access key's ID its beginning and end, of the signature the first 8
+    /// characters. That is enough to compare it with the header that was sent, and not enough to send it.
+    /// </summary>
     public string Authorization { get; }
 
     /// <summary>The common causes of a signature that is refused, most frequent first.</summary>
@@ -50,14 +63,19 @@ public sealed class SignatureExplanation
     /// <summary>All of it, for a person to read.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("String to sign, from the next line to the word end:\n")
-            .Append(StringToSign).Append("\nend\n\nSigned headers:\n");
+        var text = new StringBuilder("Compare this with the request that reached the service: verb, headers, path and parameters must be equal.\n");
+        if (_isMasked)
+        {
+            text.Append("Values shown as *** are masked; the real ones were signed. Pass showValues: true to see them.\n");
+        }
+
+        text.Append("\nString to sign, from the next line to the word end:\n").Append(StringToSign).Append("\nend\n\nSigned headers:\n");
         foreach (var header in SignedHeaders)
         {
             text.Append("  ").Append(header.Key).Append(": ").Append(header.Value).Append('\n');
         }
 
-        text.Append("\nResource:\n  ").Append(Resource).Append("\n\nAuthorization:\n  ").Append(Authorization).Append("\n\nIf the service refuses it:\n");
+        text.Append("\nResource:\n  ").Append(Resource).Append("\n\nAuthorization, abbreviated:\n  ").Append(Authorization).Append("\n\nIf the service refuses it:\n");
         foreach (var hint in Hints)
         {
             text.Append("  - ").Append(hint).Append('\n');
@@ -65,10 +83,6 @@ public sealed class SignatureExplanation
 
         return text.ToString();
     }
-
-    internal static SignatureExplanation Of(SignedText text, SigningKey key, string signature) => new(
-        text with { Headers = [.. text.Headers.Select(header => SensitiveName.Includes(header.Key) ? new(header.Key, "***") : header)] },
-        $"{key.Scheme} {Part(key.Id)}:{signature}");
 
     private static string Part(string id) => id.Length < 12 ? $"{id[0]}…" : $"{id.Remove(4)}…{id.Remove(0, id.Length - 4)}";
 }

@@ -39,16 +39,4 @@ public sealed class CanonicalResourceProperties
     public void Bytes_of_any_kind_are_no_reason_to_fail() => Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'}']).Array[0, 40].Sample(
         bytes => CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(bytes)).StartsWith(Path, StringComparison.Ordinal),
         iter: 2_000);
-
-    [Fact]
-    public void Masking_leaves_the_names_and_everything_that_is_not_hidden() => AnyScript.Body.Sample(
-        body =>
-        {
-            var json = new Utf8Json(Encoding.UTF8.GetBytes(body.Json));
-            Assert.Equal(
-                CanonicalResource.Of("POST", Path, new QueryString(), json),
-                CanonicalResource.Of("POST", Path, new QueryString(), json, hide: _ => false));
-        },
-        iter: 200,
-        print: body => body.Json);
 }

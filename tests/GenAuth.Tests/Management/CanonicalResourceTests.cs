@@ -94,7 +94,7 @@ public sealed class CanonicalResourceTests
     public void A_text_that_is_cut_off_is_no_json(string json) => Assert.Null(JavaScriptReader.Read(json));
 
     [Fact]
-    public void A_text_may_end_with_an_escape() => Assert.Equal("é", JavaScriptReader.Read("\"\\u00e9\"")?.ToText(hide: null));
+    public void A_text_may_end_with_an_escape() => Assert.Equal("é", JavaScriptReader.Read("\"\\u00e9\"")?.ToText());
 
     [Fact]
     public void Depth_has_its_limit_and_breadth_has_none()
@@ -104,7 +104,7 @@ public sealed class CanonicalResourceTests
 
         Assert.NotNull(JavaScriptReader.Read(deepest));
         Assert.Null(JavaScriptReader.Read("[" + deepest + "]"));
-        Assert.Equal(broad, JavaScriptReader.Read(broad)?.ToText(hide: null));
+        Assert.Equal(broad, JavaScriptReader.Read(broad)?.ToText());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SignedContentTests
         message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"a":1}"""));
         message.Content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        Assert.Equal(resource, Signature().Explain(message, new ApiRequest("any", HttpMethod.Post, "/p")).Resource);
+        Assert.Equal(resource, Signature().Explain(message, new ApiRequest("any", HttpMethod.Post, "/p"), showValues: true).Resource);
     }
 
     [Fact]

@@ -45,6 +45,6 @@ public sealed class WrittenValueTests
     {
         var before = Encoding.UTF8.GetBytes("{\"before\":1,\"a\":");
         var value = Encoding.UTF8.GetBytes(json);
-        return WrittenValue.Read([.. before, .. value, .. "\"}9"u8], new MemberPlace("a", before.Length, value.Length))?.ToText(hide: null);
+        return WrittenValue.Read([.. before, .. value, .. "\"}9"u8], new MemberPlace("a", before.Length, value.Length))?.ToText();
     }
 }

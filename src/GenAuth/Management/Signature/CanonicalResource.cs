@@ -13,10 +13,13 @@ internal static class CanonicalResource
     /// <param name="path">The path as it is sent.</param>
     /// <param name="query">The query; it counts for GET only.</param>
     /// <param name="body">The JSON body; it counts for every other verb. <see langword="null"/> when there is none, or no JSON.</param>
-    /// <param name="hide">Names whose values must not be shown; <see langword="null"/> shows all, as a signature needs it.</param>
-    public static string Of(string method, string path, QueryString query, Utf8Json? body, Func<string, bool>? hide = null)
+    public static string Of(string method, string path, QueryString query, Utf8Json? body) => Write(path, ParametersOf(method, query, body));
+
+    public static KeyValuePair<string, JavaScriptValue>[] ParametersOf(string method, QueryString query, Utf8Json? body) =>
+        method == "GET" ? CanonicalParameters.Of(query.Parameters) : body is { } json ? CanonicalParameters.Of(json) : [];
+
+    public static string Write(string path, KeyValuePair<string, JavaScriptValue>[] parameters)
     {
-        var parameters = method == "GET" ? CanonicalParameters.Of(query.Parameters) : body is { } json ? CanonicalParameters.Of(json) : [];
         if (parameters.Length == 0)
         {
             return path;
@@ -30,7 +33,7 @@ internal static class CanonicalResource
             text.Append(separator);
             text.Append(parameter.Key);
             text.Append("=");
-            text.Append(parameter.Value.ToText(parameter.Key, hide));
+            text.Append(parameter.Value.ToText());
             separator = "&";
         }
 

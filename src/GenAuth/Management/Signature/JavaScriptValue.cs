@@ -6,9 +6,6 @@ namespace GenAuth.Management;
 /// <summary>A JSON value as JavaScript would hold it after <c>JSON.parse</c>, and as it would write it again.</summary>
 internal readonly struct JavaScriptValue
 {
-    /// <summary>What stands in the place of a value that must not be shown.</summary>
-    private const string Mask = "***";
-
     private const int Few = 8;
 
     private readonly string? _text;
@@ -80,8 +77,7 @@ internal readonly struct JavaScriptValue
     }
 
     /// <summary>A value of the body's first level: text as it is, anything else as JSON.</summary>
-    /// <param name="hide">Names whose values must not be shown; <see langword="null"/> shows all.</param>
-    public string ToText(Func<string, bool>? hide)
+    public string ToText()
     {
         // Within JSON there is no infinity; on its own it has a name.
         if (_text is not null)
@@ -90,14 +86,11 @@ internal readonly struct JavaScriptValue
         }
 
         var json = new StringBuilder();
-        Write(json, hide);
+        Write(json);
         return json.ToString();
     }
 
-    /// <summary>A member's value, or what is shown in its place.</summary>
-    public string ToText(string name, Func<string, bool>? hide) => hide?.Invoke(name) == true ? Mask : ToText(hide);
-
-    private void Write(StringBuilder json, Func<string, bool>? hide)
+    private void Write(StringBuilder json)
     {
         if (_text is not null)
         {
@@ -125,14 +118,7 @@ internal readonly struct JavaScriptValue
                 json.Append(':');
             }
 
-            if (!_isArray && hide?.Invoke(member.Key) == true)
-            {
-                JavaScriptString.Write(json, Mask);
-            }
-            else
-            {
-                member.Value.Write(json, hide);
-            }
+            member.Value.Write(json);
         }
 
         json.Append(_isArray ? ']' : '}');

@@ -52,27 +52,31 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         return false;
     }
 
-    /// <summary>The same signature as <see cref="AuthorizeAsync"/> would make, told rather than sent.</summary>
-    public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request)
+    /// <summary>The same signature as <see cref="AuthorizeAsync"/> would make, described rather than sent.</summary>
+    /// <param name="message">The request as it would be sent.</param>
+    /// <param name="request">The operation's own description of it.</param>
+    /// <param name="showValues">Whether the values of parameters and headers are shown.</param>
+    public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request, bool showValues)
     {
         // The content is bytes in memory, so nothing is waited for.
         var body = ReadJsonAsync(message).AsTask().GetAwaiter().GetResult();
         var signature = Sign(message, request.Query, body);
-        return SignatureExplanation.Of(TextOf(message, request.Query, body, SensitiveName.Includes), _key, signature);
+        var text = showValues ? TextOf(message, request.Query, body) : MaskedText.Create(message, request, body, _prefix);
+        return new SignatureExplanation(text, isMasked: !showValues, _key, signature);
     }
 
     private string Sign(HttpRequestMessage message, QueryString query, Utf8Json? body)
     {
         AddHeaders(message);
-        var signature = _key.Sign(TextOf(message, query, body, hide: null).ToString());
+        var signature = _key.Sign(TextOf(message, query, body).ToString());
         message.Headers.Authorization = new AuthenticationHeaderValue(_key.Scheme, _key.Id + ":" + signature);
         return signature;
     }
 
-    private SignedText TextOf(HttpRequestMessage message, QueryString query, Utf8Json? body, Func<string, bool>? hide) => new(
+    private SignedText TextOf(HttpRequestMessage message, QueryString query, Utf8Json? body) => new(
         message.Method.Method,
         CanonicalHeaders.Of(message.Headers, _prefix),
-        CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body, hide));
+        CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body));
 
     /// <summary>Whether a response can be the service's only: nobody between here and there could have written it.</summary>
     private bool IsTrusted(Uri address) =>
