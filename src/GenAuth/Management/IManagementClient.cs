@@ -1,10 +1,10 @@
 namespace GenAuth;
 
-/// <summary>The management operations of the V3 API. Safe to share between threads; made by <see cref="ManagementClient"/>.</summary>
-// The members that are written by hand; the rest is generated from the API document.
+/// <summary>The management operations of the V3 API. Thread-safe; implemented by <see cref="ManagementClient"/>.</summary>
+// The hand-written members; the others are generated from the API document.
 public partial interface IManagementClient
 {
-    /// <summary>Calls an operation that the SDK does not know yet, with the same transport, errors and authorization as every other.</summary>
+    /// <summary>Calls an operation that the SDK does not contain yet, with the same transport, errors and authorization as every other.</summary>
     /// <typeparam name="T">
     /// What the body is read as. A type that implements <see cref="IApiResponse"/> must come in an envelope; any other, such as
     /// <c>JObject</c>, may also be the plain body of a successful response.

@@ -3,12 +3,12 @@ using GenAuth.Models;
 
 namespace GenAuth;
 
-// Two operations that both clients may call. The document, and so the generator, has a verb and path only once.
+// Two operations that both clients have. The document contains each verb and path once, so the generator emits one of them.
 public partial interface IManagementClient
 {
     /// <summary>Gets a request for a permission with its details.</summary>
     /// <remarks>
-    /// <para>For whoever decides on the request; <see cref="IAuthenticationClient.GetApprovalAsync"/> is for whoever made it.</para>
+    /// <para>For the person who decides on the request; <see cref="IAuthenticationClient.GetApprovalAsync"/> is for the one who made it.</para>
     /// <para>Endpoint: <c>GET /api/v3/approval</c></para>
     /// </remarks>
     /// <param name="number">The number of the request, as the lists of requests give it.</param>

@@ -4,8 +4,8 @@ using GenAuth.Management;
 namespace GenAuth;
 
 /// <summary>
-/// Calls the V3 API on behalf of an administrator's or user pool's access key. Safe to share between threads: make one per
-/// access key and keep it, because it keeps what it learns of the service's clock and its management token.
+/// Calls the V3 API on behalf of an administrator's or user pool's access key. Thread-safe: create one per
+/// access key and reuse it, because it caches the management token and the difference to the service's clock.
 /// </summary>
 public sealed partial class ManagementClient : IManagementClient
 {
@@ -13,7 +13,7 @@ public sealed partial class ManagementClient : IManagementClient
     private readonly ApiTransport _transport;
     private readonly SignatureAuthorization _signature;
 
-    /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
+    /// <summary>Creates a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
     public ManagementClient(ManagementClientOptions options)
@@ -22,9 +22,9 @@ public sealed partial class ManagementClient : IManagementClient
     }
 
     /// <summary>
-    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
+    /// Creates a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
     /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler, and do not
-    /// repeat signed requests there: each is accepted once.
+    /// retry signed requests there: each is accepted once.
     /// </summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
     /// <param name="httpClient">The client that sends.</param>
@@ -88,7 +88,7 @@ public sealed partial class ManagementClient : IManagementClient
         return _transport.SendAsync<T>(request, requestOptions, null, cancellationToken);
     }
 
-    /// <summary>Passed over in silence, it would leave its user believing that the call was made for that end user.</summary>
+    /// <summary>Refuses an end user's token: ignoring it would suggest that the call was made for that user.</summary>
     private static void RefuseAccessToken(RequestOptions? requestOptions)
     {
         if (requestOptions?.AccessToken is not null)

@@ -51,7 +51,7 @@ internal sealed class ManagementSettings
         return new ManagementSettings(options, host!);
     }
 
-    /// <summary>Everything that is wrong with the options: what, and what to do. Never holds a secret.</summary>
+    /// <summary>All invalid settings, each with its remedy. Never contains a secret.</summary>
     public static IEnumerable<string> Problems(ManagementClientOptions options, out Uri? host)
     {
         host = AppHost.Parse(HostOf(options), options.AllowInsecureHttp, nameof(options.Host), out var hostProblem);
@@ -82,7 +82,7 @@ internal sealed class ManagementSettings
             return $"{setting} is empty. Set it to {meaning}, from the console.";
         }
 
-        // A blank comes along when a key is copied, and the service would only say that the signature is wrong.
+        // A space is easily copied along with a key, and the service would only report an invalid signature.
         return value!.All(character => character is > ' ' and <= '~')
             ? null
             : $"{setting} holds a blank, a line break or another character that a key never has. Copy it from the console again.";

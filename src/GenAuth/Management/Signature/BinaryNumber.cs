@@ -11,7 +11,7 @@ internal readonly record struct BinaryNumber(BigInteger Mantissa, int Exponent)
 
     private static readonly BigInteger MantissaEnd = BigInteger.One << 53;
 
-    /// <summary>The double nearest to <paramref name="digits"/> × 10^<paramref name="exponent"/>, even on a tie; none when that is infinite.</summary>
+    /// <summary>The double nearest to <paramref name="digits"/> × 10^<paramref name="exponent"/>, even on a tie; <see langword="null"/> when it is infinite.</summary>
     public static BinaryNumber? Nearest(BigInteger digits, int exponent)
     {
         var (numerator, denominator) = Fraction(digits, 10, exponent);
@@ -36,13 +36,13 @@ internal readonly record struct BinaryNumber(BigInteger Mantissa, int Exponent)
         return power > LargestExponent ? null : new BinaryNumber(mantissa, mantissa.IsZero ? 0 : power);
     }
 
-    /// <summary>The fewest decimal digits whose nearest double is this one, and where their decimal point stands.</summary>
-    /// <param name="point">About where the decimal point stands.</param>
+    /// <summary>The fewest decimal digits whose nearest double is this one, and the position of their decimal point.</summary>
+    /// <param name="point">The approximate position of the decimal point.</param>
     public (string Digits, int Point) Shortest(int point)
     {
         var (numerator, denominator) = Fraction(Mantissa, 2, Exponent);
 
-        // Of all decimals of up to 15 digits no two mean the same double, but for the ones next to zero.
+        // No two decimals of up to 15 digits have the same nearest double, except next to zero.
         for (var length = Mantissa < MantissaEnd >> 1 ? 1 : 15; ; length++)
         {
             var limit = BigInteger.Pow(10, length);

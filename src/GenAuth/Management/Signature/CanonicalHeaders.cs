@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace GenAuth.Management;
 
-/// <summary>The headers that a signature covers: <c>date</c> and all that begin as the edition's do.</summary>
+/// <summary>The headers that a signature covers: <c>date</c> and all with the edition's prefix.</summary>
 internal static class CanonicalHeaders
 {
-    private static readonly char[] Blanks = ['\t', '\n', '\r', '\f'];
+    private static readonly char[] WhiteSpace = ['\t', '\n', '\r', '\f'];
 
-    /// <summary>The covered headers by lower-case name, in the order of the signature's text, with their blanks normalised.</summary>
+    /// <summary>The covered headers by lower-case name, in the order of the signed text, with their white space normalised.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(HttpRequestHeaders headers, string prefix)
     {
         var covered = new List<KeyValuePair<string, string>>(8);
@@ -16,7 +16,7 @@ internal static class CanonicalHeaders
         {
             var value = string.Join(", ", header.Value);
 #else
-        // As they are sent; parsing them first would make each of them anew.
+        // Unparsed, as they are sent: parsing would allocate each of them again.
         foreach (var header in headers.NonValidated)
         {
             var value = header.Value.ToString();
@@ -32,7 +32,7 @@ internal static class CanonicalHeaders
         return covered;
     }
 
-    /// <summary>Every line break, tabulator and form feed as a space, and none at the ends.</summary>
+    /// <summary>Replaces each line break, tab and form feed by a space, and trims the value.</summary>
     public static string Normalise(string value) =>
-        (value.IndexOfAny(Blanks) < 0 ? value : string.Join(" ", value.Split(Blanks))).Trim();
+        (value.IndexOfAny(WhiteSpace) < 0 ? value : string.Join(" ", value.Split(WhiteSpace))).Trim();
 }

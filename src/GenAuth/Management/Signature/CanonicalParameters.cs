@@ -5,7 +5,7 @@ using Parameter = System.Collections.Generic.KeyValuePair<string, GenAuth.Manage
 
 namespace GenAuth.Management;
 
-/// <summary>What a request asks with, as the service has it after parsing, in the order in which it is signed.</summary>
+/// <summary>The parameters of a request as the service has them after parsing, in the order in which they are signed.</summary>
 internal static class CanonicalParameters
 {
     public static Parameter[] Of(IReadOnlyList<KeyValuePair<string, string>> given)
@@ -27,7 +27,7 @@ internal static class CanonicalParameters
         return Order(parameters) && !hasLists ? parameters : WithLists(given);
     }
 
-    /// <summary>A list comes back as one value under its plain name, and so does a name that is given more than once.</summary>
+    /// <summary>A list, or a name that is given more than once, becomes one value under its plain name.</summary>
     private static Parameter[] WithLists(IReadOnlyList<KeyValuePair<string, string>> given)
     {
         Parameter[] parameters =
@@ -59,7 +59,7 @@ internal static class CanonicalParameters
         return members;
     }
 
-    /// <summary>The members from where the writer noted them; <see langword="null"/> where only the whole text tells what they are.</summary>
+    /// <summary>The members at the offsets that the writer recorded; <see langword="null"/> when the whole text has to be parsed.</summary>
     private static Parameter[]? NotedMembers(Utf8Json body)
     {
         if (body.Members is not { } places)
@@ -81,8 +81,8 @@ internal static class CanonicalParameters
         return Order(members) ? members : null;
     }
 
-    /// <summary>Brings parameters into the order of the text, in which it does not matter how JavaScript orders them.</summary>
-    /// <returns>Whether each name is there once.</returns>
+    /// <summary>Sorts parameters by name, in ordinal order.</summary>
+    /// <returns>Whether the names are unique.</returns>
     private static bool Order(Parameter[] parameters)
     {
         Array.Sort(parameters, static (one, other) => string.CompareOrdinal(one.Key, other.Key));

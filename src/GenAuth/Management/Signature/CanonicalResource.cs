@@ -4,8 +4,8 @@ using GenAuth.Json;
 namespace GenAuth.Management;
 
 /// <summary>
-/// The part of a signature's text that tells what is asked for: the path as sent, and the parameters as the service will have
-/// them after it has parsed the request. Nothing is URL-encoded.
+/// The last line of the signed text: the path as sent, and the parameters as the service has them after it has parsed the
+/// request. Nothing is URL-encoded.
 /// </summary>
 internal static class CanonicalResource
 {

@@ -5,20 +5,20 @@ using System.Text;
 namespace GenAuth.Management;
 
 /// <summary>
-/// A JSON number in the text that JavaScript gives it: <c>1.0</c> is <c>1</c>, <c>1E+21</c> is <c>1e+21</c>. Worked out from
-/// the digits alone, because the number formatting of .NET Framework is neither shortest nor always exact.
+/// A JSON number as JavaScript writes it: <c>1.0</c> is <c>1</c>, <c>1E+21</c> is <c>1e+21</c>. Computed from the digits,
+/// because the number formatting of .NET Framework is neither the shortest nor always exact.
 /// </summary>
 internal static class JavaScriptNumber
 {
     public const string Infinity = "Infinity";
 
-    /// <summary>So many digits survive the way through a double, wherever the exponent is not extreme.</summary>
+    /// <summary>A double preserves this many digits unless the exponent is extreme.</summary>
     private const int ExactDigits = 15;
 
     private const int LargestExactExponent = 300;
 
-    /// <summary>No two neighbouring doubles agree in more digits than these, so what follows only tells above from equal.</summary>
-    private const int TellingDigits = 800;
+    /// <summary>No two neighbouring doubles agree in more digits; those that follow only decide between equal and greater.</summary>
+    private const int MaxSignificantDigits = 800;
 
     /// <param name="number">A number as JSON spells it.</param>
     /// <returns>The text of <c>String(JSON.parse(number))</c>.</returns>
@@ -41,7 +41,7 @@ internal static class JavaScriptNumber
         return isNegative && digits.Length > 0 ? "-" + text : text;
     }
 
-    /// <summary>Whether a text is a whole number that JavaScript writes as it stands. The negative zero loses its sign there.</summary>
+    /// <summary>Whether a text is a whole number that JavaScript writes unchanged. Negative zero is not: it loses its sign.</summary>
     public static bool IsPlain(string text)
     {
         var first = text.Length > 0 && text[0] == '-' ? 1 : 0;
@@ -61,7 +61,7 @@ internal static class JavaScriptNumber
         return true;
     }
 
-    /// <summary>The significant digits, and where the decimal point stands counted from their beginning.</summary>
+    /// <summary>The significant digits, and the position of the decimal point counted from their start.</summary>
     private static (string Digits, int Point) Split(string number)
     {
         var mantissaEnd = number.IndexOfAny(['e', 'E']);
@@ -71,9 +71,9 @@ internal static class JavaScriptNumber
         var leadingZeros = digits.Length - digits.TrimStart('0').Length;
         var point = (dot < 0 ? mantissa.Length : dot) - leadingZeros + (long)(mantissaEnd < 0 ? 0 : Exponent(number.Substring(mantissaEnd + 1)));
         digits = digits.Trim('0');
-        if (digits.Length > TellingDigits)
+        if (digits.Length > MaxSignificantDigits)
         {
-            digits = digits.Remove(TellingDigits) + "1";
+            digits = digits.Remove(MaxSignificantDigits) + "1";
         }
 
         return (digits, (int)Math.Max(-int.MaxValue, Math.Min(int.MaxValue, point)));
@@ -83,10 +83,10 @@ internal static class JavaScriptNumber
         ? exponent
         : text[0] == '-' ? int.MinValue : int.MaxValue;
 
-    /// <summary>The fewest digits that still mean the same double; of several, those nearest to it.</summary>
+    /// <summary>The fewest digits that identify the same double; of several, those nearest to it.</summary>
     private static (string Digits, int Point) Shortest(string digits, int point)
     {
-        // Far outside of what a double can hold, and its powers of ten would be endless.
+        // Far outside the range of a double; the powers of ten would be huge.
         if (digits.Length == 0 || point < -400)
         {
             return (string.Empty, 0);

@@ -1,12 +1,12 @@
 namespace GenAuth.Management;
 
 /// <summary>
-/// Reads a body as <c>JSON.parse</c> does: strictly, and keeping the spelling of numbers. The JSON library of the rest of the
-/// SDK is lenient and turns numbers into its own types first.
+/// Reads a body as <c>JSON.parse</c> does: strictly, and with numbers in their own spelling. The reader of the rest of the SDK is
+/// lenient and converts numbers to .NET types.
 /// </summary>
 internal sealed class JavaScriptReader
 {
-    /// <summary>Stops before the stack ends; no operation of the API comes near it.</summary>
+    /// <summary>Prevents a stack overflow; no operation of the API comes near it.</summary>
     private const int MaxDepth = 500;
 
     private readonly JavaScriptScanner _text;
@@ -21,7 +21,7 @@ internal sealed class JavaScriptReader
         try
         {
             var value = reader.ReadValue();
-            reader._text.SkipBlanks();
+            reader._text.SkipWhiteSpace();
             return reader._text.IsAtEnd ? value : null;
         }
         catch (FormatException)
@@ -32,7 +32,7 @@ internal sealed class JavaScriptReader
 
     private JavaScriptValue ReadValue()
     {
-        _text.SkipBlanks();
+        _text.SkipWhiteSpace();
         switch (_text.Peek())
         {
             case '{':
@@ -63,11 +63,11 @@ internal sealed class JavaScriptReader
         _depth = _depth < MaxDepth ? _depth + 1 : throw JavaScriptScanner.NotJson();
         var items = new List<T>();
         _text.Next();
-        _text.SkipBlanks();
+        _text.SkipWhiteSpace();
         for (var isEnd = _text.Skip(end); !isEnd;)
         {
             items.Add(readItem(this));
-            _text.SkipBlanks();
+            _text.SkipWhiteSpace();
             isEnd = _text.Skip(end);
             if (!isEnd && _text.Next() != ',')
             {
@@ -81,9 +81,9 @@ internal sealed class JavaScriptReader
 
     private KeyValuePair<string, JavaScriptValue> ReadMember()
     {
-        _text.SkipBlanks();
+        _text.SkipWhiteSpace();
         var name = _text.ReadString();
-        _text.SkipBlanks();
+        _text.SkipWhiteSpace();
         return _text.Next() == ':' ? new(name, ReadValue()) : throw JavaScriptScanner.NotJson();
     }
 }

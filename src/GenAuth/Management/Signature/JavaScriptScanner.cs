@@ -3,15 +3,15 @@ using System.Text;
 
 namespace GenAuth.Management;
 
-/// <summary>The smallest parts of JSON, each read as <c>JSON.parse</c> reads it.</summary>
-/// <exception cref="FormatException">What stands at the position is not JSON.</exception>
+/// <summary>Reads the tokens of JSON as <c>JSON.parse</c> does.</summary>
+/// <exception cref="FormatException">The text at the position is not JSON.</exception>
 internal sealed class JavaScriptScanner(string text)
 {
     private int _position;
 
     public bool IsAtEnd => _position == text.Length;
 
-    /// <summary>The text of a string that begins here.</summary>
+    /// <summary>Reads a string at the position.</summary>
     public string ReadString()
     {
         if (Next() != '"')
@@ -25,7 +25,7 @@ internal sealed class JavaScriptScanner(string text)
             _position++;
         }
 
-        // Nearly every string ends here; the others go on with their first escape.
+        // Most strings contain no escape and end here.
         if (Skip('"'))
         {
             return text.Substring(start, _position - 1 - start);
@@ -61,11 +61,11 @@ internal sealed class JavaScriptScanner(string text)
             return (char)ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         }
 
-        var place = "\"\\/bfnrt".IndexOf(character);
-        return place < 0 ? throw NotJson() : "\"\\/\b\f\n\r\t"[place];
+        var index = "\"\\/bfnrt".IndexOf(character);
+        return index < 0 ? throw NotJson() : "\"\\/\b\f\n\r\t"[index];
     }
 
-    /// <summary>Goes past a word that has to stand here.</summary>
+    /// <summary>Skips a literal that must be at the position.</summary>
     public void Expect(string literal)
     {
         if (string.CompareOrdinal(text, _position, literal, 0, literal.Length) != 0)
@@ -76,7 +76,7 @@ internal sealed class JavaScriptScanner(string text)
         _position += literal.Length;
     }
 
-    /// <summary>A number that begins here, in its own spelling.</summary>
+    /// <summary>Reads a number at the position, in its own spelling.</summary>
     public string ReadNumber()
     {
         var start = _position;
@@ -116,12 +116,12 @@ internal sealed class JavaScriptScanner(string text)
 
     public bool Skip(char character)
     {
-        var isThere = Peek() == character;
-        _position += isThere ? 1 : 0;
-        return isThere;
+        var isNext = Peek() == character;
+        _position += isNext ? 1 : 0;
+        return isNext;
     }
 
-    public void SkipBlanks()
+    public void SkipWhiteSpace()
     {
         while (Peek() is ' ' or '\t' or '\r' or '\n')
         {
@@ -129,7 +129,7 @@ internal sealed class JavaScriptScanner(string text)
         }
     }
 
-    /// <summary>The character at the position; at the end one that JSON never has.</summary>
+    /// <summary>The character at the position; a null character at the end, which no JSON contains.</summary>
     public char Peek() => _position < text.Length ? text[_position] : '\0';
 
     public char Next() => _position < text.Length ? text[_position++] : throw NotJson();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GenAuth.Management;
 
-/// <summary>Text as <c>JSON.stringify</c> writes it. The JSON libraries of .NET escape more, and a signature forgives nothing.</summary>
+/// <summary>Writes text as <c>JSON.stringify</c> does. The JSON libraries of .NET escape more, which would make the signature invalid.</summary>
 internal static class JavaScriptString
 {
     public static void Write(StringBuilder json, string text)
@@ -39,14 +39,14 @@ internal static class JavaScriptString
 
     private static void WriteControl(StringBuilder json, char character)
     {
-        var place = "\b\t\n\f\r".IndexOf(character);
-        if (place < 0)
+        var index = "\b\t\n\f\r".IndexOf(character);
+        if (index < 0)
         {
             WriteNumber(json, character);
         }
         else
         {
-            json.Append('\\').Append("btnfr"[place]);
+            json.Append('\\').Append("btnfr"[index]);
         }
     }
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace GenAuth.Management;
 
-/// <summary>A JSON value as JavaScript would hold it after <c>JSON.parse</c>, and as it would write it again.</summary>
+/// <summary>A JSON value as JavaScript has it after <c>JSON.parse</c>, and as <c>JSON.stringify</c> writes it.</summary>
 internal readonly struct JavaScriptValue
 {
-    private const int Few = 8;
+    private const int MaxCompared = 8;
 
     private readonly string? _text;
     private readonly bool _isString;
@@ -28,17 +28,17 @@ internal readonly struct JavaScriptValue
     public static JavaScriptValue Array(IEnumerable<JavaScriptValue> items) => new(
         [.. items.Select((item, index) => new KeyValuePair<string, JavaScriptValue>(index.ToString(CultureInfo.InvariantCulture), item))], isArray: true);
 
-    /// <summary>An object. Of members with the same name the last value counts, in the place of the first; integers go first.</summary>
+    /// <summary>An object. Of members with the same name the last value counts, at the position of the first; integer names come first.</summary>
     public static JavaScriptValue Object(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members) =>
-        new(StandAsTheyAre(members) ? members : Rearranged(members), isArray: false);
+        new(IsInOrder(members) ? members : Reorder(members), isArray: false);
 
-    /// <summary>Whether there is nothing to rearrange. Asked of few members only, because it compares each with each.</summary>
-    private static bool StandAsTheyAre(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members)
+    /// <summary>Whether the order is JavaScript's already. Limited to few members, because it compares each with each.</summary>
+    private static bool IsInOrder(IReadOnlyList<KeyValuePair<string, JavaScriptValue>> members)
     {
         for (var index = 0; index < members.Count; index++)
         {
             var name = members[index].Key;
-            if (index == Few || Index(name) is not null)
+            if (index == MaxCompared || Index(name) is not null)
             {
                 return false;
             }
@@ -55,31 +55,31 @@ internal readonly struct JavaScriptValue
         return true;
     }
 
-    private static IReadOnlyList<KeyValuePair<string, JavaScriptValue>> Rearranged(IEnumerable<KeyValuePair<string, JavaScriptValue>> members)
+    private static IReadOnlyList<KeyValuePair<string, JavaScriptValue>> Reorder(IEnumerable<KeyValuePair<string, JavaScriptValue>> members)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var kept = new List<KeyValuePair<string, JavaScriptValue>>();
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = new List<KeyValuePair<string, JavaScriptValue>>();
         foreach (var member in members)
         {
-            if (places.TryGetValue(member.Key, out var place))
+            if (indexes.TryGetValue(member.Key, out var index))
             {
-                kept[place] = member;
+                result[index] = member;
             }
             else
             {
-                places.Add(member.Key, kept.Count);
-                kept.Add(member);
+                indexes.Add(member.Key, result.Count);
+                result.Add(member);
             }
         }
 
         // OrderBy is stable, which keeps the other members in their order.
-        return [.. kept.OrderBy(member => Index(member.Key) ?? uint.MaxValue)];
+        return [.. result.OrderBy(member => Index(member.Key) ?? uint.MaxValue)];
     }
 
     /// <summary>A value of the body's first level: text as it is, anything else as JSON.</summary>
     public string ToText()
     {
-        // Within JSON there is no infinity; on its own it has a name.
+        // Infinity has a text of its own here; within JSON it is written as null.
         if (_text is not null)
         {
             return _text;
@@ -124,7 +124,7 @@ internal readonly struct JavaScriptValue
         json.Append(_isArray ? ']' : '}');
     }
 
-    /// <summary>The name as an index of an array, which JavaScript orders by number before all other names.</summary>
+    /// <summary>The name as an array index; JavaScript orders these by number, before all other names.</summary>
     private static uint? Index(string name) =>
         uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < uint.MaxValue
         && index.ToString(CultureInfo.InvariantCulture) == name ? index : null;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace GenAuth.Management;
 
-/// <summary>The number that a signed request uses once.</summary>
+/// <summary>Creates the nonce of a signed request.</summary>
 internal static class Nonce
 {
     private const string Digits = "0123456789abcdef";

@@ -5,7 +5,7 @@ using GenAuth.Json;
 
 namespace GenAuth.Management;
 
-/// <summary>Signs every request with the access key. One signature is good for one sending, so each attempt gets a new one.</summary>
+/// <summary>Signs every request with the access key. The service accepts a signature once, so each attempt gets a new one.</summary>
 internal sealed class SignatureAuthorization(ManagementSettings settings) : IRequestAuthorization
 {
     private const int ClockTooFarOff = 1305;
@@ -84,7 +84,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
 
     private void AddHeaders(HttpRequestMessage message)
     {
-        // Whatever the spelling, the known verbs go out in capitals, and the text has to be what goes out.
+        // HttpClient sends known verbs in capitals, and the signed text must match what is sent.
         var verb = message.Method.Method.ToUpperInvariant();
         if (verb != message.Method.Method)
         {
@@ -114,10 +114,10 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         var nonce = settings.NonceGenerator();
         return !string.IsNullOrWhiteSpace(nonce) && HeaderText.Problem(nonce, string.Empty) is null
             ? nonce
-            : throw new InvalidOperationException("NonceGenerator made something that a header cannot carry. Return 32 hexadecimal digits, or leave it null.");
+            : throw new InvalidOperationException("NonceGenerator returned a value that a header cannot carry. Return 32 hexadecimal digits, or leave it null.");
     }
 
-    /// <summary>The very bytes that are sent, if they are JSON: of other bodies the service takes no part into the text.</summary>
+    /// <summary>The bytes that are sent, if they are JSON. The service does not sign any part of other bodies.</summary>
     private static async ValueTask<Utf8Json?> ReadJsonAsync(HttpRequestMessage message)
     {
         if (message.Content is JsonContent content)

@@ -2,7 +2,7 @@ using GenAuth.Http;
 
 namespace GenAuth.Management;
 
-/// <summary>What is signed: verb, headers and resource.</summary>
+/// <summary>The text that is signed: verb, headers and resource.</summary>
 internal sealed record SignedText(string Method, IReadOnlyList<KeyValuePair<string, string>> Headers, string Resource)
 {
     public override string ToString()

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace GenAuth.Management;
 
-/// <summary>An access key that signs. Shows nothing of itself.</summary>
+/// <summary>Signs with an access key. <see cref="object.ToString"/> shows nothing of it.</summary>
 internal sealed class SigningKey(string id, string secret, Edition edition)
 {
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
     public string Id { get; } = id;
 
-    /// <summary>The word before a signature in the Authorization header.</summary>
+    /// <summary>The scheme of the Authorization header.</summary>
     public string Scheme { get; } = edition == Edition.Authing ? "authing" : "GenAuth";
 
     public string Sign(string text)
     {
-        // CA5350: the protocol knows this algorithm only; as a keyed code SHA-1 is not broken.
+        // CA5350: the protocol allows this algorithm only; HMAC-SHA1 is not affected by collisions of SHA-1.
 #pragma warning disable CA5350
 #if NETSTANDARD2_0
         using var algorithm = new HMACSHA1(_secret);

@@ -4,8 +4,8 @@ using GenAuth.Json;
 namespace GenAuth.Management;
 
 /// <summary>
-/// Reads the value of one member from its own bytes. What JavaScript would write just as it stands there is not parsed: text
-/// without escapes, short whole numbers, words.
+/// Reads the value of one member from its own bytes. Values that JavaScript writes unchanged are not parsed: text without
+/// escapes, short whole numbers, literals.
 /// </summary>
 internal static class WrittenValue
 {

@@ -3,7 +3,7 @@ using GenAuth.Http;
 
 namespace GenAuth.Management;
 
-/// <summary>Exchanges the access key for a token and sends that.</summary>
+/// <summary>Exchanges the access key for a management token and sends it with each request.</summary>
 internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 {
     private readonly ManagementSettings _settings;
@@ -19,7 +19,7 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
 
-    /// <summary>The user pool is named unless it was named before.</summary>
+    /// <summary>The user pool header is added only if the request has none yet.</summary>
     public bool CoversHeaders => true;
 
     public bool CoversBody => false;
@@ -35,7 +35,7 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         }
     }
 
-    /// <summary>A token that is refused may have been revoked, or be one of a service that was restarted.</summary>
+    /// <summary>A refused token is replaced once: it may have been revoked, or issued before the service was restarted.</summary>
     public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
     {
         if (!refusal.IsUnauthorized || refusal.IsFinal)
@@ -67,10 +67,10 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 
     private async Task<ManagementToken> RequestAsync()
     {
-        var asked = _settings.TimeProvider.GetUtcNow();
+        var requested = _settings.TimeProvider.GetUtcNow();
         var request = new ApiRequest("Management_getManagementToken", HttpMethod.Post, "/api/v3/get-management-token")
         {
-            // A second token does the first no harm.
+            // A second token does not invalidate the first.
             Repeatability = Repeatability.Read,
             Body = new Dictionary<string, string>
             {
@@ -78,11 +78,11 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
                 ["accessKeySecret"] = _settings.AccessKeySecret,
             },
         };
-        var answer = await _transport.SendAsync<ManagementTokenResponse>(request, null, null, CancellationToken.None).ConfigureAwait(false);
-        return new ManagementToken(answer.Data.AccessToken, asked, asked + answer.Data.Life);
+        var response = await _transport.SendAsync<ManagementTokenResponse>(request, null, null, CancellationToken.None).ConfigureAwait(false);
+        return new ManagementToken(response.Data.AccessToken, requested, requested + response.Data.Life);
     }
 
-    /// <summary>The exchange itself is the one call that nobody has to prove anything for.</summary>
+    /// <summary>The exchange itself is the only call without authorization.</summary>
     private sealed class NoAuthorization : IRequestAuthorization
     {
         public bool CoversHeaders => false;

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Management;
 
-/// <summary>The answer to the exchange of an access key for a token.</summary>
+/// <summary>The response to the exchange of an access key for a token.</summary>
 internal sealed class ManagementTokenResponse : IApiResponse
 {
     public int StatusCode { get; set; }
@@ -24,17 +24,17 @@ internal sealed class ManagementTokenResponse : IApiResponse
     {
         private string _accessToken = string.Empty;
 
-        // Whatever the JSON reader reports is reported as an answer that is none of the API's.
+        // The exception makes the response one that cannot be read as documented.
         [JsonProperty("access_token", Required = Required.Always)]
         public string AccessToken
         {
             get => _accessToken;
             set => _accessToken = HeaderText.TokenProblem(value, string.Empty) is null
                 ? value
-                : throw new JsonSerializationException("The token is none that a header can carry.");
+                : throw new JsonSerializationException("A header cannot carry the token.");
         }
 
-        /// <summary>Seconds, in whatever type they come.</summary>
+        /// <summary>Seconds, as a number or as text.</summary>
         [JsonProperty("expires_in")]
         public JToken? ExpiresIn { get; set; }
 

@@ -1,27 +1,27 @@
 namespace GenAuth.Management;
 
 /// <summary>
-/// The token of one client: kept, renewed before its end, and never by two callers at once. Safe to share.
+/// Caches the token of one client and renews it before it expires, with one renewal at a time. Thread-safe.
 /// </summary>
-/// <param name="clock">Tells when a token has to be renewed.</param>
-/// <param name="obtain">Gets a new token, which is not the given one. It runs for all callers that wait, so none of them can cancel it.</param>
-internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<ManagementToken>> obtain)
+/// <param name="timeProvider">The clock that decides when a token is renewed.</param>
+/// <param name="obtain">Gets a new token other than the given, refused one. All waiting callers share the call, so none of them can cancel it.</param>
+internal sealed class ManagementTokens(TimeProvider timeProvider, Func<string?, Task<ManagementToken>> obtain)
 {
     private readonly object _lock = new();
-    private volatile Kept? _token;
+    private volatile CachedToken? _token;
     private string? _refused;
     private Task<ManagementToken>? _renewal;
 
-    /// <summary>A token that is still good, or a new one.</summary>
-    /// <exception cref="GenAuthException">There is none, and none was to be had. Everybody who waited for it learns this; the next caller tries again.</exception>
+    /// <summary>The cached token while it is fresh, otherwise a new one.</summary>
+    /// <exception cref="GenAuthException">No token could be obtained. All waiting callers get the exception; the next caller tries again.</exception>
     public ValueTask<ManagementToken> GetAsync(CancellationToken cancellationToken)
     {
-        // Without the lock, because nearly every call comes this far and no further.
-        var present = _token;
-        return present is not null && present.IsFresh ? new(present.Token) : new(RenewOrWaitAsync(cancellationToken));
+        // Without the lock, because nearly every call ends here.
+        var cached = _token;
+        return cached is not null && cached.IsFresh ? new(cached.Token) : new(RenewOrWaitAsync(cancellationToken));
     }
 
-    /// <summary>Forgets a token that the service refused, unless it was replaced meanwhile.</summary>
+    /// <summary>Discards a token that the service refused, unless it was replaced in the meantime.</summary>
     public void Drop(string refused)
     {
         lock (_lock)
@@ -36,14 +36,14 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
 
     private async Task<ManagementToken> RenewOrWaitAsync(CancellationToken cancellationToken)
     {
-        Kept? present;
+        CachedToken? cached;
         Task<ManagementToken> renewal;
         lock (_lock)
         {
-            present = _token;
-            if (present is not null && present.IsFresh)
+            cached = _token;
+            if (cached is not null && cached.IsFresh)
             {
-                return present.Token;
+                return cached.Token;
             }
 
             var refused = _refused;
@@ -54,10 +54,10 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
         {
             return await Waiting.ForAsync(renewal, cancellationToken).ConfigureAwait(false);
         }
-        catch (GenAuthException) when (present is not null && present.IsValid && !IsRefused(present.Token))
+        catch (GenAuthException) when (cached is not null && cached.IsValid && !IsRefused(cached.Token))
         {
-            // It was early, and the time until the end is there to bridge a failure.
-            return present.Token;
+            // Renewal begins before the expiry so that the old token can bridge a failure.
+            return cached.Token;
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
             var token = await obtain(refused).ConfigureAwait(false);
             lock (_lock)
             {
-                _token = new Kept(token, clock);
+                _token = new CachedToken(token, timeProvider);
                 return token;
             }
         }
@@ -90,13 +90,13 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
     }
 
     /// <summary>
-    /// A token and since when it is here. Its times hold for a wall clock that nobody sets; the time that has passed holds when
-    /// somebody does, but may stand still while the machine sleeps. The earlier end of the two counts.
+    /// A token with the time of its arrival. The wall clock is wrong after it was set; the elapsed time may stand still while
+    /// the machine sleeps. So a limit is reached when either of the two reaches it.
     /// </summary>
-    private sealed class Kept(ManagementToken token, TimeProvider clock)
+    private sealed class CachedToken(ManagementToken token, TimeProvider timeProvider)
     {
-        private readonly long _since = clock.GetTimestamp();
-        private readonly DateTimeOffset _shown = clock.GetUtcNow();
+        private readonly long _arrivalTimestamp = timeProvider.GetTimestamp();
+        private readonly DateTimeOffset _arrival = timeProvider.GetUtcNow();
 
         public ManagementToken Token => token;
 
@@ -104,6 +104,7 @@ internal sealed class ManagementTokens(TimeProvider clock, Func<string?, Task<Ma
 
         public bool IsValid => IsBefore(token.Expiry);
 
-        private bool IsBefore(DateTimeOffset end) => clock.GetUtcNow() < end && clock.GetElapsedTime(_since) < end - _shown;
+        private bool IsBefore(DateTimeOffset limit) =>
+            timeProvider.GetUtcNow() < limit && timeProvider.GetElapsedTime(_arrivalTimestamp) < limit - _arrival;
     }
 }

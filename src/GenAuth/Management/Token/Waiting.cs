@@ -1,9 +1,9 @@
 namespace GenAuth.Management;
 
-/// <summary>Waits for a task that goes on when the one who waits does not. The older frameworks lack it.</summary>
+/// <summary>Waits for a task with a cancellation that ends the wait only, as <c>Task.WaitAsync</c> does on newer frameworks.</summary>
 internal static class Waiting
 {
-    /// <exception cref="OperationCanceledException">The waiting was cancelled; the task was not.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled; the task goes on.</exception>
     public static async Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
         if (!task.IsCompleted && cancellationToken.CanBeCanceled)
@@ -13,7 +13,7 @@ internal static class Waiting
             {
                 if (await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false) != task)
                 {
-                    // Seen by nobody else perhaps, and an exception that nobody sees is reported to the whole program.
+                    // Observes a later failure, which would otherwise raise TaskScheduler.UnobservedTaskException.
                     _ = task.ContinueWith(
                         static abandoned => abandoned.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                     cancellationToken.ThrowIfCancellationRequested();
