@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Tests.Security;
 
 /// <summary>The builds for older frameworks protect the cached token too, netstandard2.0 without AES-GCM.</summary>
+[Trait("Category", "Extended")]
 public sealed class OlderFrameworkSharedTokenTests
 {
     private readonly RecordingCache _cache = new();
