@@ -9,11 +9,19 @@ namespace GenAuth.Build;
 /// <param name="name">The name of the member alone, by which an exception can be made for all that are called so.</param>
 internal sealed class Finding(string place, JToken token, string message, string? name = null)
 {
+    private const int QuotedLength = 80;
+
     public string Place => place;
 
     public string? Name => name;
 
     public JToken Token => token;
 
-    public string Message => $"{place}: {message}";
+    /// <summary>One line, whatever the document holds at the place.</summary>
+    public string Message => OneLine($"{place}: {message}");
+
+    /// <summary>The beginning of a text of the document.</summary>
+    public static string Quote(string text) => text.Length <= QuotedLength ? text : text.Remove(QuotedLength) + "...";
+
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 }

@@ -32,7 +32,7 @@ internal static class EnumRules
     public static IEnumerable<Finding> DifferentValues(DocumentModel document) =>
         from schema in document.Enums
         from value in Repeated(schema.Values)
-        select new Finding(schema.Name, value, $"The value '{value}' is there twice. Delete one.", schema.Name);
+        select new Finding(schema.Name, value, $"The value '{Finding.Quote(value.ToString())}' is there twice. Delete one.", schema.Name);
 
     public static IEnumerable<Finding> Remedies(DocumentModel document) =>
         from schema in document.Enums
@@ -47,7 +47,7 @@ internal static class EnumRules
     public static IEnumerable<Finding> DifferentMeanings(DocumentModel document) =>
         from schema in document.Enums
         from text in Repeated(schema.Descriptions)
-        select new Finding(schema.Name, text, $"Two values have the description '{text}'. Say how they differ.");
+        select new Finding(schema.Name, text, $"Two values have the description '{Finding.Quote(text.ToString())}'. Say how they differ.");
 
     public static IEnumerable<Finding> DifferentEnums(DocumentModel document) =>
         from same in document.Enums.GroupBy(schema => string.Join("|", schema.Values.Select(value => value.ToString()).OrderBy(value => value, StringComparer.Ordinal)))

@@ -23,7 +23,7 @@ internal static class ProseRules
         from text in same
         let fault = ProseProblem.SaysOnly(same.Key, text.Name) ? "says only the name" : problem
         where fault is not null
-        select text.Finding($"The text {fault}: {same.Key}", Remedy);
+        select text.Finding($"The text {fault}: {Finding.Quote(same.Key)}", Remedy);
 
     public static IEnumerable<Finding> Summaries(DocumentModel document) =>
         from operation in document.Operations

@@ -69,17 +69,17 @@ internal sealed class SampleCheck(DocumentModel document)
 
         if (schema.Has("enum") && !schema.List("enum").Any(value => value.AsText() == text))
         {
-            yield return $"The sample '{text}' is none of the values.";
+            yield return $"The sample '{Finding.Quote(text)}' is none of the values.";
         }
 
         if (schema.Text("format") == "date-time" && !(Moment.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
         {
-            yield return $"The sample '{text}' is no moment in UTC.";
+            yield return $"The sample '{Finding.Quote(text)}' is no moment in UTC.";
         }
 
         if (text.Any(letter => letter is < ' ' or > '~') || ProseProblem.HasOldBrand(text))
         {
-            yield return $"The sample '{text}' holds a character outside ASCII, or the old brand name.";
+            yield return $"The sample '{Finding.Quote(text)}' holds a character outside ASCII, or the old brand name.";
         }
     }
 
