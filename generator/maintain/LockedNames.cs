@@ -10,6 +10,11 @@ internal sealed class LockedNames(IReadOnlyDictionary<string, string> names)
 
     public static LockedNames Read(string file)
     {
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"{file}: there is no such file. Name a names.lock.");
+        }
+
         var names = new Dictionary<string, string>();
         foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
         {

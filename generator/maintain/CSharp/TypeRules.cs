@@ -19,7 +19,7 @@ internal sealed class TypeRules(ApiDocument document)
 
     /// <summary>The name of the schema that a schema stands for, if it stands for one.</summary>
     public static string? ReferenceOf(JToken? schema) =>
-        (string?)schema?["$ref"] is { } reference && reference.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal) ? reference[ApiDocument.SchemaPrefix.Length..]
+        SchemaReference.NameOf(schema?["$ref"].Text()) is { } name ? name
         : schema?["allOf"] is JArray { Count: 1 } parts && schema["properties"] is null ? ReferenceOf(parts[0])
         : null;
 

@@ -44,7 +44,7 @@ internal static class DiffCommand
     private static async Task<IReadOnlyList<Change>> CompareAsync(
         DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace, CancellationToken cancellationToken)
     {
-        var documents = (Old: DocumentReader.Read(old), New: DocumentReader.Read(current));
+        var documents = (Old: old.Read(), New: current.Read());
         var mayGenerate = !noNames && workspace.GeneratorProject is not null;
         var oldNames = noNames ? null : old.Names is not null ? LockedNames.Read(old.Names) : mayGenerate ? await GeneratedNames.MakeAsync(old, "old", workspace, cancellationToken) : null;
         var newNames = noNames ? null
@@ -56,8 +56,8 @@ internal static class DiffCommand
         var renames = TypeRenames.Find(documents.Old, documents.New);
         var earlier = renames.ToDictionary(rename => rename.Value, rename => rename.Key);
         return DocumentComparison.Compare(
-            DocumentReader.ReadSurface(old, TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped),
-            DocumentReader.ReadSurface(current, documents.New, new ApiNames(newNames), wrapped),
+            new SurfaceReader(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped).Read(),
+            new SurfaceReader(documents.New, new ApiNames(newNames), wrapped).Read(),
             renames);
     }
 

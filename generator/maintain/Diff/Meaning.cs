@@ -34,5 +34,5 @@ internal static class Meaning
     };
 
     private static JToken Sorted(JToken required) =>
-        required is JArray list ? new JArray(list.Select(item => (string?)item).Order(StringComparer.Ordinal)) : required.DeepClone();
+        required is JArray list && list.All(item => item is JValue) ? new JArray(list.Select(item => item.ToString()).Order(StringComparer.Ordinal)) : required.DeepClone();
 }

@@ -12,7 +12,7 @@ internal static class ExplorerCommand
         var command = new Command("explorer", "Writes a page to explore the API document with, for opening from the disk.") { document, output };
         command.SetAction(parsed =>
         {
-            var files = ExplorerPage.Files(InputFile.Document(parsed.GetValue(document)!));
+            var files = ExplorerPage.Files(OpenApiReader.ReadFile(parsed.GetValue(document)!));
             var path = parsed.GetValue(output)!;
             var folder = new OutputFolder(path, "explorer");
             folder.Renew();

@@ -1,5 +1,5 @@
 using GenAuth.Build;
-using Newtonsoft.Json;
+using GenAuth.Maintain.Import.Input;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;
@@ -24,22 +24,24 @@ internal sealed class Project
     /// <summary>By <see cref="Key"/>.</summary>
     public IReadOnlyDictionary<string, Operation> Operations { get; }
 
+    /// <summary>Reads a document. One without paths or schemas is empty: the import fills it.</summary>
     public static Project Read(string file)
     {
-        try
+        var document = OpenApiReader.ReadFile(file);
+        foreach (var operation in document.Operations.Where(operation => !operation.Name().Contains('_', StringComparison.Ordinal)))
         {
-            var document = ApiDocument.Load(file);
-            return document.Root["components"]?["schemas"] is JObject && document.Operations.Any() && document.Operations.All(operation => operation.Value["operationId"].Text()?.Contains('_', StringComparison.Ordinal) == true)
-                ? new(document)
-                : throw new UsageException($"{file}: has no schemas, no operations, or operations without an operationId of the form Client_method. --document names the project's own document.");
+            throw new UsageException($"{OpenApiReader.Location(file, operation.Verb)}: {operation.Route} has no operationId of the form Client_method. --document names the project's own document.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidCastException)
-        {
-            throw new UsageException($"{file}: the project's document cannot be read: {exception.Message} Take it from version control again, or correct --document.");
-        }
+
+        document.Root["tags"] ??= new JArray();
+        document.Root["components"] ??= new JObject();
+        document.Root["components"]!["schemas"] ??= new JObject();
+        var project = new Project(document);
+        new AliasCheck(file, project.Schemas).Run();
+        return project;
     }
 
-    /// <summary>What an operation is on the wire; what a placeholder is called is not sent.</summary>
+    /// <summary>What an operation is on the wire; the name of a placeholder is not sent.</summary>
     public static string Key(string verb, string path) => $"{verb.ToUpperInvariant()} {string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "{}" : part))}";
 
     /// <summary>The project's name for a type of the service, if it has that type.</summary>
@@ -49,5 +51,30 @@ internal sealed class Project
     {
         Schemas.Node[name] = schema;
         _bySourceName.TryAdd(sourceName, name);
+    }
+
+    /// <summary>Renames a schema, with all references to it.</summary>
+    /// <returns>What has changed.</returns>
+    public string RenameSchema(string name, string newName)
+    {
+        if (Schemas.SourceName(name) == newName)
+        {
+            Schemas[name]!.Remove("x-source-name");
+        }
+
+        foreach (var property in Document.Root.Descendants().OfType<JProperty>().ToList())
+        {
+            if (property.Name == "$ref" && SchemaReference.NameOf(property.Value.Text()) == name)
+            {
+                property.Value = SchemaSet.Reference(newName)["$ref"]!;
+            }
+            else if (property.Name == "itemType" && property.Value.Text() == name)
+            {
+                property.Value = newName;
+            }
+        }
+
+        Schemas.Node.Property(name)!.Replace(new JProperty(newName, Schemas[name]));
+        return $"type {name} -> {newName}";
     }
 }

@@ -14,9 +14,7 @@ internal sealed class SchemaSet(JObject schemas)
 
     /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>.</summary>
     public static string? NameIn(JObject schema) =>
-        (schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text() is { } target && target.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(target[ApiDocument.SchemaPrefix.Length..]).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
-            : null;
+        SchemaReference.NameOf((schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text());
 
     /// <summary>The name that the service gives a schema.</summary>
     public string SourceName(string name) => this[name]?["x-source-name"].Text() ?? name;
@@ -25,13 +23,13 @@ internal sealed class SchemaSet(JObject schemas)
     /// What a schema is: the name of a type with members, or, where the name stands for a set of values, a list or a plain
     /// value, that.
     /// </summary>
-    public (string? Name, JObject Schema) See(JObject schema)
+    public (string? Name, JObject Schema) Resolve(JObject schema)
     {
-        var seen = new HashSet<string>();
+        var visited = new HashSet<string>();
         while (NameIn(schema) is { } name)
         {
             var target = this[name];
-            if (target is null || !seen.Add(name))
+            if (target is null || !visited.Add(name))
             {
                 throw new UsageException($"components/schemas/{name}: the reference leads nowhere, or back to itself. Correct the document.");
             }

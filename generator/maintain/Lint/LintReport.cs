@@ -16,7 +16,7 @@ internal static class LintReport
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finding.File}({finding.Line},{finding.Column}): error {finding.Code}: {finding.Message}"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{findings.Count} findings."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}."));
     }
 
     public static void WriteJson(IReadOnlyList<LintLine> findings, TextWriter output) => output.WriteLine(JsonConvert.SerializeObject(findings, Settings));

@@ -16,7 +16,9 @@ internal static class ReferenceCommand
         {
             var documentFile = parsed.GetValue(document)!;
             var namesFile = parsed.GetValue(names) ?? Path.Combine(Path.GetDirectoryName(documentFile) ?? string.Empty, "names.lock");
-            var pages = new Book(InputFile.Document(documentFile), InputFile.Names(namesFile)).Pages();
+            var api = OpenApiReader.ReadFile(documentFile);
+            ReferenceRules.Check(documentFile, api);
+            var pages = new Book(api, LockedNames.Read(namesFile)).Pages();
             var path = parsed.GetValue(output)!;
             var folder = new OutputFolder(path, "reference");
             folder.Renew();

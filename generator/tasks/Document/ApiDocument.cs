@@ -9,7 +9,8 @@ internal sealed class ApiDocument(JObject root)
     /// <summary>What a reference to a named schema begins with.</summary>
     public const string SchemaPrefix = "#/components/schemas/";
 
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+    /// <summary>The keys of a path that are operations.</summary>
+    public static IReadOnlyList<string> Verbs { get; } = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
     public JObject Root => root;
 

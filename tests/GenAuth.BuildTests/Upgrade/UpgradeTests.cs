@@ -16,7 +16,7 @@ public sealed class UpgradeTests
 
         var import = await tree.MaintainAsync(["import", .. Published]);
         Assert.Equal(1, import.ExitCode);
-        Assert.Contains("11 changes, 26 things to decide.", import.Output, StringComparison.Ordinal);
+        Assert.Contains("11 changes, 28 questions to decide.", import.Output, StringComparison.Ordinal);
 
         var unfinished = await tree.RunAsync("build", "generator");
         Assert.Equal(1, unfinished.ExitCode);

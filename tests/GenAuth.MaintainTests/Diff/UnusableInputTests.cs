@@ -10,20 +10,26 @@ public sealed class UnusableInputTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("", "is no JSON")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": {", "is no JSON, line 1")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { } } }", "is no JSON, line 1")]
-    [InlineData("<html></html>", "is no JSON, line 1")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"openapi\": \"3.0.3\" }", "is no JSON")]
-    [InlineData("[]", "is no JSON object")]
-    [InlineData("{ \"swagger\": \"2.0\", \"paths\": { } }", "is of version 2.0. Convert it to OpenAPI 3.0.")]
-    [InlineData("{ \"openapi\": \"3.1.0\", \"paths\": { } }", "is of version 3.1.0. Convert it to OpenAPI 3.0.")]
-    [InlineData("{ \"paths\": { } }", "names no OpenAPI version")]
-    [InlineData("{ \"openapi\": \"3.0.3\" }", "has no paths")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": 1 } } }", "components are no object of schemas")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"parameters\": [ { \"required\": \"perhaps\" } ] } } } }", "is no sound OpenAPI document")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": [] }", "components are no object")]
-    public async Task A_document_that_is_none_is_named(string text, string reason)
+    [InlineData("", ": is empty.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": {", ": is not valid JSON")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { } } }", ": is not valid JSON")]
+    [InlineData("<html></html>", ": is HTML or XML")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"openapi\": \"3.0.3\" }", ": is not valid JSON")]
+    [InlineData("[]", ": is JSON, but not an object.")]
+    [InlineData("{ \"swagger\": \"2.0\", \"paths\": { } }", ": is OpenAPI 2 (Swagger), which is not supported. Convert it to OpenAPI 3.0")]
+    [InlineData("{ \"openapi\": \"3.1.0\", \"paths\": { } }", ": is OpenAPI 3.1.0, which is not supported. Convert it to OpenAPI 3.0.")]
+    [InlineData("{ \"paths\": { } }", ": has no member 'openapi'.")]
+    [InlineData("{ \"openapi\": \"3.0.3\" }", ": paths is not an object.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": 1 } } }", ": components.schemas.A is not a schema.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"parameters\": [ { \"name\": \"a\", \"in\": \"query\", \"required\": \"perhaps\" } ] } } } }", ".get.parameters[0].required is not true or false.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": [] }", ": components is not an object.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"responses\": { \"200\": { \"content\": true } } } } } }", ".get.responses.200.content is not an object.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/\": { \"get\": { \"deprecated\": {} } } } }", ".get.deprecated is not true or false.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"type\": \"string\", \"enum\": [ \"a\", \"b\", \"a\" ] } } } }", ": components.schemas.A.enum[2] repeats the value \"a\". Delete one of the two")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/B\" } ] }, \"B\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/A\" } ] } } } }", ": the schema A refers to itself without being an object.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/A\" }, { \"properties\": {} } ] } } } }", ": the schema A refers to itself without being an object.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"$ref\": \"#/components/schemas/C\" } } } }", "'#/components/schemas/C' leads nowhere.")]
+    public async Task Diff_of_an_unusable_document_names_the_file_the_place_and_the_remedy_on_one_line(string text, string reason)
     {
         var file = _files.Write("new.json", text);
 
@@ -31,8 +37,22 @@ public sealed class UnusableInputTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith(file, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_files["report.txt"]) || File.Exists(_files["CHANGELOG.md"]));
+    }
+
+    [Fact]
+    public async Task Diff_without_names_compares_a_property_that_is_called_ref()
+    {
+        var old = Api.Document();
+        var current = Api.Document();
+        current.Schema("UserDto")["properties"]!["$ref"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" };
+
+        var run = await Run.OfAsync("diff", _files.Write("old.json", old.ToString()), _files.Write("new.json", current.ToString()), "--no-names", "--project", _files.WriteProject());
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("<UserDto.$ref>", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>What the service has no more: listed, and deleted only when somebody says so.</summary>
+/// <summary>What the service no longer has: listed, and deleted only when somebody says so.</summary>
 public sealed class GoneTests : IDisposable
 {
     private readonly Workplace _place = new();
@@ -25,9 +25,9 @@ public sealed class GoneTests : IDisposable
         var run = await _place.ImportAsync(_service);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("Management_listAsaAccount: the service has this operation no more", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Management_listRoles?keywords: the service has this parameter no more", run.Output, StringComparison.Ordinal);
-        Assert.Contains("UserDto.nickname: the service has this member no more", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Management_listAsaAccount: the service no longer has this operation", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Management_listRoles?keywords: the service no longer has this parameter", run.Output, StringComparison.Ordinal);
+        Assert.Contains("UserDto.nickname: the service no longer has this member", run.Output, StringComparison.Ordinal);
         Assert.Equal(before, _place.Text);
     }
 

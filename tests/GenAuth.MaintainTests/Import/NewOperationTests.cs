@@ -98,7 +98,7 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     [Fact]
     public void Texts_to_write_are_asked_for_until_they_are_written()
     {
-        Assert.Equal((1, 1), (_run.ExitCode, imported.Again.ExitCode));
+        Assert.Equal((1, 1, string.Empty), (_run.ExitCode, imported.Again.ExitCode, imported.Again.Error));
         Assert.Contains("TODO: Lists badges.", imported.TextsToWriteAgain);
     }
 

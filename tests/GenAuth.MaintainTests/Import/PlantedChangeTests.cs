@@ -71,11 +71,12 @@ public sealed class PlantedChangeTests : IDisposable
         limit["default"] = 20;
         limit["maximum"] = 50;
 
-        var run = await ImportAsync(exitCode: 0);
+        var run = await ImportAsync(exitCode: 1);
 
         var schema = _place.Root["paths"]!["/api/v3/list-groups"]!["get"]!["parameters"]![2]!["schema"]!;
         Assert.Equal(["type", "format", "maximum", "default"], ((JObject)schema).Properties().Select(property => property.Name));
         Assert.Contains("Management_listGroups?limit: default 10 -> 20", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Management_listGroups?limit: default was 10, which the text mentions; Number of items of a page; 10 when left out.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class PlantedChangeTests : IDisposable
 
         var run = await ImportAsync(exitCode: 0);
 
-        Assert.Contains("DepartmentPagingDto.totalCount: is required no more", run.Output, StringComparison.Ordinal);
+        Assert.Contains("DepartmentPagingDto.totalCount: is no longer required", run.Output, StringComparison.Ordinal);
         Assert.Equal("integer", (string?)Schemas["DepartmentPagingDto"]!["properties"]!["totalCount"]!["type"]);
     }
 

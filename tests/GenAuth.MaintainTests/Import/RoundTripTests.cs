@@ -12,7 +12,7 @@ public sealed class RoundTripTests
 
         var run = await place.ImportAsync(PublishedForm.OfTheFacts());
 
-        Assert.Equal("0 changes, 0 things to decide.", (run.Output + run.Error).Trim());
+        Assert.Equal("0 changes, 0 questions to decide.", (run.Output + run.Error).Trim());
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(await File.ReadAllBytesAsync(Repository.PathOf("openapi", "genauth-v3.json")), await File.ReadAllBytesAsync(place.Document));
     }

@@ -20,7 +20,8 @@ internal static class SmallApi
         return Cut(all);
     }
 
-    private static JObject Cut(JObject root)
+    /// <summary>The part of a document that describes these operations.</summary>
+    internal static JObject Cut(JObject root)
     {
         root["paths"] = new JObject(((JObject)root["paths"]!).Properties().Where(path => Paths.Contains(path.Name)));
         var schemas = (JObject)root["components"]!["schemas"]!;

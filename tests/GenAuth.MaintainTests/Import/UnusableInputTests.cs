@@ -17,9 +17,9 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("openapi: 3.0.0\npaths: {}\n", "YAML")]
     [InlineData("""{ "swagger": "2.0", "paths": {} }""", "OpenAPI 2")]
     [InlineData("""{ "openapi": "3.1.0", "paths": {} }""", "3.1.0")]
-    [InlineData("""{ "openapi": 3, "paths": {} }""", "says no version")]
-    [InlineData("[]", "not an object")]
-    [InlineData("""{ "openapi": "3.0.0", "paths": {} }""", "no operations")]
+    [InlineData("""{ "openapi": 3, "paths": {} }""", "is OpenAPI 3, which is not supported")]
+    [InlineData("[]", "is JSON, but not an object")]
+    [InlineData("""{ "openapi": "3.0.0", "paths": {} }""", "has no operations")]
     [InlineData("""{ "openapi": "3.0.0", "openapi": "3.0.0" }""", "is not valid JSON")]
     [InlineData("""{ "openapi": "3.0.0", "paths": { "/nowhere": { "get": """ + Operation + """ } } }""", "the project has none of its operations")]
     public async Task A_text_that_is_no_document_of_the_service_is_refused(string text, string reason) => await RefusedAsync(text, reason);
@@ -39,7 +39,7 @@ public sealed class UnusableInputTests : IDisposable
 
     [Fact]
     public async Task A_projects_document_that_does_not_exist_is_named() =>
-        Check(await Run.OfAsync("import", _place.Write("a.json", PublishedForm.OfTheFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "--document");
+        Check(await Run.OfAsync("import", _place.Write("a.json", PublishedForm.OfTheFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "other.json");
 
     [Fact]
     public async Task Two_schemas_of_one_name_that_differ_are_both_named()

@@ -31,7 +31,21 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{Document}({line},", run.Output, StringComparison.Ordinal);
         Assert.Contains("): error GENAUTH111: ScrollDto.size: An integer says", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 findings.", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("1 finding.", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_reports_a_text_of_several_lines_on_one_line_and_cuts_it()
+    {
+        await File.WriteAllTextAsync(Document, CleanDocument.With("What it is called.", $"What it is called\\nand\\u2028{string.Concat(Enumerable.Repeat("more of it ", 50))}"));
+
+        var run = await Run.OfAsync("lint", Document);
+
+        var lines = run.Output.TrimEnd().Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("GENAUTH152: ThingDto.name: The text is no finished sentence: What it is called and more of it", lines[0], StringComparison.Ordinal);
+        Assert.InRange(lines[0].Length, 0, 400);
+        Assert.DoesNotContain('\u2028', lines[0]);
     }
 
     [Fact]
@@ -63,10 +77,14 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "cannot be read")]
-    [InlineData("{ \"openapi\" }", "is not valid JSON")]
-    [InlineData("[]", "is no JSON object")]
-    public async Task What_is_no_document_is_unusable(string? text, string reason)
+    [InlineData(null, ": cannot be read: ")]
+    [InlineData("{ \"openapi\" }", "(1,12): is not valid JSON: ")]
+    [InlineData("[]", ": is JSON, but not an object. ")]
+    [InlineData("{ \"swagger\": \"2.0\", \"paths\": {} }", ": is OpenAPI 2 (Swagger), which is not supported. Convert it to OpenAPI 3.0")]
+    [InlineData("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{}}", ": is OpenAPI 3.1.0, which is not supported. Convert it to OpenAPI 3.0.")]
+    [InlineData("{ \"paths\": {} }", ": has no member 'openapi'. ")]
+    [InlineData("openapi: 3.0.3\npaths: {}\n", ": is YAML. Convert it to JSON")]
+    public async Task Lint_of_a_text_that_is_not_an_OpenAPI_3_0_document_in_JSON_ends_with_one_line_and_code_2(string? text, string reason)
     {
         if (text is not null)
         {
@@ -76,7 +94,8 @@ public sealed class LintCommandTests : IDisposable
         var run = await Run.OfAsync("lint", Document);
 
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
-        Assert.Contains($"{Document} {reason}", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(Document + reason, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]

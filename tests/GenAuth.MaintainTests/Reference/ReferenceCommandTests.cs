@@ -23,9 +23,10 @@ public sealed class ReferenceCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "api.json is no valid JSON")]
-    [InlineData("[]", "api.json is no JSON object")]
-    [InlineData(null, "api.json does not exist")]
+    [InlineData("{", "api.json(1,1): is not valid JSON")]
+    [InlineData("[]", "api.json: is JSON, but not an object")]
+    [InlineData(null, "api.json: cannot be read")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/a\": { \"get\": {} } } }", "GENAUTH140: ")]
     public async Task A_document_that_cannot_be_read_is_named(string? text, string error)
     {
         var document = text is null ? Path.Combine(_folder.FullName, "api.json") : File("api.json", text);

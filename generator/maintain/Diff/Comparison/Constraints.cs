@@ -14,7 +14,7 @@ internal static class Constraints
     /// <summary>Whether a value that was good may not be any more, or leaving it out may mean something else.</summary>
     public static bool AreTighter(string key, JToken? old, JToken? current) =>
         key == "default" || (current is not null && (old is null || !IsNumber(old) || !IsNumber(current)
-            || (Least.Contains(key) ? current.Value<double>() > old.Value<double>() : Most.Contains(key) ? current.Value<double>() < old.Value<double>() : true)));
+            || (Least.Contains(key) ? (double)current > (double)old : !Most.Contains(key) || (double)current < (double)old)));
 
     private static bool IsNumber(JToken value) => value.Type is JTokenType.Integer or JTokenType.Float;
 }

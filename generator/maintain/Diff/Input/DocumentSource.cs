@@ -1,3 +1,5 @@
+using GenAuth.Build;
+
 namespace GenAuth.Maintain.Diff;
 
 /// <summary>Where a document comes from: a file, or a revision of one as git spells it (<c>HEAD:openapi/genauth-v3.json</c>).</summary>
@@ -7,6 +9,9 @@ namespace GenAuth.Maintain.Diff;
 internal sealed record DocumentSource(string Label, string File, string? Names)
 {
     private const string NamesFile = "names.lock";
+
+    /// <summary>The document itself.</summary>
+    public ApiDocument Read() => OpenApiReader.ReadFile(File, Label);
 
     /// <summary>Fetches a document.</summary>
     /// <param name="label">A file, or a revision and a path with a colon between.</param>

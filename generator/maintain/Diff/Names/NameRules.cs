@@ -9,9 +9,9 @@ internal static partial class NameRules
     /// <summary>Client and method of an operation.</summary>
     public static string OfOperation(JObject operation)
     {
-        var id = (string?)operation["operationId"] ?? "Other_unnamed";
-        var cut = Math.Max(id.IndexOf('_', StringComparison.Ordinal), 0);
-        return $"{id[..cut]}Client.{Given(operation) ?? Upper(id[(cut + 1)..])}Async";
+        var id = operation["operationId"].Text() ?? "Other_unnamed";
+        var cut = id.IndexOf('_', StringComparison.Ordinal);
+        return $"{id[..Math.Max(cut, 0)]}Client.{Given(operation) ?? Upper(id[(cut + 1)..])}Async";
     }
 
     public static string OfParameter(JObject parameter) => Given(parameter) ?? Lower(Words((string?)parameter["name"] ?? string.Empty));

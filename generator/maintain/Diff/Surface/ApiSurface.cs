@@ -22,7 +22,7 @@ internal sealed record OperationSurface(
 
     public string Name => $"{Client}.{Method}";
 
-    public string PagingName => $"{Client}.{Method[..^Ending.Length]}AutoPagingAsync";
+    public string PagingName => $"{Client}.{(Method.EndsWith(Ending, StringComparison.Ordinal) ? Method[..^Ending.Length] : Method)}AutoPagingAsync";
 
     /// <summary>The method with the types of what must be given.</summary>
     public string Signature

@@ -27,8 +27,8 @@ internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadO
         return new OperationSurface(
             wire,
             operation.Value,
-            name[..name.IndexOf('.', StringComparison.Ordinal)],
-            name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..],
+            name.Split('.', 2)[0],
+            name.Split('.', 2)[^1],
             wrapped.Contains(name),
             // What is required comes first, each in the document's order.
             [.. ReadParameters(operation, wire).Concat(ReadBody(operation, wire, body)).OrderBy(parameter => !parameter.IsRequired)],

@@ -33,8 +33,8 @@ internal sealed class TypeUse
 
         if (token is JProperty { Name: "$ref", Value: JValue { Value: string reference } })
         {
-            // The last part tells schemas from one another; what else has a name is followed and not kept apart.
-            if (found.Add(reference[(reference.LastIndexOf('/') + 1)..]) && ApiDocument.IsLocal(reference))
+            // Parameters, bodies and responses are followed too; only schemas are looked up by their names.
+            if (found.Add(SchemaReference.NameOf(reference) ?? reference) && ApiDocument.IsLocal(reference))
             {
                 Visit(_document.Resolve(reference), found);
             }

@@ -12,7 +12,7 @@ internal sealed partial class IntegerRule(Vocabulary vocabulary, ImportReport re
 {
     private static readonly string[] Values = ["default", "example", "minimum", "maximum"];
 
-    public (string Type, string Format) Of(JObject schema, string place, string name)
+    public (string Type, string Format) TypeOf(JObject schema, string place, string name)
     {
         var values = Values.Select(key => schema[key]).OfType<JToken>().ToList();
         return (schema["type"].Text(), schema["format"].Text(), vocabulary.Numbers[name].Distinct().ToList()) switch
@@ -30,8 +30,8 @@ internal sealed partial class IntegerRule(Vocabulary vocabulary, ImportReport re
 
     private (string, string) Ask(string place)
     {
-        // The wider one: a value that does not fit would make the whole answer unreadable.
-        report.Ask(Question.Integer, place, "a number; neither its name nor its values tell which", "integer/int64");
+        // The wider one holds every value.
+        report.Ask(Question.Integer, place, "neither the name nor the values tell the size of this number", "integer/int64");
         return ("integer", "int64");
     }
 

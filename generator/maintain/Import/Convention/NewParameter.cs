@@ -3,9 +3,12 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Convention;
 
 /// <summary>Parameters that the project does not have yet.</summary>
-internal sealed class NewParameter(Vocabulary vocabulary, NewType types, SensitiveRule sensitive, Wording wording)
+internal sealed class NewParameter(NewType types, SensitiveRule sensitive, PlaceholderText texts)
 {
-    public JObject Of(JObject source, string operation)
+    /// <param name="source">The published parameter.</param>
+    /// <param name="operation">The operationId.</param>
+    /// <param name="old">The parameter that it replaces under a similar name: its words and its mark are proposed.</param>
+    public JObject Create(JObject source, string operation, JObject? old = null)
     {
         var place = Parameters.Place(operation, source);
         var name = Parameters.WireName(source);
@@ -16,10 +19,11 @@ internal sealed class NewParameter(Vocabulary vocabulary, NewType types, Sensiti
             described["type"] = "string";
         }
 
-        described.Put("example", source["example"] ?? described["example"]);
-        var schema = types.Of(described, place, operation.Split('_')[^1], name);
-        var mark = sensitive.Of(schema, place, name);
-        var parameter = Parameters.Make(source, wording.Text(place, source["description"].Text(), vocabulary.Texts[name].FirstOrDefault() ?? $"The {Words.Sentence(name)}"), schema, mark);
+        described.Put("example", source["example"] ?? described["example"] ?? old?["example"]);
+        var schema = types.Create(described, place, operation.Split('_')[^1], name);
+        var mark = old is null ? sensitive.MarkOf(schema, place, name) : old["x-sensitive"].Text();
+        var text = texts.Draft(place, source["description"].Text(), $"The {NameParts.Sentence(name)}", old?["description"].Text());
+        var parameter = Parameters.Make(source, text, schema, mark);
         NewType.Finish(schema);
         return parameter;
     }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Convention;
 
 /// <summary>Types that the project does not have yet.</summary>
-internal sealed class NewSchema(Project project, SchemaSet published, Vocabulary vocabulary, TypeNames names, SensitiveRule sensitive, Wording wording, ImportReport report)
+internal sealed class NewSchema(Project project, SchemaSet published, Vocabulary vocabulary, TypeNames names, SensitiveRule sensitive, PlaceholderText texts, ImportReport report)
 {
     /// <summary>The project's name of a type of the service, which is added if it is new.</summary>
     public string NameOf(string sourceName, NewType types)
@@ -29,12 +29,17 @@ internal sealed class NewSchema(Project project, SchemaSet published, Vocabulary
     }
 
     /// <summary>A member of a type, with everything that the conventions want of one.</summary>
-    public JObject Member(string owner, JProperty source, NewType types)
+    /// <param name="owner">The type.</param>
+    /// <param name="source">The published member.</param>
+    /// <param name="types">What makes its type.</param>
+    /// <param name="old">The member that it replaces under a similar name: its words and its mark are proposed.</param>
+    public JObject Member(string owner, JProperty source, NewType types, JObject? old = null)
     {
         var place = $"{owner}.{source.Name}";
-        var member = types.Of((JObject)source.Value, place, owner, source.Name);
-        var mark = sensitive.Of(member, place, source.Name);
-        member["description"] = wording.Text(place, source.Value["description"].Text(), vocabulary.Texts[source.Name].FirstOrDefault() ?? $"The {Words.Sentence(source.Name)} of the {Words.Sentence(owner)}");
+        var member = types.Create((JObject)source.Value, place, owner, source.Name);
+        var mark = old is null ? sensitive.MarkOf(member, place, source.Name) : old["x-sensitive"].Text();
+        member["description"] = texts.Draft(place, source.Value["description"].Text(), $"The {NameParts.Sentence(source.Name)} of the {NameParts.Sentence(owner)}", old?["description"].Text());
+        member.Put("example", member["example"] ?? old?["example"]);
         member.Put("x-sensitive", mark is null ? null : new JValue(mark));
         return NewType.Finish(member);
     }
@@ -42,7 +47,7 @@ internal sealed class NewSchema(Project project, SchemaSet published, Vocabulary
     private void Add(string name, string sourceName, JObject source, NewType types)
     {
         // Known before it is complete: its members may come back to it.
-        var schema = new JObject { ["type"] = "object", ["description"] = wording.Text(name, source["description"].Text(), Words.Sentence(name)) };
+        var schema = new JObject { ["type"] = "object", ["description"] = texts.Draft(sourceName, source["description"].Text(), NameParts.Sentence(name)) };
         schema.Put("x-source-name", name == sourceName ? null : new JValue(sourceName));
         project.Add(name, sourceName, schema);
         if (FactText.Alternatives.FirstOrDefault(key => source[key] is JArray) is { } key)
@@ -60,7 +65,7 @@ internal sealed class NewSchema(Project project, SchemaSet published, Vocabulary
             var isEnvelope = Vocabulary.IsEnvelope(source);
             foreach (var member in members)
             {
-                made[member.Name] = isEnvelope && vocabulary.Envelope.TryGetValue(member.Name, out var usual) ? usual.DeepClone() : Member(sourceName, member, types);
+                made[member.Name] = isEnvelope && vocabulary.EnvelopeMember(member.Name) is { } usual ? usual.DeepClone() : Member(sourceName, member, types);
             }
         }
 

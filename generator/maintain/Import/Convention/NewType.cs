@@ -10,7 +10,7 @@ internal sealed class NewType(Project project, SchemaSet published, IntegerRule 
     private readonly FactText _facts = new(published);
 
     /// <summary>Type, limits and sample of a value; a description is the caller's.</summary>
-    public JObject Of(JObject source, string place, string owner, string member)
+    public JObject Create(JObject source, string place, string owner, string member)
     {
         var type = Kind(source, place, owner, member);
         foreach (var flag in FactText.Flags.Where(flag => source[flag].IsTrue()))
@@ -18,12 +18,24 @@ internal sealed class NewType(Project project, SchemaSet published, IntegerRule 
             type[flag] = true;
         }
 
-        foreach (var limit in FactText.Limits.Where(limit => FactText.Limit(source, limit) is not null))
+        foreach (var limit in FactText.Limits)
         {
-            SetLimit(type, limit, source[limit]!, place);
+            if (FactText.Limit(source, limit) is not { } value)
+            {
+                continue;
+            }
+
+            if (CanHave(type, limit, value))
+            {
+                type[limit] = value.DeepClone();
+            }
+            else
+            {
+                AskForLimit(type, limit, value, place);
+            }
         }
 
-        type.Put("example", source["example"] is { } example && Fit.Is(example, type, project.Schemas) ? example : null);
+        type.Put("example", source["example"] is { } example && ValueCheck.IsValid(example, type, project.Schemas) ? example : null);
         return type;
     }
 
@@ -41,44 +53,39 @@ internal sealed class NewType(Project project, SchemaSet published, IntegerRule 
 
     public JObject Kind(JObject source, string place, string owner, string member)
     {
-        var (name, seen) = published.See(source);
-        return seen switch
+        var (name, resolved) = published.Resolve(source);
+        return resolved switch
         {
             _ when name is not null => SchemaSet.Reference(schemas.NameOf(name, this)),
-            _ when EnumRule.Values(seen).Any() => SchemaSet.Reference(enums.NameOf(seen, SchemaSet.NameIn(source), owner, member)),
-            _ when FactText.Alternatives.FirstOrDefault(key => seen[key] is JArray) is { } key => Alternatives(seen, key, place, owner, member),
-            _ when seen["items"] is JObject items => new() { ["type"] = "array", ["items"] = Finish(Of(items, place, owner, member)) },
-            _ when seen["properties"] is JObject => SchemaSet.Reference(schemas.Invent(seen, owner, member, this)),
-            _ when seen["additionalProperties"] is JObject values => new() { ["type"] = "object", ["additionalProperties"] = Finish(Of(values, place, owner, member)) },
-            _ => Plain(seen, place, member),
+            _ when EnumRule.Values(resolved).Any() => SchemaSet.Reference(enums.NameOf(resolved, SchemaSet.NameIn(source), owner, member)),
+            _ when FactText.Alternatives.FirstOrDefault(key => resolved[key] is JArray) is { } key => Alternatives(resolved, key, place, owner, member),
+            _ when resolved["items"] is JObject items => new() { ["type"] = "array", ["items"] = Finish(Create(items, place, owner, member)) },
+            _ when resolved["properties"] is JObject { Count: > 0 } => SchemaSet.Reference(schemas.Invent(resolved, owner, member, this)),
+            _ when resolved["additionalProperties"] is JObject values => new() { ["type"] = "object", ["additionalProperties"] = Finish(Create(values, place, owner, member)) },
+            _ => Plain(resolved, place, member),
         };
     }
 
-    /// <summary>A limit or default, if the type can have it.</summary>
-    public void SetLimit(JObject type, string limit, JToken value, string place)
-    {
-        if (limit == "default" ? Fit.Is(value, type, project.Schemas) : value.Type is JTokenType.Integer or JTokenType.Float)
-        {
-            type[limit] = value.DeepClone();
-        }
-        else
-        {
-            report.Ask(Question.Differs, place, $"{limit} {value} is no value of the type", $"leave it out; add a row for {place} to DEVIATIONS.md");
-        }
-    }
+    /// <summary>Whether a type can have a limit or a default.</summary>
+    public bool CanHave(JObject type, string limit, JToken value) =>
+        limit == "default" ? ValueCheck.IsValid(value, type, project.Schemas) : value.Type is JTokenType.Integer or JTokenType.Float;
 
-    private JObject Plain(JObject seen, string place, string member)
+    /// <summary>Asks about a limit that the type cannot have.</summary>
+    public void AskForLimit(JObject type, string limit, JToken value, string place) => report.Ask(
+        Question.Differs, place, $"the service says {limit} {value.ToJson()}, which is not a value of the type", $"stays {limit} {FactText.Limit(type, limit).ToJson()}; a row for {place} in DEVIATIONS.md confirms it");
+
+    private JObject Plain(JObject resolved, string place, string member)
     {
-        switch (seen["type"].Text())
+        switch (resolved["type"].Text())
         {
             case "integer" or "number":
-                var (type, format) = integers.Of(seen, place, member);
+                var (type, format) = integers.TypeOf(resolved, place, member);
                 return new() { ["type"] = type, ["format"] = format };
             case "boolean":
                 return new() { ["type"] = "boolean" };
             case "string":
                 var text = new JObject { ["type"] = "string" };
-                text.Put("format", seen["format"].Text() is "date-time" or "binary" ? seen["format"] : null);
+                text.Put("format", resolved["format"].Text() is "date-time" or "binary" ? resolved["format"] : null);
                 return text;
             default:
                 report.Ask(Question.Untyped, place, "the service does not describe its form", "free-form, or a type of its own if its members are known");
@@ -86,14 +93,14 @@ internal sealed class NewType(Project project, SchemaSet published, IntegerRule 
         }
     }
 
-    private JObject Alternatives(JObject seen, string key, string place, string owner, string member)
+    private JObject Alternatives(JObject resolved, string key, string place, string owner, string member)
     {
-        if (seen[key].Objects().ToList() is [var only])
+        if (resolved[key].Objects().ToList() is [var only])
         {
             return Kind(only, place, owner, member);
         }
 
-        report.Ask(Question.Untyped, place, $"{_facts.Kind(seen)}: the code generator takes one alternative and forgets the rest", $"free-form; add | `{place}` | `{key}(*)*` | `any*` | to DEVIATIONS.md");
+        report.Ask(Question.Untyped, place, $"{_facts.Kind(resolved)}: the code generator takes one alternative and forgets the rest", $"free-form; add | `{place}` | `{key}(*)*` | `any*` | to DEVIATIONS.md");
         return [];
     }
 }

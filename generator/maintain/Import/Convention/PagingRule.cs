@@ -30,7 +30,7 @@ internal sealed class PagingRule(Project project, ImportReport report)
 
             if (way.Page is not null)
             {
-                report.Ask(Question.Paging, place, "takes a page, but no list was found in its answer", "no x-paging");
+                report.Ask(Question.Paging, place, "takes a page, but no list was found in its answer", "none");
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed class PagingRule(Project project, ImportReport report)
     private bool IsNumber(JObject schema, string path) => Find(schema, path)?["type"].Text() == "integer";
 
     private JObject? Find(JObject schema, string path) =>
-        path.Split('.').Aggregate<string, JObject?>(project.Schemas.See(schema).Schema, (node, name) => node?["properties"]?[name] is JObject member ? project.Schemas.See(member).Schema : null);
+        path.Split('.').Aggregate<string, JObject?>(project.Schemas.Resolve(schema).Schema, (node, name) => node?["properties"]?[name] is JObject member ? project.Schemas.Resolve(member).Schema : null);
 
     private static string ItemType(JObject items) => (SchemaSet.NameIn(items), items["type"].Text(), items["format"].Text()) switch
     {

@@ -6,14 +6,14 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Convention;
 
 /// <summary>Where a new operation belongs: with those of its path, of its controller, of its published tag, in this order.</summary>
-internal sealed class Placement(Project project, PublishedApi api, Wording wording, ImportReport report)
+internal sealed class Placement(Project project, PublishedApi api, PlaceholderText texts, ImportReport report)
 {
     private readonly IReadOnlyList<(PublishedOperation Published, Operation Own)> _known =
         [.. api.Operations.Where(operation => project.Operations.ContainsKey(operation.Key)).Select(operation => (operation.Value, project.Operations[operation.Key]))];
 
     private readonly HashSet<string> _names = project.Operations.Values.SelectMany(operation => new[] { operation.Name(), $"{operation.Owner()}_{operation.Value["x-csharp-name"].Text()}" }).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public (string Client, string Tag) Of(PublishedOperation source)
+    public (string Client, string Tag) Find(PublishedOperation source)
     {
         var path = project.Document.Paths.FirstOrDefault(path => path.Name == source.Operation.Path.Name)?.Value.Members().Select(verb => new Operation((JProperty)verb.Parent!.Parent!, verb));
         var found = path?.Select(operation => (operation.Owner(), operation.Tag)).FirstOrDefault()
@@ -25,31 +25,17 @@ internal sealed class Placement(Project project, PublishedApi api, Wording wordi
     /// <summary>A name that is free, also in C#.</summary>
     public string Name(PublishedOperation source, string client)
     {
-        var published = Words.Camel(source.Operation.Method());
-        var fromPath = Words.Camel(source.Operation.Path.Name.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? string.Empty);
-        var candidates = new[] { published, fromPath, source.Operation.Verb.Name + Words.Pascal(fromPath) }.Where(name => name.Length > 0 && !char.IsDigit(name[0])).ToList();
-        var name = candidates.Find(name => !_names.Contains($"{client}_{name}")) ?? Words.Free(candidates[^1], name => _names.Contains($"{client}_{name}"));
+        var published = NameParts.Camel(source.Operation.Method());
+        var fromPath = NameParts.Camel(source.Operation.Path.Name.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{') ?? string.Empty);
+        var candidates = new[] { published, fromPath, source.Operation.Verb.Name + NameParts.Pascal(fromPath) }.Where(name => name.Length > 0 && !char.IsDigit(name[0])).ToList();
+        var name = candidates.Find(name => !_names.Contains($"{client}_{name}")) ?? NameParts.Free(candidates[^1], name => _names.Contains($"{client}_{name}"));
         if (name != published)
         {
-            report.Ask(Question.Name, $"{client}_{name}", $"{source.Operation.Route} is called {source.Operation.Name()}, which is taken or no name", name);
+            report.Ask(Question.Name, $"{client}_{name}", $"the service calls {source.Operation.Route} {source.Operation.Name()}, which is taken or is not a name", name);
         }
 
         _names.Add($"{client}_{name}");
         return $"{client}_{name}";
-    }
-
-    /// <summary>How most operations of the tag, or of the client, are authorized. Asked when they differ.</summary>
-    public JArray Security(string client, string tag, string id)
-    {
-        var ways = project.Operations.Values.Where(operation => operation.Owner() == client && operation.Value["security"] is JArray).ToList();
-        var usual = (ways.Exists(operation => operation.Tag == tag) ? ways.Where(operation => operation.Tag == tag) : ways)
-            .CountBy(operation => operation.Value["security"]!, JToken.EqualityComparer).OrderByDescending(way => way.Value).FirstOrDefault().Key;
-        if (ways.Select(operation => operation.Value["security"]!).Distinct(JToken.EqualityComparer).Count() > 1)
-        {
-            report.Ask(Question.Security, id, "operations of this client are authorized in several ways", usual?.ToString(Newtonsoft.Json.Formatting.None) ?? "none");
-        }
-
-        return (JArray?)usual?.DeepClone() ?? [];
     }
 
     private (string, string)? Usual(Func<(PublishedOperation Published, Operation Own), bool> isAlike) =>
@@ -57,14 +43,14 @@ internal sealed class Placement(Project project, PublishedApi api, Wording wordi
 
     private string Invented(PublishedOperation source)
     {
-        var words = Words.Of(source.Operation.Owner()).Where(word => word is not ("Management" or "Controller" or "V3" or "V")).ToList();
+        var words = NameParts.Split(source.Operation.Owner()).Where(word => word is not ("Management" or "Controller" or "V3" or "V")).ToList();
         var tag = words.Count == 0 ? "Other" : string.Join(' ', words);
         if (project.Document.Root["tags"] is JArray tags && !tags.Objects().Any(known => known["name"].Text() == tag))
         {
-            tags.Add(new JObject { ["name"] = tag, ["description"] = wording.Text(tag + " tag", null, $"Operations on {tag}") });
+            tags.Add(new JObject { ["name"] = tag, ["description"] = texts.Draft(tag + " tag", null, $"Operations on {tag}") });
         }
 
-        report.Ask(Question.Tag, source.Operation.Route, $"neither its controller nor its tag {string.Join(", ", source.Node["tags"].Texts())} is known", tag);
+        report.Ask(Question.Tag, $"{tag} tag", $"no operation of the controller {source.Operation.Owner()} or of the published tag {string.Join(", ", source.Node["tags"].Texts().DefaultIfEmpty("none"))} is in the project", tag);
         return tag;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SensitiveRule(Vocabulary vocabulary, Project project, Impo
     private const string Secret = "secret";
     private const string Personal = "personal";
 
-    public string? Of(JObject schema, string place, string name)
+    public string? MarkOf(JObject schema, string place, string name)
     {
         if (!Vocabulary.MayBeMarked(project.Schemas, schema))
         {
@@ -21,16 +21,16 @@ internal sealed class SensitiveRule(Vocabulary vocabulary, Project project, Impo
         {
             1 => marks[0],
             0 => Ask(place, "the name is new: decide whether its values may be logged", IsUnknown(schema) ? Personal : null),
-            // The strictest: a log that hides too much harms nobody.
+            // The strictest one: hiding too much does no harm.
             _ => Ask(place, "the name means several things elsewhere: decide what this one is", marks.Contains(Secret) ? Secret : Personal),
         };
     }
 
-    private bool IsUnknown(JObject schema) => project.Schemas.See(schema).Schema is var seen && (seen["type"].Text() is null or "object" || (seen["items"] is JObject items && IsUnknown(items)));
+    private bool IsUnknown(JObject schema) => project.Schemas.Resolve(schema).Schema is var resolved && (resolved["type"].Text() is null or "object" || (resolved["items"] is JObject items && IsUnknown(items)));
 
     private string? Ask(string place, string reason, string? proposal)
     {
-        report.Ask(Question.Sensitive, place, reason, proposal ?? "no mark");
+        report.Ask(Question.Sensitive, place, reason, proposal ?? "none");
         return proposal;
     }
 }

@@ -20,14 +20,14 @@ internal sealed partial class TypeNames(Project project, ImportReport report)
 
     public string OfService(string sourceName)
     {
-        var pascal = Words.Pascal(sourceName);
+        var pascal = NameParts.Pascal(sourceName);
         var name = TypeName().IsMatch(sourceName) ? sourceName : TypeName().IsMatch(pascal) ? pascal : "Type" + pascal;
         // One word says too little among a thousand types, and is what users' own types are called.
-        name = Words.Of(name).Count < 2 || Framework.Contains(name) ? name + Suffix : name;
-        name = Words.Free(name, IsTaken);
+        name = NameParts.Split(name).Count < 2 || Framework.Contains(name) ? name + Suffix : name;
+        name = NameParts.Free(name, IsTaken);
         if (name != sourceName)
         {
-            report.Ask(Question.Name, $"components/schemas/{name}", $"the service's name {sourceName} is malformed, too general, or taken", $"{name}; add | `{sourceName}` | `{name}` | to the renamed types of DEVIATIONS.md");
+            report.Ask(Question.Name, $"components/schemas/{name}", $"the service's name {sourceName} is malformed, too general, or taken: add | `{sourceName}` | `{name}` | to the renamed types of DEVIATIONS.md", name);
         }
 
         return name;
@@ -36,9 +36,9 @@ internal sealed partial class TypeNames(Project project, ImportReport report)
     /// <summary>A name for what the service describes in place.</summary>
     public string Invented(string owner, string member, string suffix)
     {
-        var (whole, part) = (Stem().Replace(Words.Pascal(owner), string.Empty), Words.Pascal(member));
+        var (whole, part) = (Stem().Replace(NameParts.Pascal(owner), string.Empty), NameParts.Pascal(member));
         var name = (part.StartsWith(whole, StringComparison.Ordinal) ? part : whole + part) + suffix;
-        name = Words.Free(!TypeName().IsMatch(name) ? "Type" + name : Framework.Contains(name) ? name + "Kind" : name, IsTaken);
+        name = NameParts.Free(!TypeName().IsMatch(name) ? "Type" + name : Framework.Contains(name) ? name + "Kind" : name, IsTaken);
         report.Ask(Question.Name, $"components/schemas/{name}", $"{owner}.{member} is described in place", name);
         return name;
     }

@@ -5,7 +5,13 @@ namespace GenAuth.Maintain.Import.Convention;
 /// <summary>What the project's document makes of the same wire names elsewhere.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly string[] OfEnvelope = ["statusCode", "message", "apiCode", "requestId"];
+    private const string ApiCode = "apiCode";
+    private const string ApiCodes = "ApiCode";
+
+    private static readonly string[] OfEnvelope = ["statusCode", "message", ApiCode, "requestId"];
+
+    private readonly Project _project;
+    private readonly Dictionary<string, JToken> _envelope;
 
     public Vocabulary(Project project)
     {
@@ -24,23 +30,16 @@ internal sealed class Vocabulary
         ValueNames = project.Schemas.Node.Properties()
             .Where(schema => schema.Value["enum"] is JArray values && schema.Value["x-enumNames"] is JArray names && names.Count == values.Count)
             .SelectMany(schema => schema.Value["enum"]!.Zip(schema.Value["x-enumNames"].Texts()))
-            .ToLookup(value => value.First.ToString(), value => value.Second);
-        Texts = members.Where(member => member.Node["description"].Text() is not null)
-            .GroupBy(member => member.Name)
-            .Select(group => (group.Key, Texts: group.CountBy(member => member.Node["description"].Text()!).OrderByDescending(text => text.Value).ThenBy(text => text.Key, StringComparer.Ordinal).ToList()))
-            .Where(group => group.Texts[0].Value > 1)
-            .ToLookup(group => group.Key, group => group.Texts[0].Key);
-        Envelope = project.Schemas.Node.PropertyValues().OfType<JObject>().Where(IsEnvelope)
+            .ToLookup(value => EnumRule.Text(value.First), value => value.Second);
+        _project = project;
+        _envelope = project.Schemas.Node.PropertyValues().OfType<JObject>().Where(IsEnvelope)
             .SelectMany(schema => schema["properties"].Members().Where(member => OfEnvelope.Contains(member.Name)))
             .GroupBy(member => member.Name)
             .ToDictionary(group => group.Key, group => group.CountBy(member => member.Value, JToken.EqualityComparer).MaxBy(member => member.Value).Key);
     }
 
-    /// <summary>What is said of most members of a name, if any text is used twice.</summary>
-    public ILookup<string, string> Texts { get; }
-
-    /// <summary>What surrounds the data of every answer, as most answers describe it.</summary>
-    public IReadOnlyDictionary<string, JToken> Envelope { get; }
+    /// <summary>A member beside the data of every response, as most responses describe it.</summary>
+    public JToken? EnvelopeMember(string name) => _envelope.GetValueOrDefault(name) ?? (name == ApiCode && _project.Schemas[ApiCodes] is not null ? FirstApiCode() : null);
 
     /// <summary>Type and format of the numbers of a name.</summary>
     public ILookup<string, (string Type, string Format)> Numbers { get; }
@@ -56,12 +55,19 @@ internal sealed class Vocabulary
     /// <summary>A mark stands on a value: not on a type with members of its own, which carries marks inside, nor on yes and no.</summary>
     public static bool MayBeMarked(SchemaSet schemas, JObject schema)
     {
-        var (name, seen) = schemas.See(schema);
-        return (name, seen) switch
+        var (name, resolved) = schemas.Resolve(schema);
+        return (name, resolved) switch
         {
-            ({ }, _) => seen["properties"] is null,
-            (_, _) when seen["items"] is JObject items => MayBeMarked(schemas, items),
-            _ => seen["type"].Text() != "boolean",
+            ({ }, _) => resolved["properties"] is null,
+            (_, _) when resolved["items"] is JObject items => MayBeMarked(schemas, items),
+            _ => resolved["type"].Text() != "boolean",
         };
     }
+
+    // In a document that has no envelope yet.
+    private static JObject FirstApiCode() => new()
+    {
+        ["allOf"] = new JArray(SchemaSet.Reference(ApiCodes)),
+        ["description"] = PlaceholderText.Mark + "Narrows down what went wrong.",
+    };
 }

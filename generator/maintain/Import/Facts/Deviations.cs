@@ -15,7 +15,7 @@ internal sealed partial class Deviations(IReadOnlyList<Deviations.Row> rows)
         rows.Any(row => row.Where.IsMatch(place) && (row.Facts.Any(pattern => pattern.IsMatch(published)) || row.LooseFacts.Any(pattern => pattern.IsMatch(FactText.Loose(published)))) && row.Document.Any(pattern => pattern.IsMatch(document)));
 
     /// <summary>Whether the document is meant not to have an operation of that name.</summary>
-    public bool LeavesOut(string operationId) => rows.Any(row => row.Where.IsMatch(operationId) && row.Document.Any(pattern => pattern.IsMatch(Nothing)));
+    public bool LeavesOut(string operationId) => rows.Any(row => row.Where.IsMatch(operationId) && row.SaysNothing);
 
     private static IEnumerable<Row> Rows(string[] lines) => lines
         .SkipWhile(line => !line.StartsWith("| where |", StringComparison.Ordinal))
@@ -23,7 +23,7 @@ internal sealed partial class Deviations(IReadOnlyList<Deviations.Row> rows)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => Bars().Split(line.Trim().Trim('|')).Select(cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal)).ToList())
         .Where(cells => cells.Count == 4)
-        .SelectMany(cells => Patterns(cells[0]), (cells, where) => new Row(Pattern(where), [.. Patterns(cells[1]).Select(Pattern)], [.. Patterns(cells[1]).Select(FactText.Loose).Select(Pattern)], [.. Patterns(cells[2]).Select(Pattern)]));
+        .SelectMany(cells => Patterns(cells[0]), (cells, where) => new Row(Pattern(where), [.. Patterns(cells[1]).Select(Pattern)], [.. Patterns(cells[1]).Select(FactText.Loose).Select(Pattern)], [.. Patterns(cells[2]).Select(Pattern)], Patterns(cells[2]).Contains(Nothing)));
 
     private static IReadOnlyList<string> Patterns(string cell) => [.. Code().Matches(cell).Select(match => match.Groups[1].Value)];
 
@@ -37,5 +37,5 @@ internal sealed partial class Deviations(IReadOnlyList<Deviations.Row> rows)
     private static partial Regex Code();
 
     /// <summary>One pattern of a place, with what either side says there.</summary>
-    internal sealed record Row(Regex Where, IReadOnlyList<Regex> Facts, IReadOnlyList<Regex> LooseFacts, IReadOnlyList<Regex> Document);
+    internal sealed record Row(Regex Where, IReadOnlyList<Regex> Facts, IReadOnlyList<Regex> LooseFacts, IReadOnlyList<Regex> Document, bool SaysNothing);
 }

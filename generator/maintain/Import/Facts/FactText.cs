@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenAuth.Maintain.Import.Convention;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -29,16 +30,17 @@ internal sealed partial class FactText(SchemaSet schemas)
 
     public string Kind(JObject schema)
     {
-        var (name, seen) = schemas.See(schema);
-        return seen switch
+        var (name, resolved) = schemas.Resolve(schema);
+        return resolved switch
         {
             _ when name is not null => schemas.SourceName(name),
-            _ when Alternatives.FirstOrDefault(key => seen[key] is JArray) is { } key => $"{key}({string.Join(", ", seen[key].Objects().Select(item => Of(item)))})",
-            _ when seen["items"] is JObject items => $"[{Of(items)}]",
-            _ when seen["properties"] is not null => $"{{{string.Join(", ", Members(seen).Select(member => $"{member.Name}: {member.Text}"))}}}",
-            _ when seen["additionalProperties"] is JObject values => $"map({Of(values)})",
-            _ when seen["type"].Text() is not { } => seen["enum"] is null ? Any : $"string{Values(seen)}",
-            _ => seen["type"].Text() + Format(seen) + Values(seen),
+            _ when Alternatives.Select(key => resolved[key]).OfType<JArray>().FirstOrDefault() is [JObject only] => Kind(only),
+            _ when Alternatives.FirstOrDefault(key => resolved[key] is JArray) is { } key => $"{key}({string.Join(", ", resolved[key].Objects().Select(item => Of(item)))})",
+            _ when resolved["items"] is JObject items => $"[{Of(items)}]",
+            _ when resolved["properties"] is JObject { Count: > 0 } => $"{{{string.Join(", ", Members(resolved).Select(member => $"{member.Name}: {member.Text}"))}}}",
+            _ when resolved["additionalProperties"] is JObject values => $"map({Of(values)})",
+            _ when resolved["type"].Text() is null => resolved["enum"] is null ? Any : $"string{Values(resolved)}",
+            _ => resolved["type"].Text() + Format(resolved) + Values(resolved),
         };
     }
 
@@ -65,13 +67,14 @@ internal sealed partial class FactText(SchemaSet schemas)
 
     private static string Format(JObject schema) => (schema["type"].Text(), schema["format"].Text()) switch
     {
-        (_, null) => string.Empty,
-        ("string", { } format) => TextFormats.Contains(format) ? "/" + format : string.Empty,
-        (_, { } format) => "/" + format,
+        ("string", { } format) when TextFormats.Contains(format) => "/" + format,
+        ("integer" or "number", "int32" or "int64") => "/" + schema["format"].Text(),
+        ("integer" or "number", "float" or "double") => "/double",
+        _ => string.Empty,
     };
 
-    private static string Values(JObject schema) => schema["enum"] is JArray values
-        ? $" enum({string.Join('|', values.Select(value => value.ToString()).Distinct().Order(StringComparer.Ordinal))})"
+    private static string Values(JObject schema) => EnumRule.Values(schema).ToList() is { Count: > 0 } values
+        ? $" enum({string.Join('|', values.Select(EnumRule.Text).Order(StringComparer.Ordinal))})"
         : string.Empty;
 
     [GeneratedRegex(@"\b(integer|number)/")]

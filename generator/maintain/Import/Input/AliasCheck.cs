@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Input;
 
-/// <summary>Refuses names of lists and plain values that mean themselves: seen through, they would have no end.</summary>
+/// <summary>Refuses names of lists and plain values that mean themselves: resolved through, they would have no end.</summary>
 internal sealed class AliasCheck(string name, SchemaSet schemas)
 {
     private readonly HashSet<string> _good = [];
@@ -23,7 +23,7 @@ internal sealed class AliasCheck(string name, SchemaSet schemas)
             {
                 if (!within.Add(alias))
                 {
-                    throw new UsageException($"{PublishedDocument.At(name, target)}: the schema {alias} refers to itself without being an object. Correct the document.");
+                    throw new UsageException($"{OpenApiReader.Location(name, target)}: the schema {alias} refers to itself without being an object. Correct the document.");
                 }
 
                 Check(target, within);

@@ -8,12 +8,15 @@ internal sealed class PublishedApi
 {
     private readonly Dictionary<PublishedDocument, string> _clients = [];
 
-    public PublishedApi(IReadOnlyList<PublishedDocument> documents, Project project)
+    /// <param name="documents">The documents.</param>
+    /// <param name="project">The project, whose operations tell the client of each document.</param>
+    /// <param name="clients">The client of each document, for documents of which the project has no operation yet; may be empty.</param>
+    public PublishedApi(IReadOnlyList<PublishedDocument> documents, Project project, IReadOnlyList<string> clients)
     {
         var schemas = new JObject();
-        foreach (var document in documents)
+        foreach (var (index, document) in documents.Index())
         {
-            _clients[document] = ClientOf(document, project);
+            _clients[document] = ClientOf(document, project, clients.ElementAtOrDefault(index));
             foreach (var schema in document.Schemas.Node.Properties())
             {
                 Merge(schemas, schema, document, documents);
@@ -36,14 +39,15 @@ internal sealed class PublishedApi
     /// <summary>The client of the document that an operation stands in.</summary>
     public string ClientOf(PublishedOperation operation) => _clients[operation.Source];
 
-    private static string ClientOf(PublishedDocument document, Project project) =>
-        document.Document.Operations
+    private static string ClientOf(PublishedDocument document, Project project, string? client) =>
+        client
+        ?? document.Document.Operations
             .Select(operation => project.Operations.GetValueOrDefault(operation.Key())?.Owner())
             .OfType<string>()
             .CountBy(client => client)
             .OrderByDescending(client => client.Value).ThenBy(client => client.Key, StringComparer.Ordinal)
             .FirstOrDefault().Key
-        ?? throw new UsageException($"{document.Name}: the project has none of its operations. Is it a document of this service?");
+        ?? throw new UsageException($"{document.Name}: the project has none of its operations. Name a document of this service; for a client that is new, name the clients too: --clients Authentication Management.");
 
     private static void Merge(JObject schemas, JProperty schema, PublishedDocument document, IReadOnlyList<PublishedDocument> documents)
     {
@@ -58,7 +62,7 @@ internal sealed class PublishedApi
         if (here.Except(there).Concat(there.Except(here)).FirstOrDefault() is { } difference)
         {
             throw new UsageException(
-                $"{PublishedDocument.At(document.Name, schema)}: the schema {schema.Name} says something else than in {PublishedDocument.At(other.Name, other.Schemas.Node.Property(schema.Name)!)}: "
+                $"{OpenApiReader.Location(document.Name, schema)}: the schema {schema.Name} says something else than in {OpenApiReader.Location(other.Name, other.Schemas.Node.Property(schema.Name)!)}: "
                 + $"{difference} is only in one of them. Rename one of the two in a copy of its document, with the references to it, and import that.");
         }
     }

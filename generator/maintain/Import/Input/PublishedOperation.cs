@@ -21,14 +21,23 @@ internal sealed partial class PublishedOperation(PublishedDocument source, Opera
     /// <summary>The parameters of path and query, those of the path first, in the order of the path.</summary>
     public IReadOnlyList<JObject> Parameters =>
     [
-        .. Of("path").OrderBy(parameter => operation.Path.Name.IndexOf($"{{{parameter["name"].Text()}}}", StringComparison.Ordinal)),
-        .. Of("query"),
+        .. Of("path").Where(parameter => Position(parameter) >= 0).OrderBy(Position),
+        .. Of("query").DistinctBy(Convention.Parameters.WireName),
     ];
 
     /// <summary>What would be sent elsewhere: headers and cookies belong to the transport.</summary>
     public IEnumerable<string> LeftOut => All.Where(parameter => parameter["in"].Text() is not ("path" or "query")).Select(parameter => $"{parameter["in"].Text()} {parameter["name"].Text()}");
 
     public JObject? Body => source.Document.Follow(Node["requestBody"]);
+
+    /// <summary>Whether a call has to give the body. An upload without its file is none.</summary>
+    public bool IsBodyRequired => Body?["required"].IsTrue() == true || IsUpload;
+
+    /// <summary>Whether the body consists of described parts.</summary>
+    public bool IsUpload => BodyContent is { } content && content.Name.StartsWith("multipart/", StringComparison.Ordinal) && content.Value["schema"]?["properties"] is JObject;
+
+    /// <summary>How the operation is authorized: its own requirements, otherwise those of the document; <see langword="null"/> when neither is described.</summary>
+    public JArray? Security => (Node["security"] ?? source.Document.Root["security"]) as JArray;
 
     /// <summary>The one content type that the SDK sends: JSON if it may.</summary>
     public JProperty? BodyContent => Content(Body);
@@ -51,6 +60,8 @@ internal sealed partial class PublishedOperation(PublishedDocument source, Opera
         ['3', ..] => 4,
         _ => 5,
     }).FirstOrDefault(response => response.Name[0] is not ('4' or '5'));
+
+    private int Position(JObject parameter) => operation.Path.Name.IndexOf($"{{{parameter["name"].Text()}}}", StringComparison.Ordinal);
 
     private IEnumerable<JObject> Of(string place) => All.Where(parameter => parameter["in"].Text() == place);
 

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Merge;
 
 /// <summary>What an operation is sent.</summary>
-internal sealed class BodyMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewOperation newOperations, Gone gone, Queue<Action> later, ImportReport report)
+internal sealed class BodyMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewOperation newOperations, Removals removals, Queue<Action> later, ImportReport report)
 {
     private readonly FactText _own = new(project.Schemas);
     private readonly FactText _theirs = new(published);
@@ -18,7 +18,7 @@ internal sealed class BodyMerge(Project project, SchemaSet published, Deviations
         var place = id + " body";
         var body = project.Document.Follow(own.Value["requestBody"]);
         var content = body?["content"].Members().FirstOrDefault();
-        var (isRequired, theirsRequired) = (body?["required"].IsTrue() == true, theirs.Body?["required"].IsTrue() == true);
+        var (isRequired, theirsRequired) = (body?["required"].IsTrue() == true, theirs.IsBodyRequired);
         var (ownText, text) = (Text(_own, content, isRequired), Text(_theirs, theirs.BodyContent, theirsRequired));
         if (FactText.Same(text, ownText) || deviations.Explain(place, text, ownText))
         {
@@ -31,7 +31,7 @@ internal sealed class BodyMerge(Project project, SchemaSet published, Deviations
                 later.Enqueue(() => Add(own, theirs, place));
                 break;
             case ({ }, null):
-                gone.Add(place, "body", () => own.Value.Remove("requestBody"));
+                removals.Add(place, "body", ownText, () => own.Value.Remove("requestBody"));
                 break;
             case ({ } mine, { } other):
                 if (mine.Name != other.Name)
@@ -46,6 +46,7 @@ internal sealed class BodyMerge(Project project, SchemaSet published, Deviations
                     OwnRequired = isRequired,
                     PublishedRequired = theirsRequired,
                     SetRequired = required => body!["required"] = required,
+                    Texts = [(place, body!["description"])],
                 });
                 break;
         }

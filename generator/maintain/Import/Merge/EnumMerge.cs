@@ -8,24 +8,24 @@ namespace GenAuth.Maintain.Import.Merge;
 /// The values of the project's enums. One enum serves many places, and has what any of them has: an enum is open, so a value
 /// too many does no harm.
 /// </summary>
-internal sealed class EnumMerge(Project project, SchemaSet published, EnumRule rule, Gone gone, ImportReport report)
+internal sealed class EnumMerge(Project project, SchemaSet published, EnumRule rule, Removals removals, ImportReport report)
 {
     private static readonly string[] Parallel = ["enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies"];
 
     private readonly SortedDictionary<string, List<(string Place, List<JToken> Values)>> _uses = new(StringComparer.Ordinal);
 
-    /// <summary>Takes down which values a place has.</summary>
-    public void Note(Spot spot, bool isDeviation)
+    /// <summary>Records which values a place has.</summary>
+    public void Note(SchemaPair pair, bool isDeviation)
     {
-        var (own, theirs) = (project.Schemas.See(spot.Own).Schema, published.See(spot.Published).Schema);
+        var (own, theirs) = (project.Schemas.Resolve(pair.Own).Schema, published.Resolve(pair.Published).Schema);
         if (own["items"] is JObject ownItems && theirs["items"] is JObject items)
         {
-            Note(spot.Inside(ownItems, items), isDeviation);
+            Note(pair.Inside(ownItems, items), isDeviation);
             return;
         }
 
         var (known, values) = (EnumRule.Values(own).ToList(), EnumRule.Values(theirs).ToList());
-        if (SchemaSet.NameIn(spot.Own) is not { } name || known.Count == 0 || values.Count == 0 || (!isDeviation && !Overlap(own, theirs)))
+        if (SchemaSet.NameIn(pair.Own) is not { } name || known.Count == 0 || values.Count == 0 || (!isDeviation && !Overlap(own, theirs)))
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class EnumMerge(Project project, SchemaSet published, EnumRule r
             _uses[name] = uses = [];
         }
 
-        uses.Add((spot.Place, isDeviation ? known : values));
+        uses.Add((pair.Place, isDeviation ? known : values));
     }
 
     /// <summary>Whether two sets have something in common. If not, the place has another enum now.</summary>
@@ -46,29 +46,29 @@ internal sealed class EnumMerge(Project project, SchemaSet published, EnumRule r
         foreach (var (name, uses) in _uses)
         {
             var known = Texts(EnumRule.Values(project.Schemas[name]!));
-            var all = uses.SelectMany(use => use.Values).DistinctBy(value => value.ToString()).ToList();
-            foreach (var value in all.Where(value => !known.Contains(value.ToString())))
+            var all = uses.SelectMany(use => use.Values).DistinctBy(EnumRule.Text).ToList();
+            foreach (var value in all.Where(value => !known.Contains(EnumRule.Text(value))))
             {
-                rule.Add(name, project.Schemas[name]!["type"].Text() == "integer" ? value : value.ToString());
-                var places = uses.Where(use => Texts(use.Values).Contains(value.ToString())).Select(use => use.Place).ToList();
-                report.Changed(name, $"value {value} added, for {string.Join(", ", places.Take(3))}{(places.Count > 3 ? $" and {places.Count - 3} more" : string.Empty)}{(places.Count < uses.Count ? $"; {uses.Count - places.Count} other places lack it" : string.Empty)}");
+                rule.Add(name, project.Schemas[name]!["type"].Text() == "integer" ? value : EnumRule.Text(value));
+                var places = uses.Where(use => Texts(use.Values).Contains(EnumRule.Text(value))).Select(use => use.Place).ToList();
+                report.Changed(name, $"value {EnumRule.Text(value)} added, for {string.Join(", ", places.Take(3))}{(places.Count > 3 ? $" and {places.Count - 3} more" : string.Empty)}{(places.Count < uses.Count ? $"; {uses.Count - places.Count} other places lack it" : string.Empty)}");
             }
 
             foreach (var value in known.Except(Texts(all)).Order(StringComparer.Ordinal))
             {
-                gone.Add($"{name} {value}", "value", () => Remove(project.Schemas[name]!, value));
+                removals.Add($"{name} {value}", "value", value, () => Remove(project.Schemas[name]!, value));
             }
         }
     }
 
     private static void Remove(JObject schema, string value)
     {
-        var index = schema["enum"]!.Select(known => known.ToString()).ToList().IndexOf(value);
+        var index = schema["enum"]!.Select(EnumRule.Text).ToList().IndexOf(value);
         foreach (var list in Parallel.Select(key => schema[key]).OfType<JArray>().Where(list => index < list.Count))
         {
             list.RemoveAt(index);
         }
     }
 
-    private static HashSet<string> Texts(IEnumerable<JToken> values) => [.. values.Select(value => value.ToString())];
+    private static HashSet<string> Texts(IEnumerable<JToken> values) => [.. values.Select(EnumRule.Text)];
 }

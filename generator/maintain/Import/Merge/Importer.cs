@@ -1,4 +1,5 @@
 using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Decisions;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Input;
 using GenAuth.Maintain.Import.Output;
@@ -8,7 +9,7 @@ namespace GenAuth.Maintain.Import.Merge;
 
 /// <summary>
 /// Brings the project's document up to what the service says: first what both have, so that the enums are complete; then what
-/// is new; at last what is gone.
+/// is new, then the decisions, at last what the service no longer has.
 /// </summary>
 internal sealed class Importer
 {
@@ -16,35 +17,38 @@ internal sealed class Importer
     private readonly PublishedApi _api;
     private readonly Deviations _deviations;
     private readonly Queue<Action> _later = new();
-    private readonly Gone _gone;
+    private readonly Removals _removals;
     private readonly EnumMerge _enums;
     private readonly MemberMerge _members;
     private readonly OperationMerge _operations;
     private readonly NewOperation _newOperations;
+    private readonly PlaceholderText _texts;
+    private readonly DecisionApplier _decisions;
 
-    public Importer(Project project, PublishedApi api, Deviations deviations, bool remove)
+    public Importer(Project project, PublishedApi api, Deviations deviations, DecisionFile decisions, bool remove)
     {
         (_project, _api, _deviations) = (project, api, deviations);
         var vocabulary = new Vocabulary(project);
-        var wording = new Wording(Report);
+        _texts = new(Report);
         var names = new TypeNames(project, Report);
         var sensitive = new SensitiveRule(vocabulary, project, Report);
-        var enumRule = new EnumRule(project, vocabulary, names, wording, Report);
-        var newSchemas = new NewSchema(project, api.Schemas, vocabulary, names, sensitive, wording, Report);
+        var enumRule = new EnumRule(project, vocabulary, names, _texts, Report);
+        var newSchemas = new NewSchema(project, api.Schemas, vocabulary, names, sensitive, _texts, Report);
         var newTypes = new NewType(project, api.Schemas, new(vocabulary, Report), enumRule, newSchemas, Report);
-        var newParameters = new NewParameter(vocabulary, newTypes, sensitive, wording);
-        _newOperations = new(new(project, api, wording, Report), newTypes, newParameters, new(project, Report), wording, Report);
+        var newParameters = new NewParameter(newTypes, sensitive, _texts);
+        _newOperations = new(new(project, api, _texts, Report), new(project, Report), newTypes, newParameters, new(project, Report), _texts, Report);
 
-        _gone = new(remove, Report);
-        _enums = new(project, api.Schemas, enumRule, _gone, Report);
+        _removals = new(remove, deviations, decisions, Report);
+        _decisions = new(project, decisions, _removals, Report);
+        _enums = new(project, api.Schemas, enumRule, _removals, Report);
         var types = new TypeMerge(project, api.Schemas, deviations, _enums, newTypes, _later, Report);
-        _members = new(project, api.Schemas, deviations, types, newSchemas, newTypes, _gone, _later, Report);
+        _members = new(project, api.Schemas, deviations, types, newSchemas, newTypes, _removals, _later, Report);
         types.MergeMembers = _members.Merge;
         _operations = new(
             project,
             types,
-            new(project, api.Schemas, deviations, types, newParameters, _gone, _later, Report),
-            new(project, api.Schemas, deviations, types, _newOperations, _gone, _later, Report),
+            new(project, api.Schemas, deviations, types, newParameters, _removals, _later, Report),
+            new(project, api.Schemas, deviations, types, _newOperations, _removals, _later, Report),
             Report);
     }
 
@@ -52,7 +56,7 @@ internal sealed class Importer
 
     public void Run()
     {
-        var before = Reach.Of(_project.Document.Root);
+        var removals = new RemovalSearch(_project, _api, _removals, Report);
         foreach (var (key, own) in _project.Operations)
         {
             if (_api.Operations.TryGetValue(key, out var theirs))
@@ -69,12 +73,12 @@ internal sealed class Importer
         }
 
         AddOperations();
-        var removal = new Removal(_project, _api, _deviations, _gone, Report);
-        removal.Find();
-        _gone.Apply();
-        removal.FindUnreached(before);
-        _gone.Apply();
-        Wording.AskForTheUnfinished(_project.Document.Root, Report);
+        removals.FindOperations();
+        _decisions.Apply();
+        _removals.Apply();
+        removals.FindUnusedTypes();
+        _removals.Apply();
+        _texts.AskForAll(new DocumentPlaces(_project));
     }
 
     private void AddOperations()
@@ -112,7 +116,7 @@ internal sealed class Importer
             }
 
             var paths = (JObject)_project.Document.Root["paths"]!;
-            var made = _newOperations.Of(published);
+            var made = _newOperations.Create(published);
             if (paths[published.Operation.Path.Name] is not JObject path)
             {
                 paths[published.Operation.Path.Name] = path = [];

@@ -6,12 +6,15 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Merge;
 
 /// <summary>Brings the members of a type up to what the service says.</summary>
-internal sealed class MemberMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewSchema schemas, NewType newTypes, Gone gone, Queue<Action> later, ImportReport report)
+internal sealed class MemberMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewSchema schemas, NewType newTypes, Removals removals, Queue<Action> later, ImportReport report)
 {
     private readonly FactText _own = new(project.Schemas);
     private readonly FactText _theirs = new(published);
 
-    /// <summary>All types that both have by name. Sets of values are compared where they are used.</summary>
+    // The published form of each type of the project that has been merged.
+    private readonly Dictionary<JObject, JObject> _merged = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>All types that both have by name. Enums are compared where they are used.</summary>
     public void MergeAll()
     {
         foreach (var schema in project.Schemas.Node.Properties().ToList())
@@ -27,52 +30,76 @@ internal sealed class MemberMerge(Project project, SchemaSet published, Deviatio
     public void Merge(string place, JObject own, JObject theirs)
     {
         var (known, said) = (own["properties"] as JObject ?? [], theirs["properties"] as JObject ?? []);
-        var (ownRequired, required) = (own["required"].Texts().ToHashSet(), theirs["required"].Texts().ToHashSet());
         if (said.Count == 0)
         {
             if (known.Count > 0)
             {
-                report.Ask(Question.Differs, place, "the service describes its members no more", "stays as it is");
+                report.Ask(Question.Differs, place, "the service no longer describes its members", "stays as it is");
             }
 
             return;
         }
 
-        foreach (var member in known.Properties().ToList())
+        if (!_merged.TryAdd(own, theirs))
         {
-            var spot = $"{place}.{member.Name}";
-            if (said[member.Name] is JObject theirMember)
-            {
-                types.Merge(new(spot, place, member.Name, (JObject)member.Value, theirMember)
-                {
-                    OwnRequired = ownRequired.Contains(member.Name),
-                    PublishedRequired = required.Contains(member.Name),
-                    SetRequired = isRequired => SetRequired(own, member.Name, isRequired),
-                });
-            }
-            else if (!deviations.Explain(spot, Deviations.Nothing, _own.Of((JObject)member.Value, ownRequired.Contains(member.Name))))
-            {
-                gone.Add(spot, "member", () => Remove(own, member));
-            }
+            AskForContradiction(place, _merged[own], theirs);
+            return;
         }
 
-        foreach (var member in said.Properties().Where(member => known[member.Name] is null))
+        var (ownRequired, required) = (own["required"].Texts().ToHashSet(), theirs["required"].Texts().ToHashSet());
+        foreach (var member in known.Properties().Where(member => said[member.Name] is JObject))
         {
-            if (!deviations.Explain($"{place}.{member.Name}", _theirs.Of((JObject)member.Value, required.Contains(member.Name)), Deviations.Nothing))
+            types.Merge(new($"{place}.{member.Name}", place, member.Name, (JObject)member.Value, (JObject)said[member.Name]!)
             {
-                later.Enqueue(() => Add(place, own, member, required.Contains(member.Name)));
-            }
+                OwnRequired = ownRequired.Contains(member.Name),
+                PublishedRequired = required.Contains(member.Name),
+                SetRequired = isRequired => SetRequired(own, member.Name, isRequired),
+            });
+        }
+
+        var gone = known.Properties().Where(member => said[member.Name] is null).ToList();
+        var added = said.Properties().Where(member => IsNew(place, member, known, required.Contains(member.Name))).ToList();
+        var renames = RenameDetector.Find(
+            gone.Select(member => (member.Name, _own.Of((JObject)member.Value))),
+            said.Properties().Where(member => added.Contains(member) || IsDraft(known[member.Name])).Select(member => (member.Name, _theirs.Of((JObject)member.Value))));
+        foreach (var member in gone)
+        {
+            removals.Add($"{place}.{member.Name}", "member", _own.Of((JObject)member.Value, ownRequired.Contains(member.Name)), () => Remove(own, member), renames.GetValueOrDefault(member.Name));
+        }
+
+        foreach (var member in added)
+        {
+            var old = gone.Find(old => renames.GetValueOrDefault(old.Name) == member.Name)?.Value as JObject;
+            later.Enqueue(() => Add(place, own, member, required.Contains(member.Name), old));
         }
     }
 
-    private void Add(string place, JObject own, JProperty member, bool isRequired)
+    private bool IsNew(string place, JProperty member, JObject known, bool isRequired) =>
+        known[member.Name] is null && !deviations.Explain($"{place}.{member.Name}", _theirs.Of((JObject)member.Value, isRequired), Deviations.Nothing);
+
+    /// <summary>Whether nobody has decided about a member since an earlier import added it.</summary>
+    private static bool IsDraft(JToken? member) => member?["description"].Text()?.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal) == true;
+
+    /// <summary>One type of the project stands for two descriptions of the service: the first one holds.</summary>
+    private void AskForContradiction(string place, JObject first, JObject second)
+    {
+        var (one, other) = (_theirs.Members(first).Select(Line).ToList(), _theirs.Members(second).Select(Line).ToList());
+        if (one.Except(other).Concat(other.Except(one)).FirstOrDefault() is { } difference)
+        {
+            report.Ask(Question.Differs, place, $"the service describes it in two ways; {difference} is only in one of them", "stays as the first one says");
+        }
+
+        static string Line((string Name, string Text) member) => $"{member.Name}: {member.Text}";
+    }
+
+    private void Add(string place, JObject own, JProperty member, bool isRequired, JObject? old)
     {
         if (own["properties"] is not JObject members)
         {
             own["properties"] = members = [];
         }
 
-        var made = new JProperty(member.Name, schemas.Member(place, member, newTypes));
+        var made = new JProperty(member.Name, schemas.Member(place, member, newTypes, old));
         // Behind the one that it follows at the service.
         if (member.BeforeSelf().Reverse().OfType<JProperty>().Select(before => members.Property(before.Name)).FirstOrDefault(before => before is not null) is { } before)
         {

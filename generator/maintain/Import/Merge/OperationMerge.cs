@@ -17,14 +17,18 @@ internal sealed class OperationMerge(Project project, TypeMerge types, Parameter
         if (own.Value["deprecated"].IsTrue() != isDeprecated)
         {
             own.Value.Put("deprecated", isDeprecated ? true : null);
-            report.Changed(id, isDeprecated ? "is deprecated now" : "is deprecated no more");
+            report.Changed(id, isDeprecated ? "is deprecated now" : "is no longer deprecated");
         }
 
         parameters.Merge(id, own, theirs);
         bodies.Merge(id, own, theirs);
-        if (project.Document.Follow(own.Value["responses"]?["200"])?["content"]?[Json]?["schema"] is JObject answer)
+        var response = project.Document.Follow(own.Value["responses"]?["200"]);
+        if (response?["content"]?[Json]?["schema"] is JObject answer)
         {
-            types.Merge(new(id + " answer", own.Method(), "RespDto", answer, theirs.Answer));
+            types.Merge(new(id + " answer", own.Method(), "RespDto", answer, theirs.Answer)
+            {
+                Texts = [(id + " answer", response["description"]), (id + " summary", own.Value["summary"]), (id + " description", own.Value["description"])],
+            });
         }
 
         foreach (var place in theirs.LeftOut)

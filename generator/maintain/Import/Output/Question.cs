@@ -1,41 +1,44 @@
 namespace GenAuth.Maintain.Import.Output;
 
-/// <summary>The kinds of things that the import leaves to a person.</summary>
+/// <summary>The kinds of questions that the import leaves to a person. The report spells them in small letters.</summary>
 internal enum Question
 {
-    /// <summary>The service has it no more.</summary>
+    /// <summary>The service no longer has something.</summary>
     Gone,
 
-    /// <summary>The service says less, or something that the document cannot say.</summary>
+    /// <summary>The service no longer has something, and has something else of the same type under a similar name.</summary>
+    Rename,
+
+    /// <summary>The service describes less than the document, or something that the document cannot express.</summary>
     Differs,
 
-    /// <summary>A text is to be written.</summary>
+    /// <summary>A text has to be written, or checked after a change of its type.</summary>
     Text,
 
-    /// <summary>The class of a request that is sent again.</summary>
+    /// <summary>The retry safety of a new operation.</summary>
     Retry,
 
-    /// <summary>Whether a value may be logged.</summary>
+    /// <summary>Whether a new value may be logged.</summary>
     Sensitive,
 
-    /// <summary>How a list goes on.</summary>
+    /// <summary>How the pages of a new list are requested.</summary>
     Paging,
 
-    /// <summary>The name of an operation, a type or a value.</summary>
+    /// <summary>The name of an operation, a type or an enum value.</summary>
     Name,
 
-    /// <summary>Where an operation belongs.</summary>
+    /// <summary>The tag of new operations.</summary>
     Tag,
 
-    /// <summary>How an operation is authorized.</summary>
+    /// <summary>How a new operation is authorized.</summary>
     Security,
 
     /// <summary>The size of a number.</summary>
     Integer,
 
-    /// <summary>Something whose form is unknown.</summary>
+    /// <summary>A value without a known type.</summary>
     Untyped,
 
-    /// <summary>A sample that may not fit any more.</summary>
+    /// <summary>A sample that is not a value of its type.</summary>
     Example,
 }

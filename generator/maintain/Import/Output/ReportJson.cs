@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Output;
 
-/// <summary>The report for tools. It also holds the service's own texts, which the document cannot.</summary>
+/// <summary>The report for tools and for <c>--decisions</c>. It holds the service's own texts, which the document cannot.</summary>
 internal static class ReportJson
 {
-    public static JObject Of(ImportReport report) => new()
+    public static JObject Create(ImportReport report) => new()
     {
         ["changes"] = new JArray(report.Changes.Select(change => new JObject { ["place"] = change.Place, ["what"] = change.What })),
         ["undecided"] = new JArray(report.Undecided.Select(item => new JObject
@@ -15,6 +15,7 @@ internal static class ReportJson
             ["reason"] = item.Reason,
             ["proposal"] = item.Proposal,
             ["published"] = item.Published,
+            ["decision"] = null,
         })),
         ["notes"] = new JArray(report.Notes.Select(note => new JObject { ["place"] = note.Place, ["what"] = note.What })),
     };

@@ -13,12 +13,13 @@ internal sealed class ApiOperation
     {
         _operation = operation;
         (Client, Method) = names.Method(operation);
-        PagingMethod = names.Paging(operation);
         Arguments = [.. Parameters(document, names).Concat(Body(document, names)).OrderByDescending(argument => argument.IsRequired)];
-        var answer = (JObject)Node["responses"]!["200"]!["content"]!["application/json"]!;
-        Response = new Schema(document, names, (JObject)answer["schema"]!);
-        ResponseExample = answer["example"];
-        ResponseDescription = (string)Node["responses"]!["200"]!["description"]!;
+        var response = document.Follow(Node["responses"]!["200"])!;
+        var content = (JObject)response["content"]!["application/json"]!;
+        Response = new Schema(document, names, (JObject)content["schema"]!);
+        ResponseExample = content["example"];
+        ResponseDescription = (string?)response["description"] ?? string.Empty;
+        PagingMethod = PagingItem is null ? null : names.Paging(operation);
     }
 
     public JObject Node => _operation.Value;
@@ -42,7 +43,7 @@ internal sealed class ApiOperation
 
     public string Endpoint => _operation.Route;
 
-    public string Summary => (string)Node["summary"]!;
+    public string Summary => (string?)Node["summary"] ?? string.Empty;
 
     public string Description => (string?)Node["description"] ?? string.Empty;
 

@@ -10,7 +10,7 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
     public JObject Node => node;
 
     /// <summary>The named type it refers to, or <see langword="null"/>.</summary>
-    public string? Name => ((string?)(node["$ref"] ?? node["allOf"]?[0]?["$ref"]))?[ApiDocument.SchemaPrefix.Length..];
+    public string? Name => SchemaReference.NameOf((node["$ref"] ?? (node["allOf"] as JArray)?.FirstOrDefault()?["$ref"]).Text());
 
     /// <summary>What the named type says, or what stands here.</summary>
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;
@@ -50,7 +50,7 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
     {
         get
         {
-            var required = Target["required"]?.Values<string>().ToHashSet() ?? [];
+            var required = Target["required"].Texts().ToHashSet();
             return [.. ApiDocument.Children(Target["properties"]).Select(property => Member(property, required.Contains(property.Name)))];
         }
     }

@@ -73,6 +73,6 @@ internal static partial class ExpectedErrors
     [GeneratedRegex("too quickly")]
     private static partial Regex TooQuick();
 
-    [GeneratedRegex(@"\b\d{3,4}\b")]
+    [GeneratedRegex(@"\b[0-9]{3,4}\b")]
     private static partial Regex Number();
 }

@@ -36,8 +36,8 @@ internal static class ModelPage
             Markdown.Code(value),
             type.Constant(value) is { } constant ? Markdown.Code($"{type.Name}.{constant}") : "-",
             Markdown.Text(descriptions.ElementAtOrDefault(index) ?? string.Empty),
-            .. remedies.Count > 0 ? [Markdown.Text(remedies[index])] : Array.Empty<string>(),
-            .. exceptionOf is null ? Array.Empty<string>() : [exceptionOf(int.Parse(value, CultureInfo.InvariantCulture))],
+            .. remedies.Count > 0 ? [Markdown.Text(remedies.ElementAtOrDefault(index) ?? string.Empty)] : Array.Empty<string>(),
+            .. exceptionOf is null ? Array.Empty<string>() : [int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) ? exceptionOf(code) : "-"],
         ]));
     }
 

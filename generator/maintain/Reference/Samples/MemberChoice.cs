@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace GenAuth.Maintain.Reference;
 
 /// <summary>Which members a sample fills.</summary>
@@ -42,5 +40,5 @@ internal static class MemberChoice
         && type.Members.Any(kind => kind.Schema.IsEnum && kind.IsRequired
             && string.Equals($"{Value(kind.Schema)}{Payload}".Replace("_", string.Empty, StringComparison.Ordinal), member.Name, StringComparison.OrdinalIgnoreCase));
 
-    private static string? Value(Schema schema) => (string?)(schema.Example ?? (schema.Target["enum"] as JArray)?[0]);
+    private static string? Value(Schema schema) => (schema.Example ?? schema.Target["enum"]?.FirstOrDefault()).Text();
 }

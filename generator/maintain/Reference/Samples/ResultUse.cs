@@ -59,7 +59,7 @@ internal static class ResultUse
 
     private static string Variable(string name)
     {
-        var words = name.Split('_');
+        var words = name.Split('_', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("value").ToList();
         return char.ToLowerInvariant(words[0][0]) + words[0][1..] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SampleValue(KnownTexts texts, Func<Schema, bool, IEnumerab
     private JToken Of(Schema schema, string name, JToken? example, IReadOnlyList<string> within) => schema switch
     {
         _ when (example ?? schema.Example) is { } given => given,
-        { IsEnum: true } => schema.Default ?? schema.Target["enum"]![0]!,
+        { IsEnum: true } => schema.Default ?? schema.Target["enum"]!.FirstOrDefault() ?? new JValue(string.Empty),
         { IsObject: true } => Object(schema, [.. within, schema.Name!], within.Count == 0),
         _ when schema.Default is { } value => value,
         { Items: { } items } => items.Name is { } type && within.Contains(type) ? new JArray() : new JArray(Of(items, One(name), null, within)),

@@ -1,10 +1,11 @@
 using GenAuth.Build;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Import;
+namespace GenAuth.Maintain.Documents;
 
-/// <summary>What a document says at a place, or nothing when it says something of another kind.</summary>
-internal static class Json
+/// <summary>Reads members that may be of any kind: a value of another kind counts as absent.</summary>
+internal static class JsonExtensions
 {
     public static string? Text(this JToken? token) => (token as JValue)?.Value as string;
 
@@ -16,10 +17,13 @@ internal static class Json
 
     public static IEnumerable<string> Texts(this JToken? token) => (token as JArray)?.Select(item => item.Text()).OfType<string>() ?? [];
 
-    /// <summary>Sets a value, or takes the key away.</summary>
+    /// <summary>The value as JSON on one line, <c>none</c> when there is no value.</summary>
+    public static string ToJson(this JToken? token) => token?.ToString(Formatting.None) ?? "none";
+
+    /// <summary>Sets a value, or removes the key. A text without a value is a <see cref="JValue"/> of type string, and counts as none.</summary>
     public static void Put(this JObject node, string key, JToken? value)
     {
-        if (value is null or { Type: JTokenType.Null })
+        if (value is null or JValue { Value: null })
         {
             node.Remove(key);
         }

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Which named schemas the operations of a document come to.</summary>
-internal static class Reach
+/// <summary>Which named schemas the operations of a document use.</summary>
+internal static class ReachableSchemas
 {
-    public static HashSet<string> Of(JObject root)
+    public static HashSet<string> Find(JObject root)
     {
         var found = new HashSet<string>();
         var open = new Stack<JToken>([root["paths"] ?? new JObject()]);

@@ -6,33 +6,37 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Finds operations that the service has no more, and types that nothing needs any more.</summary>
-internal sealed class Removal(Project project, PublishedApi api, Deviations deviations, Gone gone, ImportReport report)
+/// <summary>Finds operations that the service no longer has, and types that no operation uses any more.</summary>
+internal sealed class RemovalSearch(Project project, PublishedApi api, Removals removals, ImportReport report)
 {
-    public void Find()
+    private readonly FactText _facts = new(project.Schemas);
+    private readonly HashSet<string> _usedBefore = ReachableSchemas.Find(project.Document.Root);
+
+    public void FindOperations()
     {
         foreach (var client in project.Operations.GroupBy(operation => operation.Value.Owner()).OrderBy(client => client.Key, StringComparer.Ordinal))
         {
             var missing = client.Where(operation => !api.Operations.ContainsKey(operation.Key)).ToList();
-            // Half of a client missing is no change of the service, but a document of the other client, or a part of one.
+            // When most of a client is missing, the document is that of the other client, or a part.
             if (missing.Count * 2 > client.Count())
             {
                 report.Note(client.Key, $"{missing.Count} of its {client.Count()} operations are in none of the documents, so none counts as gone");
                 continue;
             }
 
-            foreach (var (_, operation) in missing.Where(operation => !deviations.Explain(operation.Value.Name(), Deviations.Nothing, $"{operation.Value.Route}; {operation.Value.Tag}")))
+            foreach (var (_, operation) in missing)
             {
-                gone.Add(operation.Name(), "operation", () => Remove(operation));
+                removals.Add(operation.Name(), "operation", $"{operation.Route}; {operation.Tag}", () => Remove(operation));
             }
         }
     }
 
-    public void FindUnreached(IEnumerable<string> before)
+    public void FindUnusedTypes()
     {
-        foreach (var name in before.Except(Reach.Of(project.Document.Root)).Order(StringComparer.Ordinal))
+        var used = ReachableSchemas.Find(project.Document.Root);
+        foreach (var schema in project.Schemas.Node.Properties().Where(schema => _usedBefore.Contains(schema.Name) && !used.Contains(schema.Name)).OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList())
         {
-            gone.Add(name, "type, which no operation reaches any more", () => project.Schemas.Node.Remove(name));
+            removals.Add(project.Schemas.SourceName(schema.Name), "type", _facts.Kind((JObject)schema.Value), schema.Remove);
         }
     }
 

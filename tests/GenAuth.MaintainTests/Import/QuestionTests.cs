@@ -1,0 +1,102 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.MaintainTests.Import;
+
+/// <summary>Which questions the import asks, and how often.</summary>
+public sealed class QuestionTests : IDisposable
+{
+    private readonly TinyApi _api = new();
+
+    [Fact]
+    public async Task Texts_to_write_are_counted_one_by_one_in_every_import()
+    {
+        foreach (var name in new[] { "first", "second", "third" })
+        {
+            // The same draft three times.
+            _api.PublishedType("ThingDto")["properties"]![name] = JObject.Parse("""{ "type": "string", "description": "A note about the thing" }""");
+        }
+
+        await _api.ImportAsync();
+        var first = _api.Questions().Where(question => question.StartsWith("text ", StringComparison.Ordinal)).ToList();
+        var run = await _api.ImportAsync();
+        var second = _api.Questions().Where(question => question.StartsWith("text ", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["text ThingDto.first", "text ThingDto.second", "text ThingDto.third"], first.Order(StringComparer.Ordinal));
+        Assert.Equal(first.Order(StringComparer.Ordinal), second.Order(StringComparer.Ordinal));
+        Assert.Contains($"Texts to write (they begin with TODO in the document) (3){Environment.NewLine}  ThingDto: 3", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 changes, 3 questions to decide.", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_tag_is_asked_once_however_many_operations_have_it()
+    {
+        foreach (var method in new[] { "getBadge", "listBadges", "deleteBadge" })
+        {
+            AddOperation("BadgeController", method);
+        }
+
+        await _api.ImportAsync();
+
+        Assert.Equal(["tag Badge tag"], _api.Questions().Where(question => question.StartsWith("tag ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("""{ "bearer": { "type": "http", "scheme": "bearer" } }""", """[ { "bearer": [] } ]""", """[{"appId":[],"userToken":[]}]""")]
+    [InlineData("""{ "app": { "type": "apiKey", "in": "header", "name": "x-authing-app-id" } }""", """[ { "app": [] } ]""", """[{"appId":[]}]""")]
+    [InlineData("""{ "app": { "type": "apiKey", "in": "header", "name": "x-genauth-app-id" }, "bearer": { "type": "http", "scheme": "Bearer" } }""", """[ { "bearer": [] }, { "app": [] } ]""", """[{"appId":[]},{"appId":[],"userToken":[]}]""")]
+    [InlineData("""{ "basic": { "type": "http", "scheme": "basic" } }""", """[ {}, { "basic": [] } ]""", """[{"appId":[]},{"appId":[],"clientBasic":[]}]""")]
+    [InlineData("{}", "[]", """[{"appId":[]}]""")]
+    public async Task The_published_authorization_of_a_new_operation_is_used_and_not_asked(string schemes, string security, string expected)
+    {
+        _api.Change(root => root["paths"]!["/api/v3/login"]!["get"] = Another(root, "Authentication_other", """[ { "userToken": [] } ]"""));
+        _api.PublishedOperation("/api/v3/login").Parent!.AddAfterSelf(new JProperty("get", _api.PublishedOperation("/api/v3/login").DeepClone()));
+        AddOperation("LoginController", "logout")["security"] = JArray.Parse(security);
+        _api.Published["components"]!["securitySchemes"] = JObject.Parse(schemes);
+
+        await _api.ImportAsync();
+
+        Assert.Equal(expected, _api.Root["paths"]!["/api/v3/logout"]!["post"]!["security"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.DoesNotContain("security Authentication_logout", _api.Questions());
+    }
+
+    [Fact]
+    public async Task An_authorization_that_the_service_does_not_describe_is_asked_when_its_neighbours_differ()
+    {
+        _api.Change(root => root["paths"]!["/api/v3/login"]!["get"] = Another(root, "Authentication_other", """[ { "userToken": [] } ]"""));
+        _api.PublishedOperation("/api/v3/login").Parent!.AddAfterSelf(new JProperty("get", _api.PublishedOperation("/api/v3/login").DeepClone()));
+        AddOperation("LoginController", "logout");
+
+        await _api.ImportAsync();
+
+        Assert.Contains("security Authentication_logout", _api.Questions());
+    }
+
+    [Fact]
+    public async Task A_type_that_no_operation_uses_any_more_is_reported_in_good_English()
+    {
+        _api.PublishedType("ThingDto")["properties"]!["shade"] = JObject.Parse("""{ "type": "integer", "format": "int32" }""");
+
+        var run = await _api.ImportAsync();
+
+        Assert.Contains("Shade: no operation uses this type any more; stays; --remove deletes it, a row in DEVIATIONS.md keeps it", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no more", run.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _api.Dispose();
+
+    private static JToken Another(JObject root, string id, string security)
+    {
+        var operation = root["paths"]!["/api/v3/login"]!["post"]!.DeepClone();
+        operation["operationId"] = id;
+        operation["security"] = JArray.Parse(security);
+        return operation;
+    }
+
+    private JObject AddOperation(string controller, string method)
+    {
+        var operation = (JObject)_api.PublishedOperation("/api/v3/login").DeepClone();
+        operation["operationId"] = $"{controller}_{method}";
+        _api.Published["paths"]![$"/api/v3/{method}"] = new JObject { ["post"] = operation };
+        return operation;
+    }
+}
