@@ -70,6 +70,13 @@ public sealed class AuthenticationClientOptions : IClientOptions
     public long MaxResponseBytes { get; set; } = 50 * 1024 * 1024;
 
     /// <summary>
+    /// The most JSON values (objects, lists, texts, numbers, truth values and nulls) of an answer that is read. A few bytes of JSON
+    /// may become hundreds of bytes of memory: at the default an answer takes at most about 500 MB, whatever its size. A page of 50
+    /// users has about 3,000 values. Default: 1,000,000.
+    /// </summary>
+    public int MaxResponseValues { get; set; } = 1_000_000;
+
+    /// <summary>
     /// Where the client logs what its calls come to, in the category <c>GenAuth.AuthenticationClient</c>. Neither bodies nor
     /// queries, headers or texts of the service are logged from Information up. Default: <see langword="null"/>, nowhere; with
     /// dependency injection the container's.

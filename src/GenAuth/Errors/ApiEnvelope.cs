@@ -13,9 +13,12 @@ internal sealed class ApiEnvelope
     /// <summary>The one <c>statusCode</c> that means success.</summary>
     public const int Success = 200;
 
+    private readonly bool _withData;
     private int? _code;
     private int? _outcome;
     private int? _contradiction;
+
+    private ApiEnvelope(bool withData) => _withData = withData;
 
     /// <summary>Of several outcomes a refusal, as where the response itself is read; under another case of its name only against 200.</summary>
     public int? StatusCode => _outcome == Success ? _contradiction ?? Success : _outcome;
@@ -35,21 +38,25 @@ internal sealed class ApiEnvelope
     /// <param name="text">A JSON object.</param>
     /// <param name="untilSuccess">Stops at <c>statusCode</c> 200: what follows is read as the operation's response anyway.</param>
     /// <param name="thenForContradiction">Looks in what follows for another outcome, which a type without a <c>statusCode</c> would not notice.</param>
-    /// <exception cref="JsonException">The text is not a JSON object, or is cut off.</exception>
-    public static ApiEnvelope Read(TextReader text, bool untilSuccess, bool thenForContradiction = false)
+    /// <param name="limits">What bounds the reading.</param>
+    /// <exception cref="JsonException">The text is not a JSON object, is cut off, or passes a limit.</exception>
+    public static ApiEnvelope Read(TextReader text, bool untilSuccess, bool thenForContradiction = false, ReadLimits limits = default)
     {
-        var envelope = new ApiEnvelope();
-        envelope.Fill(text, untilSuccess, thenForContradiction);
+        var envelope = new ApiEnvelope(withData: true);
+        envelope.Fill(text, untilSuccess, thenForContradiction, limits);
         return envelope;
     }
 
     /// <summary>Reads what can be read: of a text that is cut off or malformed, what stands before the damage.</summary>
-    public static ApiEnvelope ReadUpToDamage(TextReader text)
+    /// <param name="text">The text.</param>
+    /// <param name="limits">What bounds the reading.</param>
+    /// <param name="withData">Whether <see cref="Data"/> is wanted, which is nearly all of the text.</param>
+    public static ApiEnvelope ReadUpToDamage(TextReader text, ReadLimits limits = default, bool withData = true)
     {
-        var envelope = new ApiEnvelope();
+        var envelope = new ApiEnvelope(withData);
         try
         {
-            envelope.Fill(text, untilSuccess: false, thenForContradiction: false);
+            envelope.Fill(text, untilSuccess: false, thenForContradiction: false, limits);
             return envelope;
         }
         catch (JsonException)
@@ -58,9 +65,9 @@ internal sealed class ApiEnvelope
         }
     }
 
-    private void Fill(TextReader text, bool untilSuccess, bool thenForContradiction)
+    private void Fill(TextReader text, bool untilSuccess, bool thenForContradiction, ReadLimits limits)
     {
-        using var reader = GenAuthJson.CreateReader(text);
+        using var reader = GenAuthJson.CreateReader(text, limits);
         Advance(reader, JsonToken.StartObject);
         while (Advance(reader) != JsonToken.EndObject)
         {
@@ -128,7 +135,7 @@ internal sealed class ApiEnvelope
                 RequestId = ScalarText.Read(reader);
                 reader.Skip();
                 break;
-            case "data":
+            case "data" when _withData:
                 Data = reader.TokenType == JsonToken.Null ? null : ScalarText.Raw(reader);
                 break;
             default:

@@ -18,7 +18,8 @@ internal static class EnvelopeDrift
     /// <param name="envelope">What was read of it.</param>
     /// <param name="type">The type whose envelope it is, where the operation has one.</param>
     /// <param name="text">The whole answer once more, which is well-formed.</param>
-    public static void Note(DriftNotes notes, ApiEnvelope envelope, string? type, TextReader text)
+    /// <param name="limits">What bounds the reading.</param>
+    public static void Note(DriftNotes notes, ApiEnvelope envelope, string? type, TextReader text, ReadLimits limits)
     {
         if (envelope.StatusCode is not { } statusCode)
         {
@@ -36,7 +37,7 @@ internal static class EnvelopeDrift
         }
 
         var hasMessage = false;
-        foreach (var name in Names(text))
+        foreach (var name in Names(text, limits))
         {
             hasMessage |= name == MessageName;
             if (name is not (StatusCodeName or ApiCodeName or MessageName or "requestId" or "data"))
@@ -51,9 +52,9 @@ internal static class EnvelopeDrift
         }
     }
 
-    private static IEnumerable<string> Names(TextReader text)
+    private static IEnumerable<string> Names(TextReader text, ReadLimits limits)
     {
-        using var reader = GenAuthJson.CreateReader(text);
+        using var reader = GenAuthJson.CreateReader(text, limits);
         while (reader.Read() && reader.TokenType != JsonToken.EndObject | reader.Depth > 0)
         {
             if (reader is { TokenType: JsonToken.PropertyName, Depth: 1 })

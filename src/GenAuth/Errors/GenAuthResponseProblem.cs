@@ -18,7 +18,7 @@ public enum GenAuthResponseProblem
     /// <summary>The body is JSON without the <c>statusCode</c> that says whether the call succeeded.</summary>
     NoStatusCode,
 
-    /// <summary>The body is larger than the client's limit.</summary>
+    /// <summary>The body has more bytes or more JSON values than the client's <c>MaxResponseBytes</c> and <c>MaxResponseValues</c> allow.</summary>
     TooLarge,
 
     /// <summary>The server redirected to another address, to which no token is carried, too often, or a call that must not be made twice.</summary>
@@ -29,4 +29,7 @@ public enum GenAuthResponseProblem
     /// scroll does not move on, or there are more pages than can be numbered. Only <c>…AutoPagingAsync</c> reports it.
     /// </summary>
     Paging,
+
+    /// <summary>The body's JSON is nested more than 64 levels deep.</summary>
+    TooDeep,
 }

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using GenAuth.Json;
 
 namespace GenAuth.Http;
 
 /// <summary>A received answer: its status, the headers that matter, and the whole body (or its beginning, when it is too large).</summary>
-internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody body)
+internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody body, ReadLimits limits = default)
 {
     private const int PreviewBytes = 4096;
 
@@ -22,20 +23,29 @@ internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody b
 
     public bool IsTooLarge => body.IsTooLarge;
 
-    public TextReader OpenText() => body.OpenText();
+    /// <summary>How many bytes of the body were read: the limit, when it is too large.</summary>
+    public int Length => body.Length;
+
+    /// <summary>What bounds the reading of the body.</summary>
+    public ReadLimits Limits => limits;
+
+    public TextReader OpenText() => body.OpenText(limits.CancellationToken);
 
     /// <summary>The first character that is no white space, or <see langword="null"/> for an empty body.</summary>
     public char? FirstCharacter()
     {
         using var text = OpenText();
-        int character;
-        do
+        var buffer = new char[128];
+        for (int count; (count = text.Read(buffer, 0, buffer.Length)) > 0;)
         {
-            character = text.Read();
+            var rest = buffer.AsSpan(0, count).TrimStart(" \t\r\n".AsSpan());
+            if (!rest.IsEmpty)
+            {
+                return rest[0];
+            }
         }
-        while (character is ' ' or '\t' or '\r' or '\n');
 
-        return character < 0 ? null : (char)character;
+        return null;
     }
 
     /// <summary>What surrounds the body, which outlasts the answer.</summary>

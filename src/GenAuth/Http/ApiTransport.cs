@@ -66,7 +66,7 @@ internal sealed class ApiTransport
 
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                     call.OnReceived(answer.StatusCode, body.Length);
-                    var response = new ApiResponse(answer, body);
+                    var response = new ApiResponse(answer, body, new ReadLimits(_settings.MaxResponseValues, deadline.Token));
                     try
                     {
                         var value = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);

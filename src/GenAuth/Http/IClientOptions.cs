@@ -25,6 +25,8 @@ internal interface IClientOptions
 
     long MaxResponseBytes { get; }
 
+    int MaxResponseValues { get; }
+
     ILoggerFactory? LoggerFactory { get; set; }
 
     bool LogBodies { get; }

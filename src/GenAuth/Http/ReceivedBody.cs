@@ -11,6 +11,9 @@ internal sealed class ReceivedBody : IDisposable
     /// <summary>What a body's announced length may reserve at once; the announcement could be a lie.</summary>
     private const int LargestReservation = 1024 * 1024;
 
+    /// <summary>How much is unpacked between two looks at the cancellation token: a kilobyte may become a megabyte.</summary>
+    private const int LargestRead = 64 * 1024;
+
     private byte[] _buffer;
 
     private ReceivedBody(int size) => _buffer = ClearedPool<byte>.Rent(size);
@@ -45,10 +48,13 @@ internal sealed class ReceivedBody : IDisposable
             int count;
             do
             {
+                // Unpacking what has already arrived does not look at the token everywhere.
+                cancellationToken.ThrowIfCancellationRequested();
+                var room = Math.Min(body._buffer.Length - body.Length, LargestRead);
 #if NETSTANDARD2_0
-                count = await source.ReadAsync(body._buffer, body.Length, body._buffer.Length - body.Length, cancellationToken).ConfigureAwait(false);
+                count = await source.ReadAsync(body._buffer, body.Length, room, cancellationToken).ConfigureAwait(false);
 #else
-                count = await source.ReadAsync(body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
+                count = await source.ReadAsync(body._buffer.AsMemory(body.Length, room), cancellationToken).ConfigureAwait(false);
 #endif
             }
             while (body.Take(count, limit));
@@ -63,9 +69,10 @@ internal sealed class ReceivedBody : IDisposable
     }
 
     /// <summary>The text from its beginning; a byte order mark is skipped, invalid bytes become replacement characters.</summary>
-    public TextReader OpenText() => Length > 1 && (_buffer[0], _buffer[1]) is (0xFE, 0xFF) or (0xFF, 0xFE) or (0, 0)
+    /// <param name="cancellationToken">Ends the reading of the text.</param>
+    public TextReader OpenText(CancellationToken cancellationToken = default) => Length > 1 && (_buffer[0], _buffer[1]) is (0xFE, 0xFF) or (0xFF, 0xFE) or (0, 0)
         ? new StreamReader(new MemoryStream(_buffer, 0, Length, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true)
-        : new Utf8TextReader(_buffer, Length);
+        : new Utf8TextReader(_buffer, Length, cancellationToken);
 
     public void Dispose()
     {

@@ -16,22 +16,32 @@ internal static class ResponseDecoder
     public static T Decode<T>(string operation, ApiResponse response, DriftNotes? drift = null)
     {
         var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
-        if (isEnvelope && TryReadSuccess<T>(response, drift, out var success))
+        try
         {
-            return success!;
-        }
+            JsonException? failure = null;
+            if (isEnvelope && TryReadSuccess<T>(response, drift, out var success, out failure))
+            {
+                return success!;
+            }
 
-        drift?.Clear();
-        return Judge<T>(operation, response, isEnvelope, drift);
+            drift?.Clear();
+            return Judge<T>(operation, response, isEnvelope, failure, drift);
+        }
+        catch (ReadLimitException exception)
+        {
+            drift?.Clear();
+            throw response.Refuse(operation, exception.Problem, exception.Message);
+        }
     }
 
     /// <summary>The request's identifier in the body of a success, if there is one.</summary>
     public static string? RequestIdOf<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : RequestIdOf(response);
 
     /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
-    private static bool TryReadSuccess<T>(ApiResponse response, DriftNotes? drift, out T? success)
+    private static bool TryReadSuccess<T>(ApiResponse response, DriftNotes? drift, out T? success, out JsonException? failure)
     {
         success = default;
+        failure = null;
         if (response.IsTooLarge || !response.IsHttpSuccess)
         {
             return false;
@@ -40,21 +50,22 @@ internal static class ResponseDecoder
         using var text = response.OpenText();
         try
         {
-            success = GenAuthJson.Read<T>(text, drift);
+            success = GenAuthJson.Read<T>(text, drift, response.Limits);
             return success is IApiResponse { StatusCode: ApiEnvelope.Success };
         }
-        catch (JsonException)
+        catch (JsonException exception) when (exception is not ReadLimitException)
         {
+            failure = exception;
             return false;
         }
     }
 
-    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope, DriftNotes? drift)
+    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope, JsonException? failure, DriftNotes? drift)
     {
         if (response.IsTooLarge)
         {
             throw response.Refuse(operation, GenAuthResponseProblem.TooLarge,
-                "the body is larger than MaxResponseBytes. Ask for less at once, or raise that option.");
+                FormattableString.Invariant($"the body has more bytes than MaxResponseBytes allows ({response.Length}). Ask for less at once, or raise that option."));
         }
 
         var first = response.FirstCharacter();
@@ -68,6 +79,8 @@ internal static class ResponseDecoder
         {
             case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
                 return ReadData<T>(operation, response, data, drift);
+            case ApiEnvelope.Success when response.IsHttpSuccess && failure is not null:
+                throw Unreadable(operation, response, failure);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
                 return first is null ? (T)(object)JValue.CreateNull() : Read<T>(operation, response, drift);
@@ -103,9 +116,9 @@ internal static class ResponseDecoder
         using var text = new StringReader(data);
         try
         {
-            return GenAuthJson.Read<T>(text, drift)!;
+            return GenAuthJson.Read<T>(text, drift, response.Limits)!;
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (exception is not ReadLimitException)
         {
             drift?.Clear();
             throw WrongType(operation, response, exception);
@@ -117,9 +130,9 @@ internal static class ResponseDecoder
         using var text = response.OpenText();
         try
         {
-            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope);
+            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope, response.Limits);
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (exception is not ReadLimitException)
         {
             throw Malformed(operation, response, exception);
         }
@@ -130,7 +143,7 @@ internal static class ResponseDecoder
         try
         {
             using var text = response.OpenText();
-            var value = GenAuthJson.Read<T>(text, drift)!;
+            var value = GenAuthJson.Read<T>(text, drift, response.Limits)!;
             if (value is not IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode })
             {
                 return value;
@@ -141,14 +154,16 @@ internal static class ResponseDecoder
             Note<T>(drift, response, envelope);
             throw Refusal(operation, response, envelope, statusCode);
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (exception is not ReadLimitException)
         {
             drift?.Clear();
-
-            // The inner exception is left out on purpose: its message repeats values of the body.
-            throw IsWellFormed(response) ? WrongType(operation, response, exception) : Malformed(operation, response, exception);
+            throw Unreadable(operation, response, exception);
         }
     }
+
+    // The inner exception is left out on purpose: its message repeats values of the body.
+    private static GenAuthResponseException Unreadable(string operation, ApiResponse response, JsonException failure) =>
+        IsWellFormed(response) ? WrongType(operation, response, failure) : Malformed(operation, response, failure);
 
     private static GenAuthResponseException WrongType(string operation, ApiResponse response, JsonException exception) =>
         response.Refuse(operation, GenAuthResponseProblem.WrongType,
@@ -158,7 +173,7 @@ internal static class ResponseDecoder
     private static bool IsWellFormed(ApiResponse response)
     {
         using var text = response.OpenText();
-        using var reader = GenAuthJson.CreateReader(text);
+        using var reader = GenAuthJson.CreateReader(text, response.Limits);
         try
         {
             while (reader.Read())
@@ -168,7 +183,7 @@ internal static class ResponseDecoder
 
             return reader.Depth == 0;
         }
-        catch (JsonException)
+        catch (JsonException exception) when (exception is not ReadLimitException)
         {
             return false;
         }
@@ -181,7 +196,7 @@ internal static class ResponseDecoder
         {
             drift.Clear();
             using var text = response.OpenText();
-            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, text);
+            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, text, response.Limits);
         }
     }
 
@@ -232,11 +247,11 @@ internal static class ResponseDecoder
     private static GenAuthResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
         response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {JsonPlace.Position(exception)}. Try again.", RequestIdOf(response));
 
-    private static string? RequestIdOf(ApiResponse response) => WholeEnvelope(response).RequestId;
+    private static string? RequestIdOf(ApiResponse response) => WholeEnvelope(response, withData: false).RequestId;
 
-    private static ApiEnvelope WholeEnvelope(ApiResponse response)
+    private static ApiEnvelope WholeEnvelope(ApiResponse response, bool withData = true)
     {
         using var text = response.OpenText();
-        return ApiEnvelope.ReadUpToDamage(text);
+        return ApiEnvelope.ReadUpToDamage(text, response.Limits, withData);
     }
 }

@@ -11,6 +11,7 @@ namespace GenAuth.Http;
 /// <param name="Tls">Whom the client trusts, and how it proves itself to the server.</param>
 /// <param name="TimeProvider">What measures time.</param>
 /// <param name="MaxResponseBytes">The limit of a body.</param>
+/// <param name="MaxResponseValues">The limit of a body's JSON values.</param>
 /// <param name="Observer">Who wants to know of the calls.</param>
 internal sealed record TransportSettings(
     Uri Host,
@@ -23,6 +24,7 @@ internal sealed record TransportSettings(
     TlsOptions Tls,
     TimeProvider TimeProvider,
     long MaxResponseBytes,
+    int MaxResponseValues,
     CallObserver Observer)
 {
     /// <summary>The beginning of every address.</summary>
@@ -62,6 +64,7 @@ internal sealed record TransportSettings(
             options.Tls,
             options.TimeProvider ?? TimeProvider.System,
             options.MaxResponseBytes,
+            options.MaxResponseValues,
             new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls));
     }
 
@@ -76,5 +79,6 @@ internal sealed record TransportSettings(
         .. RetryOptions.Problems(options.Retry, nameof(options.Retry)),
         .. TlsOptions.Problems(options.Tls, nameof(options.Tls)),
         options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
+        options.MaxResponseValues > 0 ? null : "MaxResponseValues must be at least 1.",
     ];
 }

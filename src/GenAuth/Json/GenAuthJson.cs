@@ -14,9 +14,11 @@ internal static class GenAuthJson
 
     /// <param name="text">One document.</param>
     /// <param name="drift">Takes down what it has otherwise than the API document, if anybody asks.</param>
-    public static T? Read<T>(TextReader text, DriftNotes? drift = null)
+    /// <param name="limits">What bounds the reading.</param>
+    /// <exception cref="ReadLimitException">The document passes a limit.</exception>
+    public static T? Read<T>(TextReader text, DriftNotes? drift = null, ReadLimits limits = default)
     {
-        using var reader = new ModelReader(text, drift);
+        using var reader = new ModelReader(text, drift, limits);
         var value = reader.Document<T>();
 
         // Text after the document means that the answer is not what it seems.
@@ -72,5 +74,5 @@ internal static class GenAuthJson
         return JObject.Load(reader);
     }
 
-    public static JsonTextReader CreateReader(TextReader text) => new LenientJsonReader(text);
+    public static JsonTextReader CreateReader(TextReader text, ReadLimits limits = default) => new LenientJsonReader(text, limits);
 }

@@ -17,8 +17,8 @@ internal sealed partial class ModelReader : LenientJsonReader
     /// <summary>A value that a member cannot hold, though it is no error.</summary>
     private JToken? _refused;
 
-    public ModelReader(TextReader text, DriftNotes? drift = null)
-        : base(text) => PropertyNameTable = _names = drift is null ? new MemberNameTable() : new WatchedNameTable(new(drift));
+    public ModelReader(TextReader text, DriftNotes? drift = null, ReadLimits limits = default)
+        : base(text, limits) => PropertyNameTable = _names = drift is null ? new MemberNameTable() : new WatchedNameTable(new(drift));
 
     /// <summary>A document of the type, whether it is one of the API's or not.</summary>
     public T? Document<T>()

@@ -15,7 +15,8 @@ internal static class ReflectionJson
         Culture = CultureInfo.InvariantCulture,
         // Text that looks like a date stays that text: turning it into a date and back changes it.
         DateParseHandling = DateParseHandling.None,
-        MaxDepth = GenAuthJson.MaxDepth,
+        // The reader knows the limit. Set here, it would take the place of the reader's own check.
+        MaxDepth = null,
         // A null never fails a member that cannot hold one, and a member that nobody set is not sent.
         NullValueHandling = NullValueHandling.Ignore,
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,

@@ -27,6 +27,7 @@ public sealed class OptionsValidationTests
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.FromSeconds(-1) },
         { "Timeout must be greater than zero and at most 2147483647 ms", options => options.Timeout = TimeSpan.MaxValue },
         { "MaxResponseBytes must be between 1 and 2147483647", options => options.MaxResponseBytes = 0 },
+        { "MaxResponseValues must be at least 1", options => options.MaxResponseValues = 0 },
         { "MaxResponseBytes must be between 1 and 2147483647", options => options.MaxResponseBytes = int.MaxValue + 1L },
     };
 

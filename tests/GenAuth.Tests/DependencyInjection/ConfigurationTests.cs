@@ -26,6 +26,7 @@ public sealed class ConfigurationTests
             ["GenAuth:Retry:BaseDelay"] = "00:00:00.1",
             ["GenAuth:Retry:MaxDelay"] = "00:00:02",
             ["GenAuth:MaxResponseBytes"] = "1024",
+            ["GenAuth:MaxResponseValues"] = "100",
             ["GenAuth:LogBodies"] = "true",
             ["GenAuth:SomethingElse"] = "1",
         })
@@ -54,6 +55,7 @@ public sealed class ConfigurationTests
         Assert.Equal(TimeSpan.FromSeconds(0.1), options.Retry.BaseDelay);
         Assert.Equal(TimeSpan.FromSeconds(2), options.Retry.MaxDelay);
         Assert.Equal(1024, options.MaxResponseBytes);
+        Assert.Equal(100, options.MaxResponseValues);
         Assert.True(options.LogBodies);
     }
 

@@ -28,6 +28,7 @@ public sealed class ManagementConfigurationTests
             ["Retry:MaxRetries"] = "1",
             ["MaxClockSkew"] = "00:05:00",
             ["MaxResponseBytes"] = "1024",
+            ["MaxResponseValues"] = "100",
             ["LogBodies"] = "true",
             ["ShareTokenThroughDistributedCache"] = "true",
         })
@@ -54,6 +55,7 @@ public sealed class ManagementConfigurationTests
         Assert.Equal(1, options.Retry.MaxRetries);
         Assert.Equal(TimeSpan.FromMinutes(5), options.MaxClockSkew);
         Assert.Equal(1024, options.MaxResponseBytes);
+        Assert.Equal(100, options.MaxResponseValues);
         Assert.True(options.LogBodies);
         Assert.True(options.ShareTokenThroughDistributedCache);
     }

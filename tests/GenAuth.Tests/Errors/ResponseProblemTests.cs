@@ -32,7 +32,7 @@ public sealed class ResponseProblemTests
         var exception = await RefusalAsync(StubHandler.Success, HttpStatusCode.OK, options => options.MaxResponseBytes = 10);
 
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
-        Assert.Equal(Beginning + "the body is larger than MaxResponseBytes. Ask for less at once, or raise that option.", exception.Message);
+        Assert.Equal(Beginning + "the body has more bytes than MaxResponseBytes allows (10). Ask for less at once, or raise that option.", exception.Message);
         Assert.Equal(StubHandler.Success[..10], exception.BodyPreview);
     }
 

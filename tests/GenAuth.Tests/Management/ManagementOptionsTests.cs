@@ -27,6 +27,7 @@ public sealed class ManagementOptionsTests
         { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromTicks(-1) },
         { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) },
         { "MaxResponseBytes must be between 1 and 2147483647", options => options.MaxResponseBytes = 0 },
+        { "MaxResponseValues must be at least 1", options => options.MaxResponseValues = 0 },
     };
 
     [Theory]
