@@ -60,6 +60,25 @@ public sealed class ReferenceCommandTests : IDisposable
         Assert.Contains("| `userId` | `userId` | string | Yes | - | Either a \\| b, or \\{name\\}. | `x\\|y` |", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sample_fills_the_only_member_of_a_payload_once()
+    {
+        var root = Newtonsoft.Json.Linq.JObject.Parse(Document);
+        root["paths"]!["/api/v3/get-user"]!["get"]!["requestBody"] = Newtonsoft.Json.Linq.JObject.Parse("""{ "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/LoginDto" } } } }""");
+        root["components"]!["schemas"] = Newtonsoft.Json.Linq.JObject.Parse("""
+            {
+              "LoginDto": { "type": "object", "required": [ "proof" ], "properties": { "proof": { "$ref": "#/components/schemas/ProofPayloadDto" } } },
+              "ProofPayloadDto": { "type": "object", "properties": { "code": { "type": "string", "example": "1234" } } }
+            }
+            """);
+        var names = Names + "\nGET /api/v3/get-user (body) = body\nLoginDto.proof = Proof\nProofPayloadDto.code = Code\n";
+
+        var run = await Run.OfAsync("reference", "--document", File("api.json", root.ToString()), "--names", File("names.lock", names), "--output", Output);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("Code = \"1234\"", await System.IO.File.ReadAllTextAsync(Path.Combine(Output, "management", "GetUser.md")), StringComparison.Ordinal);
+    }
+
     private const string Names = """
         GET /api/v3/get-user = ManagementClient.GetUserAsync
         GET /api/v3/get-user ?userId = userId

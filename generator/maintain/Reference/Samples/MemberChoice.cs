@@ -21,7 +21,7 @@ internal static class MemberChoice
     {
         var needed = Needed(type, outermost).ToList();
         return (outermost || IsPayload(type)) && needed.Count < 2
-            ? [.. needed, .. Simple(type).Where(member => member.Schema.Example is not null).OrderBy(IsSecret).Except(needed).Take(2 - needed.Count)]
+            ? [.. needed, .. Simple(type).Where(member => member.Schema.Example is not null).OrderBy(IsSecret).ExceptBy(needed.Select(member => member.Name), member => member.Name).Take(2 - needed.Count)]
             : needed;
     }
 
