@@ -41,7 +41,7 @@ internal sealed class ReceivedBody : IDisposable
 #else
         using var received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #endif
-        using var unpacked = CompressedContent.Unpack(received, content);
+        using var unpacked = await CompressedContent.UnpackAsync(received, content, cancellationToken).ConfigureAwait(false);
         var source = unpacked ?? received;
         try
         {

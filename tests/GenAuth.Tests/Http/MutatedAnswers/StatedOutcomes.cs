@@ -54,7 +54,15 @@ internal static partial class StatedOutcomes
         using var packed = new MemoryStream(answer.Body);
         using Stream unpacking = answer.ContentEncoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream();
-        unpacking.CopyTo(body);
+        try
+        {
+            unpacking.CopyTo(body);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            return answer.Body;
+        }
+
         return body.ToArray();
     }
 }
