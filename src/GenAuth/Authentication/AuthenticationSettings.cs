@@ -47,7 +47,9 @@ internal sealed class AuthenticationSettings
                 ? "AppId holds a colon, which ends it in HTTP Basic authentication. Pass the ID alone, or set TokenEndPointAuthMethod to ClientSecretPost."
                 : null,
             hostProblem,
-            options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret) ? "AppSecret is blank. Set the application's secret, or leave it null." : null,
+            options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret)
+                ? "AppSecret is blank. Set the application's secret, or leave it null."
+                : HeaderText.SecretProblem(options.AppSecret, nameof(options.AppSecret)),
             HeaderText.TokenProblem(options.AccessToken, nameof(options.AccessToken)),
             Enum.IsDefined(typeof(TokenEndPointAuthMethod), options.TokenEndPointAuthMethod) ? null : "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
         }.Concat(TransportSettings.Problems(options)).OfType<string>();

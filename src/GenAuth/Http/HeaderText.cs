@@ -8,6 +8,14 @@ internal static class HeaderText
         ? null
         : $"{setting} holds a line break or another character that a header cannot carry. Use printable ASCII characters only.";
 
+    /// <summary>The problem with the value of any header, or <see langword="null"/>. A tab separates words there as a blank does.</summary>
+    public static string? ValueProblem(string value, string setting) => Problem(value.Replace('\t', ' '), setting);
+
+    /// <summary>The problem with a secret from the console, or <see langword="null"/>. A blank or line break comes along when it is copied.</summary>
+    public static string? SecretProblem(string? secret, string setting) => secret is null || (secret.Length > 0 && IsFrom('!', secret))
+        ? null
+        : $"{setting} is empty, or holds a blank, a line break or another character that a secret never has. Copy it from the console again.";
+
     /// <summary>The problem with an access token, or <see langword="null"/>.</summary>
     public static string? TokenProblem(string? token, string setting)
     {

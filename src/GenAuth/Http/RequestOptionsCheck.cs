@@ -40,7 +40,7 @@ internal static class RequestOptionsCheck
         foreach (var header in headers)
         {
             // Whether before how: the words are needed for a refusal only.
-            if (header.Value is null || HeaderText.Problem(header.Value, string.Empty) is not null
+            if (header.Value is null || HeaderText.ValueProblem(header.Value, string.Empty) is not null
                 || TransportHeaders.Contains(header.Key) || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
                 return HeaderProblem(header, $"Headers[\"{MessageText.SingleLine(header.Key)}\"]");
@@ -52,7 +52,7 @@ internal static class RequestOptionsCheck
 
     private static string? HeaderProblem(KeyValuePair<string, string> header, string setting) => header.Value is null
         ? $"{setting} is null. Remove the entry instead."
-        : HeaderText.Problem(header.Value, setting) ?? (TransportHeaders.Contains(header.Key)
+        : HeaderText.ValueProblem(header.Value, setting) ?? (TransportHeaders.Contains(header.Key)
             ? $"{setting} is set by the transport for each connection. Remove it; the host comes from the client's options."
             : $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.");
 }

@@ -1,4 +1,5 @@
 using GenAuth.Http;
+using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
 
@@ -21,6 +22,30 @@ public sealed class HeaderTextTests
 
         Assert.StartsWith("Setting holds ", problem, StringComparison.Ordinal);
         Assert.DoesNotContain(value, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\tb")]
+    [InlineData("\t")]
+    public void Tab_in_the_value_of_a_header_is_accepted(string value) => Assert.Null(HeaderText.ValueProblem(value, "Setting"));
+
+    [Theory]
+    [MemberData(nameof(Unsafe))]
+    public void Any_other_control_character_in_the_value_of_a_header_is_refused(string value) =>
+        Assert.Equal(value != "a\tb", HeaderText.ValueProblem(value, "Setting") is not null);
+
+    [Fact]
+    public async Task Tab_in_a_header_is_sent_and_signed_as_a_blank()
+    {
+        using var handler = new StubHandler();
+        var options = new RequestOptions();
+        options.Headers["x-genauth-note"] = "one\ttwo";
+        var client = ManagementClients.Create(handler);
+
+        await client.CallAsync(options);
+
+        Assert.Equal("one\ttwo", handler.Only.Header("x-genauth-note"));
+        Assert.Contains("one two", client.ExplainSignature(HttpMethod.Get, "/", requestOptions: options).StringToSign, StringComparison.Ordinal);
     }
 
     [Theory]
