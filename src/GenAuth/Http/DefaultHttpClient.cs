@@ -46,9 +46,12 @@ internal static class DefaultHttpClient
     private static bool UsesProxy(Uri host) => !host.IsLoopback;
 
     /// <summary>Redirects are not followed (the transport does, where it is safe), cookies are not kept.</summary>
-    public static HttpMessageHandler CreateHandler(TlsOptions tls, bool usesProxy)
+    public static HttpMessageHandler CreateHandler(TlsOptions tls, bool usesProxy) => CreateHandler(tls, usesProxy, IsBrowser);
+
+    /// <inheritdoc cref="CreateHandler(TlsOptions, bool)"/>
+    public static HttpMessageHandler CreateHandler(TlsOptions tls, bool usesProxy, bool isBrowser)
     {
-        if (IsBrowser)
+        if (isBrowser)
         {
             return new HttpClientHandler();
         }

@@ -77,7 +77,7 @@ internal sealed record TransportSettings(
         RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
         RequestOptionsCheck.TimeoutProblem(options.AttemptTimeout, nameof(options.AttemptTimeout)),
         .. RetryOptions.Problems(options.Retry, nameof(options.Retry)),
-        .. TlsOptions.Problems(options.Tls, nameof(options.Tls)),
+        .. TlsOptions.Problems(options.Tls, nameof(options.Tls), DefaultHttpClient.IsBrowser),
         options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
         options.MaxResponseValues > 0 ? null : "MaxResponseValues must be at least 1.",
     ];

@@ -18,6 +18,23 @@ public sealed class DefaultHttpClientTests
     }
 
     [Fact]
+    public void Handler_of_a_browser_is_the_platforms_without_settings()
+    {
+        using var handler = Assert.IsType<HttpClientHandler>(DefaultHttpClient.CreateHandler(new TlsOptions(), usesProxy: false, isBrowser: true));
+
+        // Any setting throws in a browser, so all of them have to be the platform's own.
+        using var untouched = new HttpClientHandler();
+        Assert.Equal((untouched.AllowAutoRedirect, untouched.UseCookies, untouched.UseProxy, untouched.SslProtocols), (handler.AllowAutoRedirect, handler.UseCookies, handler.UseProxy, handler.SslProtocols));
+    }
+
+    [Fact]
+    public void Tls_settings_in_a_browser_are_refused()
+    {
+        Assert.Contains("a browser decides about TLS itself", Assert.Single(TlsOptions.Problems(new TlsOptions { DangerousAcceptAnyServerCertificate = true }, "Tls", isBrowser: true)), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(TlsOptions.Problems(new TlsOptions(), "Tls", isBrowser: true)));
+    }
+
+    [Fact]
     public void By_default_the_platform_alone_decides_about_certificates()
     {
         using var handler = Assert.IsType<SocketsHttpHandler>(DefaultHttpClient.CreateHandler(new TlsOptions(), usesProxy: true));

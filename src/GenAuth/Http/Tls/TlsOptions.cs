@@ -38,8 +38,9 @@ public sealed class TlsOptions
     /// <summary>The type's name only.</summary>
     public override string ToString() => nameof(TlsOptions);
 
-    internal static IEnumerable<string?> Problems(TlsOptions? options, string setting) => options is null
+    internal static IEnumerable<string?> Problems(TlsOptions? options, string setting, bool isBrowser = false) => options is null
         ? [$"{setting} is null. Leave it as it is to trust whom the machine trusts."]
+        : isBrowser ? [options.IsDefault ? null : $"{setting} is set, but a browser decides about TLS itself. Leave it as it is."]
         :
         [
             .. options.CertificateAuthorities.Cast<X509Certificate2>().Select(authority => AuthorityProblem(authority, $"{setting}.{nameof(CertificateAuthorities)}")).Distinct(),
