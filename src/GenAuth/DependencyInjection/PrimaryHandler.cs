@@ -35,11 +35,17 @@ internal sealed class PrimaryHandler(string httpClientName, Func<IServiceProvide
         });
     }
 
-    /// <summary>Checks the outcome when all of the application's own actions have run.</summary>
+    /// <summary>Checks the outcome when all of the application's own actions have run, and adds the innermost handler.</summary>
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (builder.Name == httpClientName && !IsMade(builder) && HasTls(builder))
+        if (builder.Name != httpClientName)
+        {
+            return;
+        }
+
+        builder.AdditionalHandlers.Add(new SendOnceHandler());
+        if (!IsMade(builder) && HasTls(builder))
         {
             throw new InvalidOperationException(
                 $"Tls is set for the client \"{MessageText.SingleLine(httpClientName)}\", but its primary handler was replaced, and that handler decides about TLS. "

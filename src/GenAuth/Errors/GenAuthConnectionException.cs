@@ -5,7 +5,8 @@ namespace GenAuth;
 
 /// <summary>
 /// No answer arrived, or it broke off: the name did not resolve, the connection was refused, reset or cut, or TLS could not
-/// be agreed on. The inner exception has the platform's own words. A write may have reached the service all the same.
+/// be agreed on. So does everything end that a handler of an <see cref="HttpClient"/> of your own throws. The inner exception has the
+/// platform's or the handler's own words. A write may have reached the service all the same.
 /// </summary>
 public sealed class GenAuthConnectionException : GenAuthException
 {
@@ -21,11 +22,13 @@ public sealed class GenAuthConnectionException : GenAuthException
     internal bool IsRefusalOfTls => Within<AuthenticationException>(InnerException) is not null;
 
     private static string Explain(Exception exception) =>
-        exception is InvalidDataException ? "the answer arrived with damaged compression."
+        Within<SentTwiceException>(exception) is not null ? SentTwiceException.Explanation
+        : exception is InvalidDataException ? "the answer arrived with damaged compression."
         : Within<AuthenticationException>(exception) is not null
             ? "the server's TLS certificate or protocol was not accepted. The root of a private certificate authority belongs into Tls.CertificateAuthorities."
         : Within<SocketException>(exception) is { SocketErrorCode: var code } ? $"the connection failed ({code})."
-        : "the connection failed or broke off.";
+        : exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException ? "the connection failed or broke off."
+        : $"a handler of the HTTP client threw {exception.GetType().Name}.";
 
     // How deep the cause lies depends on the platform.
     private static T? Within<T>(Exception? exception)

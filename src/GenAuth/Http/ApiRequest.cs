@@ -3,6 +3,9 @@ namespace GenAuth.Http;
 /// <summary>One request as an operation describes it: no host, no authorization, no headers.</summary>
 internal sealed class ApiRequest
 {
+    /// <summary>The longest address, in characters, that every platform can make. A server or a proxy takes less than that.</summary>
+    public const int LongestAddress = 65_519;
+
     private string? _redirectedTo;
 
     public ApiRequest(string operation, HttpMethod method, string path)
@@ -53,7 +56,15 @@ internal sealed class ApiRequest
 
     /// <summary>Where the request goes to.</summary>
     /// <param name="origin">Scheme and host.</param>
-    public Uri AddressOn(string origin) => new(_redirectedTo is null ? Query.Behind(origin, Path) : origin + _redirectedTo);
+    /// <exception cref="ArgumentException">Path and query are too long.</exception>
+    public Uri AddressOn(string origin)
+    {
+        var address = _redirectedTo is null ? Query.Behind(origin, Path) : origin + _redirectedTo;
+        return address.Length <= LongestAddress
+            ? new(address)
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"The address of {Operation} has {address.Length} characters with its query; the limit is {LongestAddress}. Pass shorter values, or fewer of them in one call."));
+    }
 
     /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
     public ApiRequest Copy(object? body)

@@ -41,11 +41,14 @@ internal sealed class ApiTransport
         call.CancellationToken.ThrowIfCancellationRequested();
         using (var deadline = call.NextDeadline())
         {
+            // Whether the handlers of the HTTP client run, of which a caller may have brought some.
+            var isOutside = false;
             try
             {
                 var request = call.Request;
                 for (var isFirstProof = true; ;)
                 {
+                    isOutside = false;
                     var sender = _sender();
                     using var message = CreateMessage(sender, request, call.Options);
 
@@ -57,6 +60,7 @@ internal sealed class ApiTransport
                     }
 
                     call.OnSending();
+                    isOutside = true;
                     using var answer = await SendAsync(sender, message, deadline.Token).ConfigureAwait(false);
                     if (Redirect.Next(request, message.RequestUri!, answer, _settings.Host) is { } elsewhere)
                     {
@@ -65,6 +69,7 @@ internal sealed class ApiTransport
                     }
 
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+                    isOutside = false;
                     call.OnReceived(answer.StatusCode, body.Length);
                     var response = new ApiResponse(answer, body, new ReadLimits(_settings.MaxResponseValues, deadline.Token));
                     try
@@ -89,7 +94,7 @@ internal sealed class ApiTransport
             {
                 failure = exception;
             }
-            catch (Exception exception) when (deadline.Covers(exception))
+            catch (Exception exception) when (deadline.Covers(exception) || (isOutside && exception is not GenAuthException))
             {
                 failure = deadline.Explain(call.Request.Operation, exception);
                 if (!isFirst || !call.MayRepeatAfter(failure))
@@ -115,9 +120,23 @@ internal sealed class ApiTransport
             ? httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : sender.SendAsync(message, cancellationToken);
 
-    private HttpRequestMessage CreateMessage(HttpMessageInvoker sender, ApiRequest request, RequestOptions? options)
+    private ApiMessage CreateMessage(HttpMessageInvoker sender, ApiRequest request, RequestOptions? options)
     {
-        var message = new HttpRequestMessage(request.Method, request.AddressOn(_settings.Origin));
+        // Only a signature covers the body, and the service accepts a signature once.
+        var isForOneSending = request.Repeatability == Repeatability.Never || _authorization.CoversBody;
+        var message = new ApiMessage(request.Method, request.AddressOn(_settings.Origin), isForOneSending);
+        var httpClient = sender as HttpClient;
+#if !NETSTANDARD2_0
+        if (httpClient is not null)
+        {
+            // It applies them to the messages that it makes itself.
+            message.Version = httpClient.DefaultRequestVersion;
+            message.VersionPolicy = httpClient.DefaultVersionPolicy;
+        }
+
+#endif
+        // Without an HTTP client of the caller's there is no handler that could send it again.
+        isForOneSending &= httpClient is not null;
         foreach (var header in _settings.FixedHeaders)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -130,15 +149,17 @@ internal sealed class ApiTransport
 
         if (request.Body is not null)
         {
-            message.Content = request.Body is IRequestBody body ? body.ToContent() : new JsonContent(GenAuthJson.ToUtf8(request.Body, _authorization.CoversBody));
+            message.Content = request.Body is IRequestBody body
+                ? body.ToContent(isForOneSending)
+                : new JsonContent(GenAuthJson.ToUtf8(request.Body, _authorization.CoversBody), isForOneSending);
         }
         else if (NoBody.IsNeededBy(request))
         {
-            message.Content = NoBody.Create();
+            message.Content = NoBody.Create(isForOneSending);
         }
 
         RequestHeaders.ApplyCallers(message, options);
-        if (_authorization.CoversHeaders && sender is HttpClient httpClient)
+        if (_authorization.CoversHeaders && httpClient is not null)
         {
             RequestHeaders.ApplyDefaults(message, httpClient, _settings.HeaderPrefix);
         }

@@ -15,7 +15,7 @@ internal static class Redirect
     /// <param name="host">The one host that is asked.</param>
     public static ApiRequest? Next(ApiRequest request, Uri address, HttpResponseMessage answer, Uri host) =>
         IsMeant((int)answer.StatusCode, request) && request.Redirects < Most && answer.Headers.Location is { } location
-        && Uri.TryCreate(address, location, out var target) && IsWithin(host, target)
+        && Uri.TryCreate(address, location, out var target) && IsWithin(host, target) && target.AbsoluteUri.Length <= ApiRequest.LongestAddress
             ? request.RedirectedTo(target)
             : null;
 

@@ -6,7 +6,15 @@ namespace GenAuth.Http;
 /// <summary>The members of an object as a form (<c>application/x-www-form-urlencoded</c>). What is not set is left out.</summary>
 internal sealed class FormBody(object fields) : IRequestBody
 {
-    public HttpContent ToContent() => new FormUrlEncodedContent(GenAuthJson.ToTree(fields).Properties().SelectMany(Fields));
+    public HttpContent ToContent(bool isForOneSending = false)
+    {
+        using var form = new FormUrlEncodedContent(GenAuthJson.ToTree(fields).Properties().SelectMany(Fields));
+
+        // The bytes are there already, so nothing is waited for.
+        var content = new OneTimeContent(form.ReadAsByteArrayAsync().GetAwaiter().GetResult(), isForOneSending);
+        content.Headers.ContentType = form.Headers.ContentType;
+        return content;
+    }
 
     // Lists repeat their name, as everywhere in the service; an object has no form in a form but its JSON.
     private static IEnumerable<KeyValuePair<string, string>> Fields(JProperty property) => property.Value switch

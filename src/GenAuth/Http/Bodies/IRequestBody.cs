@@ -4,5 +4,6 @@ namespace GenAuth.Http;
 internal interface IRequestBody
 {
     /// <summary>Makes the content anew, because a content can be sent only once.</summary>
-    HttpContent ToContent();
+    /// <param name="isForOneSending">Whether a second sending of it fails.</param>
+    HttpContent ToContent(bool isForOneSending = false);
 }

@@ -6,7 +6,7 @@ namespace GenAuth.Http;
 /// </summary>
 internal static class NoBody
 {
-    public static HttpContent Create() => new ByteArrayContent([]);
+    public static HttpContent Create(bool isForOneSending) => new OneTimeContent([], isForOneSending);
 
     /// <summary>Whether a request that has no body must not be sent by anybody a second time.</summary>
     public static bool IsNeededBy(ApiRequest request) => request.Repeatability == Repeatability.Never

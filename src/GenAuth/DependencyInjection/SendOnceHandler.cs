@@ -1,0 +1,13 @@
+using GenAuth.Http;
+
+namespace GenAuth.DependencyInjection;
+
+/// <summary>The innermost handler of a registered client. It sees whether the handlers around it send a message again.</summary>
+internal sealed class SendOnceHandler : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        (request as ApiMessage)?.OnSending();
+        return base.SendAsync(request, cancellationToken);
+    }
+}
