@@ -35,7 +35,7 @@ internal sealed class LockedPackages
 
     private LockedPackage Add(string name, Dictionary<string, JObject> entries, string version)
     {
-        var package = new LockedPackage(name, (string?)entries[name]["resolved"] ?? version);
+        var package = new LockedPackage(name, (string?)entries[name]["resolved"] ?? version, (string?)entries[name]["contentHash"]);
         if (_packages.TryGetValue(package.Key, out var known))
         {
             package = known;
@@ -57,11 +57,16 @@ internal sealed class LockedPackages
 }
 
 /// <summary>One version of a package.</summary>
-internal sealed class LockedPackage(string name, string version)
+/// <param name="name">The package's name.</param>
+/// <param name="version">Its version.</param>
+/// <param name="contentHash">NuGet's hash of its content (SHA-512, base64); a project of this repository has none.</param>
+internal sealed class LockedPackage(string name, string version, string? contentHash)
 {
     public string Name => name;
 
     public string Version => version;
+
+    public string? ContentHash => contentHash;
 
     public string Key => $"{name}/{version}";
 

@@ -5,7 +5,9 @@ namespace GenAuth.Build;
 
 /// <summary>
 /// Writes what a package stands on as a software bill of materials (CycloneDX 1.6, JSON): every package of its lock file that
-/// reaches a user's program. The same lock file makes the same bytes, so it names neither a date nor a serial number.
+/// reaches a user's program, with the hash that a restore in locked mode demands. That hash is NuGet's content hash, which
+/// leaves out the signature of the package file. The same lock file makes the same bytes, so it names neither a date nor a
+/// serial number.
 /// </summary>
 public sealed class WriteBillOfMaterials : BuildTask
 {
@@ -35,13 +37,25 @@ public sealed class WriteBillOfMaterials : BuildTask
             new JProperty("specVersion", "1.6"),
             new JProperty("version", 1),
             new JProperty("metadata", new JObject(new JProperty("component", self))),
-            new JProperty("components", packages.All.Select(package => Component(package.Name, package.Version))),
+            new JProperty("components", packages.All.Select(Component)),
             new JProperty("dependencies", packages.All
                 .Select(package => Dependency(Reference(package.Name, package.Version), package.Needs.Select(need => Reference(need.Name, need.Version))))
                 .Prepend(Dependency(Reference(Package, Version), packages.Direct.Select(package => Reference(package.Name, package.Version))))));
         Directory.CreateDirectory(Path.GetDirectoryName(File));
         System.IO.File.WriteAllText(File, bill.ToString().Replace("\r", string.Empty) + "\n");
         return true;
+    }
+
+    private static JObject Component(LockedPackage package)
+    {
+        var component = Component(package.Name, package.Version);
+        if (package.ContentHash is { } hash)
+        {
+            var hex = BitConverter.ToString(Convert.FromBase64String(hash)).Replace("-", string.Empty).ToLowerInvariant();
+            component["hashes"] = new JArray(new JObject(new JProperty("alg", "SHA-512"), new JProperty("content", hex)));
+        }
+
+        return component;
     }
 
     private static JObject Component(string name, string version) => new(

@@ -75,4 +75,22 @@ public sealed class PackageContentTests(PackedFeed feed)
         Assert.Equal(components.Count + 1, known.Count);
         Assert.Empty(known.SelectMany(one => one!["dependsOn"]!.AsArray()).Select(on => (string)on!).Except(known.Select(one => (string)one!["ref"]!)));
     }
+
+    [Theory]
+    [InlineData("GenAuth")]
+    [InlineData("GenAuth.Testing")]
+    public void The_bill_of_materials_has_the_hash_that_NuGet_has_computed_for_each_package(string package)
+    {
+        var components = JsonNode.Parse(feed.TextOf(package, "bom.json"))!["components"]!.AsArray();
+        var own = components.Where(component => component!["hashes"] is null).Select(component => (string)component!["name"]!);
+
+        Assert.Equal(package == "GenAuth" ? [] : ["genauth"], own);
+        Assert.All(components.Where(component => component!["hashes"] is not null), component =>
+        {
+            var folder = Path.Combine(TestData.Packages, ((string)component!["name"]!).ToLowerInvariant(), (string)component["version"]!);
+            var computed = (string)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".nupkg.metadata")))!["contentHash"]!;
+            var hash = Assert.Single(component["hashes"]!.AsArray())!;
+            Assert.Equal(("SHA-512", Convert.ToHexStringLower(Convert.FromBase64String(computed))), ((string)hash["alg"]!, (string)hash["content"]!));
+        });
+    }
 }
