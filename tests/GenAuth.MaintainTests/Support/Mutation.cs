@@ -25,7 +25,7 @@ internal readonly record struct Mutation(int Place, int Kind, int Value)
         var root = (JObject)document.DeepClone();
         foreach (var mutation in mutations)
         {
-            var all = root.Descendants().OfType<JProperty>().Where(property => property.Path is not ("openapi" or "paths")).ToList();
+            var all = root.Descendants().OfType<JProperty>().Where(property => property.Parent != root || property.Name is not ("openapi" or "paths")).ToList();
             mutation.Apply(all);
         }
 
