@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace GenAuth.BuildTests;
 
 /// <summary>What a changed document does to the library.</summary>
-public sealed class ChangedDocumentTests : IClassFixture<RestoredTree>
+[Collection(LibraryCollection.Name)]
+[Trait("Category", "Extended")]
+public sealed class ChangedDocumentTests
 {
     private const string Framework = "net10.0";
 
@@ -12,20 +14,7 @@ public sealed class ChangedDocumentTests : IClassFixture<RestoredTree>
     public ChangedDocumentTests(RestoredTree restored)
     {
         _tree = restored.Tree;
-        _tree.Undo("small.json");
-    }
-
-    [Fact]
-    public async Task A_changed_description_is_in_the_documentation_of_the_next_build()
-    {
-        (await BuildAsync()).Succeeded();
-        File.WriteAllText(_tree.Document, SmallDocument.With("Makes a thing.", "Makes something else."));
-
-        (await BuildAsync()).Generated(times: 1);
-
-        var documentation = await File.ReadAllTextAsync(_tree.PathOf($"src/GenAuth/bin/Debug/{Framework}/GenAuth.xml"));
-        Assert.Contains("Makes something else.", documentation, StringComparison.Ordinal);
-        Assert.DoesNotContain("Makes a thing.", documentation, StringComparison.Ordinal);
+        _tree.Reset();
     }
 
     [Fact]
@@ -57,6 +46,17 @@ public sealed class ChangedDocumentTests : IClassFixture<RestoredTree>
         Assert.Contains("Skipping target \"RunGenerator\"", next.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_library_reports_the_error_once_for_all_its_frameworks()
+    {
+        var text = SmallDocument.With("#/components/schemas/ThingRespDto", "#/components/schemas/NoDto");
+        File.WriteAllText(_tree.Document, text);
+
+        var error = (await _tree.RunAsync("build", SourceTree.Library, "--no-restore")).FailedOnce();
+
+        Assert.Equal(("GENAUTH003", SmallDocument.LineOf(text, "NoDto")), (error.Code, error.Line));
+    }
+
     private Task<BuildResult> BuildAsync(params string[] arguments) =>
-        _tree.RunAsync(["build", SourceTree.Library, "--no-restore", "-f", Framework, .. arguments]);
+        _tree.RunAsync(["build", SourceTree.Library, "--no-restore", "-f", Framework, "-p:RunAnalyzers=false", .. arguments]);
 }

@@ -3,9 +3,17 @@ using System.Text.Json.Nodes;
 namespace GenAuth.BuildTests;
 
 /// <summary>What an editor does when it opens a fresh clone: it restores, and asks for the compiler's arguments without building.</summary>
-public sealed class DesignTimeTests(RestoredTree restored) : IClassFixture<RestoredTree>
+[Collection(LibraryCollection.Name)]
+[Trait("Category", "Extended")]
+public sealed class DesignTimeTests
 {
-    private readonly SourceTree _tree = restored.Tree;
+    private readonly SourceTree _tree;
+
+    public DesignTimeTests(RestoredTree restored)
+    {
+        _tree = restored.Tree;
+        _tree.Reset();
+    }
 
     [Fact]
     public async Task A_design_time_build_of_a_clean_tree_makes_the_files_that_it_names()

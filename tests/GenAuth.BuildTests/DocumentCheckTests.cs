@@ -14,6 +14,18 @@ public sealed class DocumentCheckTests(CheckedDocuments documents) : IClassFixtu
         Assert.Equal(expected, documents.ErrorsOf(name).Select(error => $"{error.Code} line {error.Line}"));
     }
 
+    [Theory]
+    [InlineData("cut off", "Correct it there")]
+    [InlineData("a reference past the end of a list", "Add it, or correct the reference")]
+    [InlineData("an unknown type in a parameter", "Use one of string, integer, number")]
+    [InlineData("no paths", "Is it the right file?")]
+    [InlineData("an operationId with a small letter first", "Name it, for example Authentication_")]
+    [InlineData("an operationId that differs in case only", "Every operation needs its own")]
+    [InlineData("a body of XML", "Describe it as one of application/json")]
+    [InlineData("a parameter in a cookie", "Describe it in path or query")]
+    public void Each_error_says_what_to_do(string name, string remedy) =>
+        Assert.Contains(remedy, Assert.Single(documents.ErrorsOf(name)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void The_second_of_two_equal_operation_ids_names_the_line_of_the_first()
     {
@@ -47,7 +59,8 @@ public sealed class CheckedDocuments : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (await Tree.RunAsync("build", SourceTree.Generator, "-t:CompileTasks")).Succeeded();
+        (await Tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
+        Tree.TakeCompiledTasks();
         Directory.CreateDirectory(Tree.PathOf("cases"));
         foreach (var document in DocumentCase.All)
         {

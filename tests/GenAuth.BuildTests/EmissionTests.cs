@@ -1,9 +1,16 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The code that reads and writes members without reflection follows the document as the types do.</summary>
-public sealed class EmissionTests(RestoredTree restored) : IClassFixture<RestoredTree>
+[Collection(BuildStepCollection.Name)]
+public sealed class EmissionTests
 {
-    private readonly SourceTree _tree = restored.Tree;
+    private readonly SourceTree _tree;
+
+    public EmissionTests(RestoredGenerator restored)
+    {
+        _tree = restored.Tree;
+        _tree.Reset();
+    }
 
     [Fact]
     public async Task A_changed_member_is_in_the_code_that_reads_and_writes_it()

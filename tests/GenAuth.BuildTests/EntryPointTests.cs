@@ -3,14 +3,16 @@ using System.Runtime.InteropServices;
 namespace GenAuth.BuildTests;
 
 /// <summary>Whatever command comes first on a clean tree, it generates once and succeeds.</summary>
+[Collection(LibraryCollection.Name)]
 [Trait("Category", "Extended")]
-public sealed class EntryPointTests : IClassFixture<RestoredTree>
+public sealed class EntryPointTests
 {
     private readonly SourceTree _tree;
 
     public EntryPointTests(RestoredTree restored)
     {
         _tree = restored.Tree;
+        _tree.Reset();
         _tree.DeleteProducts();
     }
 

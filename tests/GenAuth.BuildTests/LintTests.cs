@@ -1,18 +1,18 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A document that leaves the conventions does not build, unless somebody says that it may.</summary>
-public sealed class LintTests : IClassFixture<RestoredTree>
+[Collection(BuildStepCollection.Name)]
+public sealed class LintTests
 {
     private const string Mistake = "\"format\": \"enormous\"";
     private const string Warning = "warning GENAUTH111";
 
     private readonly SourceTree _tree;
 
-    public LintTests(RestoredTree restored)
+    public LintTests(RestoredGenerator restored)
     {
         _tree = restored.Tree;
-        _tree.Undo("small.json");
-        _tree.Undo("lint-exceptions.txt");
+        _tree.Reset();
     }
 
     [Fact]
@@ -31,6 +31,7 @@ public sealed class LintTests : IClassFixture<RestoredTree>
         (await _tree.GenerateAsync()).Generated(times: 1);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task As_a_warning_it_lets_the_build_pass_and_says_so_but_is_an_error_again_by_default()
     {
@@ -43,6 +44,7 @@ public sealed class LintTests : IClassFixture<RestoredTree>
         Assert.Equal("GENAUTH111", (await _tree.GenerateAsync()).FailedOnce().Code);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task Switched_off_it_says_nothing()
     {
@@ -53,6 +55,7 @@ public sealed class LintTests : IClassFixture<RestoredTree>
         Assert.DoesNotContain("GENAUTH1", result.Output, StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task An_exception_with_a_reason_is_heeded_and_one_for_nothing_is_an_error()
     {
@@ -68,6 +71,7 @@ public sealed class LintTests : IClassFixture<RestoredTree>
         Assert.Contains("'PaginationDto.page'. Delete the exception", error.Message, StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_rule_that_is_broken_everywhere_is_reported_for_the_first_places()
     {
@@ -89,6 +93,7 @@ public sealed class LintTests : IClassFixture<RestoredTree>
         Assert.Contains("Set it to error (the default), warning or off.", error.Message, StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_changed_template_is_no_reason_to_read_the_document_again()
     {

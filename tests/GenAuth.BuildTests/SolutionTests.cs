@@ -1,14 +1,16 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Builds of the whole solution, where several projects ask for the client at the same time.</summary>
+[Collection(LibraryCollection.Name)]
 [Trait("Category", "Extended")]
-public sealed class SolutionTests : IClassFixture<RestoredTree>
+public sealed class SolutionTests
 {
     private readonly SourceTree _tree;
 
     public SolutionTests(RestoredTree restored)
     {
         _tree = restored.Tree;
+        _tree.Reset();
         _tree.DeleteProducts();
     }
 

@@ -1,19 +1,17 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The other source of the tool, for machines that cannot have it from NuGet.</summary>
+[Collection(BuildStepCollection.Name)]
 [Trait("Category", "Extended")]
-public sealed class ToolchainTests : IClassFixture<RestoredTree>, IDisposable
+public sealed class ToolchainTests : IDisposable
 {
     private readonly SourceTree _tree;
     private readonly FakeNpm _npm = new();
 
-    public ToolchainTests(RestoredTree restored)
+    public ToolchainTests(RestoredGenerator restored)
     {
         _tree = restored.Tree;
-        if (Directory.Exists(_tree.PathOf("generator/node_modules")))
-        {
-            Directory.Delete(_tree.PathOf("generator/node_modules"), recursive: true);
-        }
+        _tree.Reset();
     }
 
     public void Dispose() => _npm.Dispose();

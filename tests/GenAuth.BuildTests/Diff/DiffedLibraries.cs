@@ -20,6 +20,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (await Tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
+        Tree.TakeCompiledTasks();
         var old = await WriteAsync("old");
         var current = await WriteAsync("new");
         Old = await MakeAsync(old);

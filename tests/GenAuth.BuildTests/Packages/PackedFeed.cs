@@ -10,6 +10,8 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     public const string Collection = "packages";
 
+    private readonly HashSet<string> _built = [];
+
     private PublishedTree Tree { get; } = new();
 
     private TemporaryFolder Folder { get; } = new();
@@ -71,7 +73,10 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Builds a program that has the package from the feed, and runs it.</summary>
     internal async Task<BuildResult> RunAsync(string program, string framework, params string[] arguments)
     {
-        (await DotNet.RunAsync(Folder.Path, ["build", program, "-f", framework, .. Properties()])).Succeeded();
+        if (_built.Add($"{program} {framework}"))
+        {
+            (await DotNet.RunAsync(Folder.Path, ["build", program, "-f", framework, .. Properties()])).Succeeded();
+        }
 
         // The machine need not have a runtime as old as the framework.
         return await DotNet.RunAsync(
@@ -83,7 +88,11 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Publishes a program for this machine without what it does not call, and runs it.</summary>
     internal async Task<BuildResult> RunTrimmedAsync(string program, params string[] arguments)
     {
-        (await DotNet.RunAsync(Folder.Path, ["publish", program, "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TreatWarningsAsErrors=false", "-o", Folder.File("published"), .. Properties()])).Succeeded();
+        if (_built.Add($"{program} trimmed"))
+        {
+            (await DotNet.RunAsync(Folder.Path, ["publish", program, "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TreatWarningsAsErrors=false", "-o", Folder.File("published"), .. Properties()])).Succeeded();
+        }
+
         var file = Folder.File("published", program + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
         return await ChildProcess.RunAsync(new ProcessStartInfo(file, arguments));
     }

@@ -18,6 +18,7 @@ public sealed partial class SourceTree : IDisposable
     private static readonly string[] Folders = ["generator", "openapi", "samples", "src"];
 
     private readonly TemporaryFolder _folder;
+    private readonly Dictionary<string, byte[]> _sources;
 
     public SourceTree()
         : this("genauth-")
@@ -38,6 +39,7 @@ public sealed partial class SourceTree : IDisposable
         // Beside the document, and where a test may put it in the place of the whole API.
         File.Copy(SmallDocument.Exceptions, PathOf("lint-exceptions.txt"));
         File.Copy(SmallDocument.Exceptions, PathOf("openapi/lint-exceptions.txt"), overwrite: true);
+        _sources = SourceFiles().ToDictionary(file => file, file => File.ReadAllBytes(PathOf(file)));
     }
 
     public string Root => _folder.Path;
@@ -69,22 +71,42 @@ public sealed partial class SourceTree : IDisposable
         File.WriteAllText(PathOf(path), after);
     }
 
-    /// <summary>Gives a file back the text of the original; one that the original lacks goes.</summary>
-    public void Undo(string path)
+    /// <summary>Gives a source file back its first text.</summary>
+    public void Undo(string path) => File.WriteAllBytes(PathOf(path), _sources[path]);
+
+    /// <summary>Gives all sources back their first text and deletes what a test has added, so that tests can share a tree.</summary>
+    public void Reset()
     {
-        var original = path switch
+        foreach (var added in SourceFiles().Where(file => !_sources.ContainsKey(file)))
         {
-            "small.json" => SmallDocument.File,
-            "lint-exceptions.txt" => SmallDocument.Exceptions,
-            _ => Path.Combine(TestData.Root, path),
-        };
-        if (File.Exists(original))
-        {
-            File.WriteAllText(PathOf(path), File.ReadAllText(original));
+            File.Delete(PathOf(added));
         }
-        else
+
+        foreach (var (path, content) in _sources)
         {
-            File.Delete(PathOf(path));
+            if (!File.Exists(PathOf(path)) || !File.ReadAllBytes(PathOf(path)).AsSpan().SequenceEqual(content))
+            {
+                File.WriteAllBytes(PathOf(path), content);
+            }
+        }
+
+        if (Directory.Exists(PathOf("generator/node_modules")))
+        {
+            Directory.Delete(PathOf("generator/node_modules"), recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// Takes over the tasks that the build of these tests has compiled. Their file is named after their sources, so that a tree
+    /// with other sources compiles its own.
+    /// </summary>
+    public void TakeCompiledTasks()
+    {
+        var compiled = Path.Combine(TestData.Root, "generator", "obj", "tasks");
+        Directory.CreateDirectory(PathOf("generator/obj/tasks"));
+        foreach (var file in Directory.Exists(compiled) ? Directory.GetFiles(compiled, "*.dll") : [])
+        {
+            File.Copy(file, PathOf($"generator/obj/tasks/{Path.GetFileName(file)}"), overwrite: true);
         }
     }
 
@@ -108,9 +130,10 @@ public sealed partial class SourceTree : IDisposable
     internal Task<BuildResult> GenerateAsync(params string[] arguments) => RunAsync(["build", Generator, "--no-restore", .. arguments]);
 
     /// <summary>Deletes what builds have made, but not what the restore has.</summary>
-    internal void DeleteProducts()
+    /// <param name="tasks">Whether the next build has to compile its tasks too.</param>
+    internal void DeleteProducts(bool tasks = false)
     {
-        foreach (var folder in Directory.GetDirectories(Root, "*", SearchOption.AllDirectories).Where(IsProduct).ToList())
+        foreach (var folder in Directory.GetDirectories(Root, "*", SearchOption.AllDirectories).Where(folder => IsProduct(folder, tasks)).ToList())
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -118,9 +141,9 @@ public sealed partial class SourceTree : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static bool IsProduct(string folder) =>
+    private static bool IsProduct(string folder, bool tasks) =>
         !folder.Contains("node_modules", StringComparison.Ordinal)
-        && (Path.GetFileName(folder) == "bin" || Path.GetFileName(Path.GetDirectoryName(folder)) == "obj");
+        && (Path.GetFileName(folder) == "bin" || (Path.GetFileName(Path.GetDirectoryName(folder)) == "obj" && (tasks || Path.GetFileName(folder) != "tasks")));
 
     private static string WithoutTests(string solution)
     {

@@ -12,7 +12,7 @@ internal sealed class StubService : IDisposable
     private readonly List<string> _requests = [];
     private readonly Task _serving;
 
-    /// <param name="answer">The JSON for a request line.</param>
+    /// <param name="answer">The JSON for a request: verb and target, followed by the body if there is one.</param>
     public StubService(Func<string, string> answer)
     {
         _answer = answer;
@@ -71,12 +71,10 @@ internal sealed class StubService : IDisposable
         {
             var body = new char[length];
             await reader.ReadBlockAsync(body);
-            Add($"{request} {new string(body)}");
+            request = $"{request} {new string(body)}";
         }
-        else
-        {
-            Add(request);
-        }
+
+        Add(request);
 
         var answer = Encoding.UTF8.GetBytes(_answer(request));
         var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n");

@@ -1,11 +1,17 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>A tree that has been restored and never built, shared by the tests of a class.</summary>
-public class RestoredTree : IAsyncLifetime
+/// <summary>A tree whose build step has been restored and has its compiled tasks, but has never run.</summary>
+public class RestoredGenerator : IAsyncLifetime
 {
     internal SourceTree Tree { get; } = new();
 
-    public virtual async Task InitializeAsync() => (await Tree.RunAsync("restore", SourceTree.Sample)).Succeeded();
+    private protected virtual string Restored => SourceTree.Generator;
+
+    public virtual async Task InitializeAsync()
+    {
+        (await Tree.RunAsync("restore", Restored)).Succeeded();
+        Tree.TakeCompiledTasks();
+    }
 
     public Task DisposeAsync()
     {
@@ -14,19 +20,57 @@ public class RestoredTree : IAsyncLifetime
     }
 }
 
-/// <summary>A tree whose library has been built once, with one command, as after a clone. Its tests change no source.</summary>
-public sealed class BuiltTree : RestoredTree
+/// <summary>The same with the library and a program that uses it.</summary>
+public sealed class RestoredTree : RestoredGenerator
 {
-    internal BuildResult FirstBuild { get; private set; } = null!;
+    private protected override string Restored => SourceTree.Sample;
+}
+
+/// <summary>The tests of the build step share one tree and take turns. Each of them resets its sources first.</summary>
+[CollectionDefinition(Name)]
+public sealed class BuildStepCollection : ICollectionFixture<RestoredGenerator>
+{
+    public const string Name = "build step";
+}
+
+/// <summary>The same for the tests that build the library.</summary>
+[CollectionDefinition(Name)]
+public sealed class LibraryCollection : ICollectionFixture<RestoredTree>
+{
+    public const string Name = "library";
+}
+
+/// <summary>
+/// A tree in the course of a day: built with one command as after a clone, built again without a change, and built after a
+/// change of the document.
+/// </summary>
+public sealed class BuiltTree : IAsyncLifetime
+{
+    internal SourceTree Tree { get; } = new();
+
+    internal BuildResult First { get; private set; } = null!;
+
+    internal BuildResult Unchanged { get; private set; } = null!;
+
+    internal BuildResult Changed { get; private set; } = null!;
 
     internal IReadOnlyList<string> FilesBefore { get; private set; } = [];
 
     internal IReadOnlyList<string> FilesAfter { get; private set; } = [];
 
-    public override async Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         FilesBefore = Tree.SourceFiles();
-        FirstBuild = await Tree.RunAsync("build", SourceTree.Library);
+        First = await Tree.RunAsync("build", SourceTree.Library);
         FilesAfter = Tree.SourceFiles();
+        Unchanged = await Tree.RunAsync("build", SourceTree.Library, "--no-restore", "-m");
+        Tree.Edit("small.json", text => SmallDocument.Replace(text, "Makes a thing.", "Makes something else."));
+        Changed = await Tree.RunAsync("build", SourceTree.Library, "--no-restore", "-f", "net10.0", "-p:RunAnalyzers=false");
+    }
+
+    public Task DisposeAsync()
+    {
+        Tree.Dispose();
+        return Task.CompletedTask;
     }
 }

@@ -1,0 +1,71 @@
+namespace GenAuth.BuildTests;
+
+/// <summary>What becomes of a refused rename. The builds are those of a maintainer, in their order.</summary>
+[Trait("Category", "Extended")]
+public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<AcceptedTree>
+{
+    [Fact]
+    public void Names_given_back_are_taken() => renamed.GivenBack.Generated(times: 1);
+
+    [Fact]
+    public void Accepted_names_are_in_the_file_and_the_old_ones_are_not()
+    {
+        renamed.Accepted.Succeeded();
+        renamed.AfterAccept.Generated(times: 0);
+
+        Assert.Contains("ThingKind.very_small = Tiny", renamed.LockedAfterAccept);
+        Assert.Contains("POST /api/v3/new-things = AuthenticationClient.CreateThingAsync", renamed.LockedAfterAccept);
+        Assert.DoesNotContain("ThingKind.very_small = VerySmall", renamed.LockedAfterAccept);
+        Assert.DoesNotContain(renamed.LockedAfterAccept, line => line.StartsWith("POST /api/v3/things ", StringComparison.Ordinal));
+        Assert.Equal(renamed.LockedAfterAccept.Order(StringComparer.Ordinal), renamed.LockedAfterAccept);
+    }
+
+    [Fact]
+    public void A_spoilt_line_of_the_file_is_named()
+    {
+        var error = renamed.Spoilt.FailedOnce();
+
+        Assert.Equal(("GENAUTH016", renamed.LockFile, 1), (error.Code, error.File, error.Line));
+    }
+
+    [Fact]
+    public void GENAUTH017_a_template_whose_lines_are_not_recognised_is_not_taken_for_a_document_without_names()
+    {
+        var error = renamed.Unrecognised.FailedOnce();
+
+        Assert.Equal("GENAUTH017", error.Code);
+        Assert.Contains("'AlipayAuthInfoDataDto.authInfo' (and ", error.Message, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A tree after a rename was given back, made again and accepted, and after the files were spoilt.</summary>
+public sealed class AcceptedTree : RenamedTree
+{
+    internal IReadOnlyList<string> LockedAfterAccept { get; private set; } = [];
+
+    internal BuildResult GivenBack { get; private set; } = null!;
+
+    internal BuildResult Accepted { get; private set; } = null!;
+
+    internal BuildResult AfterAccept { get; private set; } = null!;
+
+    internal BuildResult Spoilt { get; private set; } = null!;
+
+    internal BuildResult Unrecognised { get; private set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Tree.Undo("small.json");
+        GivenBack = await Tree.GenerateAsync();
+        Tree.Edit("small.json", Rename);
+        Accepted = await Tree.GenerateAsync(Accept);
+        AfterAccept = await Tree.GenerateAsync();
+        LockedAfterAccept = await File.ReadAllLinesAsync(LockFile);
+
+        Tree.Edit("names.lock", text => "<<<<<<< mine\n" + text);
+        Spoilt = await Tree.GenerateAsync();
+        Tree.Edit("generator/templates/Class.liquid", text => text.Replace("{ get => ", "{ get  => ", StringComparison.Ordinal));
+        Unrecognised = await Tree.GenerateAsync();
+    }
+}
