@@ -1,10 +1,9 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace GenAuth.Build;
 
 /// <summary>What the tasks of the build step have in common.</summary>
-public abstract class BuildTask : Task
+public abstract class BuildTask : Microsoft.Build.Utilities.Task
 {
     private protected BuildTask()
     {

@@ -8,7 +8,7 @@ internal static class Turn
     /// <summary>Waits for the file, and gives what to dispose of after the work, or nothing when the time is up.</summary>
     public static IDisposable? Await(string lockFile, int timeLimit)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(lockFile));
+        Directory.CreateDirectory(Path.GetDirectoryName(lockFile)!);
         var waited = Stopwatch.StartNew();
         do
         {

@@ -11,12 +11,12 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
 
     public void Run(Operation operation)
     {
-        var contents = ApiDocument.Children(document.Follow(operation.Value["requestBody"])?["content"]).ToList();
+        var contents = document.Follow(operation.Value["requestBody"]).Members("content").ToList();
         var unknown = contents.Where(content => !Types.Contains(content.Name)).ToList();
         foreach (var content in unknown)
         {
             errors.Add("GENAUTH008", content,
-                $"The templates cannot send a body of type '{content.Name}'. Describe it as one of {string.Join(", ", Types)}, or teach the templates.");
+                $"The templates cannot send a body of type {PrintableText.Quote(content.Name)}. Describe it as one of {string.Join(", ", Types)}, or teach the templates.");
         }
 
         if (contents.Count > 1 && unknown.Count == 0)
@@ -25,7 +25,7 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
                 $"The body has several types, and the templates send one. Describe it as '{contents[0].Name}' or as '{contents[1].Name}' alone.");
         }
 
-        foreach (var upload in contents.Where(content => content.Name == Upload).Select(content => document.Follow(content.Value["schema"])).OfType<JObject>())
+        foreach (var upload in contents.Where(content => content.Name == Upload).Select(content => document.Follow((JToken?)content.Value.Object("schema"))).OfType<JObject>())
         {
             CheckUpload(upload);
         }
@@ -37,10 +37,10 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
         var required = (upload["required"] as JArray ?? []).Select(name => name.ToString()).ToList();
         foreach (var part in ApiDocument.Children(upload["properties"]))
         {
-            if (part.Value["format"]?.ToString() != "binary" || !required.Contains(part.Name))
+            if (part.Value.Text("format") != "binary" || !required.Contains(part.Name))
             {
                 errors.Add("GENAUTH008", part,
-                    $"The templates send only required files as parts, and '{part.Name}' is none. Describe it as one (string, binary, required), move it into the query, or teach the templates.");
+                    $"The templates send only required files as parts, and {PrintableText.Quote(part.Name)} is none. Describe it as one (string, binary, required), move it into the query, or teach the templates.");
             }
         }
     }

@@ -45,5 +45,8 @@ internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
     private static bool IsExample(JToken token) =>
         token.AncestorsAndSelf().OfType<JProperty>().Any(property => Samples.Contains(property.Name) && !IsAmongProperties(property.Parent));
 
+    /// <summary>Whether a property is no keyword of a schema: a part of an example, or a member that is called like one.</summary>
+    public static bool IsSampleOrName(JProperty property) => IsAmongProperties(property.Parent) || (property.Parent is { } owner && IsExample(owner));
+
     private static bool IsAmongProperties(JToken? token) => token?.Parent is JProperty { Name: "properties" };
 }

@@ -6,7 +6,13 @@ namespace GenAuth.Build;
 /// <summary>Checks that there are operations, their names, and all that belongs to them.</summary>
 internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors)
 {
-    private static readonly Regex Form = new(@"^[A-Z][A-Za-z]*_[A-Za-z][A-Za-z0-9]*\z");
+    private const int Verbs = 7;
+
+    // HttpMethod has no Patch in netstandard2.0.
+    private static readonly string[] OfPath = ["get", "put", "post", "delete", "head", "options", "trace", "parameters", "summary", "description", "servers"];
+
+    private static readonly Regex Client = new(@"^[A-Z][A-Za-z]{0,99}\z");
+    private static readonly Regex Method = new(@"^[A-Za-z][A-Za-z0-9]{0,199}\z");
 
     private readonly Dictionary<string, JProperty> _seen = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,6 +28,7 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
         foreach (var path in document.Paths)
         {
             parameters.CheckPlaces((JObject)path.Value);
+            CheckVerbs(path);
         }
 
         var body = new BodyCheck(document, errors);
@@ -34,16 +41,36 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
         }
     }
 
+    /// <summary>NSwag takes every other member of a path for a verb, and prints it into the code.</summary>
+    private void CheckVerbs(JProperty path)
+    {
+        foreach (var member in ApiDocument.Children(path.Value).Where(member => !OfPath.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            errors.Add("GENAUTH019", member, $"{PrintableText.Quote(member.Name)} is not a verb that the templates can send. Use one of {string.Join(", ", OfPath.Take(Verbs))} for an operation, or delete it.");
+        }
+    }
+
+    /// <summary>The rule that an operationId breaks, or <see langword="null"/>.</summary>
+    private static string? FaultOf(string id)
+    {
+        var cut = id.IndexOf('_');
+        return id.Length == 0 ? "it is missing"
+            : cut < 0 ? "it has no '_' between the client and the method"
+            : !Client.IsMatch(id.Substring(0, cut)) ? $"the client {PrintableText.Quote(id.Substring(0, cut))} is not a capital letter followed by letters (no digits, at most 100)"
+            : !Method.IsMatch(id.Substring(cut + 1)) ? $"the method {PrintableText.Quote(id.Substring(cut + 1))} is not a letter followed by letters and digits (at most 200)"
+            : null;
+    }
+
     private void CheckId(Operation operation)
     {
-        if (operation.Id is not { } property || !Form.IsMatch(property.Value.ToString()))
+        var id = operation.Id?.Value.AsText() ?? string.Empty;
+        if (operation.Id is not { } property || FaultOf(id) is not null)
         {
             errors.Add("GENAUTH006", operation.Id ?? operation.Verb,
-                "The operation has no operationId of the form Client_method. Name it, for example Authentication_getAlipayAuthInfo.");
+                $"The operation {operation.Route} has the operationId {PrintableText.Quote(id)}: {FaultOf(id)}. Name it Client_method, for example Authentication_getAlipayAuthInfo.");
             return;
         }
 
-        var id = property.Value.ToString();
         if (_seen.TryGetValue(id, out var first))
         {
             errors.Add("GENAUTH007", property, $"The operationId '{id}' is taken by line {DocumentErrors.LineOf(first)}. Every operation needs its own.");

@@ -12,7 +12,7 @@ internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors
     public void CheckPlaceholders(Operation operation)
     {
         var placeholders = Placeholder.Matches(operation.Path.Name).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
-        var parameters = operation.Parameters(document).Where(parameter => parameter["in"]?.ToString() == "path").ToList();
+        var parameters = operation.Parameters(document).Where(parameter => parameter.Text("in") == "path").ToList();
         foreach (var name in placeholders.Except(parameters.Select(NameOf)))
         {
             errors.Add("GENAUTH009", operation.Verb, $"The path's '{{{name}}}' has no parameter. Add one in path, or correct the name.");
@@ -40,7 +40,7 @@ internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors
 
         foreach (var parameter in list.OfType<JObject>().Select(document.Follow))
         {
-            var place = parameter["in"]?.ToString();
+            var place = parameter.Text("in");
             if (place is not ("path" or "query"))
             {
                 errors.Add("GENAUTH009", (JToken?)parameter.Property("in") ?? parameter,
@@ -49,5 +49,5 @@ internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors
         }
     }
 
-    private static string? NameOf(JObject parameter) => parameter["name"]?.ToString();
+    private static string? NameOf(JObject parameter) => parameter.Text("name");
 }

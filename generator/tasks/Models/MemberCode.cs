@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace GenAuth.Build;
 
 /// <summary>
@@ -46,7 +48,8 @@ internal sealed class MemberCode(ModelTypes types, string space)
         };
     }
 
-    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    // What JSON escapes, C# reads in the same way; line separators are among it.
+    public static string Literal(string text) => JsonConvert.ToString(text);
 
     /// <summary>What surrounds an answer's data is read in whatever type it comes.</summary>
     private static string? ReadEnvelope(ModelMember member) => !member.IsOfEnvelope ? null : member.Wire switch

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace GenAuth.Build;
 
 /// <summary>A member of a type as the templates have declared it.</summary>
@@ -75,7 +77,7 @@ internal sealed class ModelTypes
             else if (Marks.Is(line, Marks.Member))
             {
                 var parts = Marks.Argument(line, Marks.Member).Split(['|'], 5);
-                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3].Length > 0, parts[4]));
+                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3].Length > 0, (string)JToken.Parse(parts[4])!));
             }
         }
 

@@ -41,7 +41,7 @@ public sealed class WriteBillOfMaterials : BuildTask
             new JProperty("dependencies", packages.All
                 .Select(package => Dependency(Reference(package.Name, package.Version), package.Needs.Select(need => Reference(need.Name, need.Version))))
                 .Prepend(Dependency(Reference(Package, Version), packages.Direct.Select(package => Reference(package.Name, package.Version))))));
-        Directory.CreateDirectory(Path.GetDirectoryName(File));
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         System.IO.File.WriteAllText(File, bill.ToString().Replace("\r", string.Empty) + "\n");
         return true;
     }

@@ -16,7 +16,7 @@ internal static class Marks
     /// <summary>What the type before it extends, if that is not what all types extend.</summary>
     public const string Base = "//#base ";
 
-    /// <summary>A member of the type before it: property, type, how sensitive it is if it is, whether it is required, and wire name.</summary>
+    /// <summary>A member of the type before it: property, type, how sensitive it is if it is, whether it is required, and wire name as a string literal.</summary>
     public const string Member = "//#member ";
 
     /// <summary>The type before it is a set of values: its name, and the type of the values on the wire.</summary>
@@ -28,6 +28,5 @@ internal static class Marks
 
     public static bool Is(string line, string mark) => line.TrimStart().StartsWith(mark, StringComparison.Ordinal);
 
-    // Not trimmed at the end: a wire name may end with a blank.
     public static string Argument(string line, string mark) => line.TrimStart().Substring(mark.Length);
 }

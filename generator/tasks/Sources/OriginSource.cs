@@ -7,7 +7,7 @@ internal static class OriginSource
 {
     public static Source Write(ApiDocument document, string toolVersion)
     {
-        var version = Literal((string?)document.Root["info"]?["version"] ?? "unknown");
+        var version = Literal(document.Root["info"].Text("version") ?? "unknown");
         var tool = Literal("NSwag " + toolVersion);
         return new Source("Origin.g.cs", $$"""
             // Made from the API document by generator/. Do not edit: changes are lost with the next build.

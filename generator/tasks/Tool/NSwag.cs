@@ -13,7 +13,7 @@ internal sealed class NSwag(string tool, string configuration, string folder)
     public string Document => Path.Combine(folder, "document.json");
 
     /// <summary>The tool's version, as it is published.</summary>
-    public string Version => AssemblyName.GetAssemblyName(tool).Version.ToString(3);
+    public string Version => AssemblyName.GetAssemblyName(tool).Version!.ToString(3);
 
     public string Contracts => Path.Combine(folder, "Contracts.cs");
 

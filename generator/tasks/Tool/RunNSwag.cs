@@ -84,10 +84,7 @@ public sealed class RunNSwag : ExclusiveTask
             return;
         }
 
-        var document = ApiDocument.Load(nswag.Document);
-        var tags = document.Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
-        var types = File.ReadAllLines(nswag.Contracts);
-        List<Source> files = [OriginSource.Write(document, nswag.Version), .. TypeSplitter.Split(types), .. ModelCode.Write(types), .. ClientSplitter.Split(File.ReadAllLines(nswag.Clients), tags)];
+        var files = GeneratedSources.Make(ApiDocument.Load(nswag.Document), nswag.Version, File.ReadAllLines(nswag.Contracts), File.ReadAllLines(nswag.Clients));
         sources.Publish(files);
         nswag.Delete();
         stamp.Write(files.Select(file => file.Name));

@@ -15,7 +15,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
         "uuid":"0d5e1f3c-4a1b-4a62-9a0e-2f7b1c9d8e01","bytes":"AQID","nothing":{},"list":["a","b"],"map":{"a":"b"},
         "big":[{"name":"n","kind":"huge","count":3,"parts":[{"name":"p","kind":"big","count":4,"parts":[]}],"isNew":true,"size":"s"}],
         "ThingDto":{"name":"n","kind":"big","count":1,"parts":[],"other_kinds":["big","small"]},"thingKind":"very_small","system":"s",
-        "say \"hi\"":"q","back\\slash":"\\","a b":"c"," around ":"d","a|b":"e","größe":"f"}
+        "a b":"c"," around ":"d","a|b":"e","größe":"f"}
         """,
         "{}");
 

@@ -1,0 +1,57 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>Checks that <c>x-paging</c> says all that the templates print of it. The conventions ask for more.</summary>
+internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
+{
+    private static readonly string[] Ends = ["next", "total"];
+
+    private static readonly string[] Simple = ["any", "string", "int", "long", "double", "bool"];
+
+    public void Run()
+    {
+        foreach (var paging in document.Operations.Select(operation => operation.Value.Property("x-paging")).OfType<JProperty>())
+        {
+            foreach (var fault in Faults(paging.Value))
+            {
+                errors.Add("GENAUTH023", paging, $"x-paging {fault}. Correct it, or delete x-paging; openapi/README.md describes its keys.");
+            }
+        }
+    }
+
+    private IEnumerable<string> Faults(JToken paging)
+    {
+        if (paging.Text("style") is not ("page" or "scroll") and var style)
+        {
+            yield return $"has the style {PrintableText.Quote(style ?? string.Empty)}, not page or scroll";
+            yield break;
+        }
+
+        if (paging.Text("in") is not ("query" or "body"))
+        {
+            yield return "does not say in query or body where the position goes";
+        }
+
+        var (position, other) = paging.Text("style") == "page" ? ("page", "scroll") : ("scroll", "page");
+        if (paging.Text(position) is null || paging.Has(other))
+        {
+            yield return $"of the style {position} needs the member '{position}' and must not have '{other}'";
+        }
+
+        if (paging.Text("items") is null)
+        {
+            yield return "does not say in items where the items are";
+        }
+
+        foreach (var key in Ends.Where(key => paging.Has(key) && paging.Text(key) is null))
+        {
+            yield return $"has something else than a text in {key}";
+        }
+
+        if (paging.Text("itemType") is not { } type || (!Simple.Contains(type) && !document.Schemas.Any(schema => schema.Name == type)))
+        {
+            yield return "has no itemType that is the name of a schema, a simple type of C#, or any";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace GenAuth.Build;
+
+/// <summary>Which characters are safe to print, and how the others are shown in a message.</summary>
+internal static class PrintableText
+{
+    private const int Longest = 100;
+
+    /// <summary>
+    /// Whether a character can be printed into a comment or a message. Line separators would end a comment of C#, and format
+    /// characters would change how the line is shown. A surrogate is judged by its pair; see <see cref="IndexOfUnprintable"/>.
+    /// </summary>
+    public static bool IsPrintable(char character) =>
+        char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+
+    /// <summary>The place of the first character that cannot be printed, or -1.</summary>
+    public static int IndexOfUnprintable(string text, string except = "")
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(text[index]) || (!IsPrintable(text[index]) && except.IndexOf(text[index]) < 0))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The text on one line, without characters that change a log, and not too long.</summary>
+    public static string Show(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var character in text)
+        {
+            shown.Append(IsPrintable(character) && !char.IsSurrogate(character) ? character.ToString() : Show(character));
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>A value inside of a message: on one line, cut off if it is long.</summary>
+    public static string Quote(string text) => $"'{Show(text.Length > Longest ? text.Substring(0, Longest) + "..." : text)}'";
+
+    public static string Show(char character) => @"\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using GenAuth.GeneratorTests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.GeneratorTests.Document;
+
+/// <summary>What the templates make of documents that leave the conventions but that the check accepts.</summary>
+public sealed class GeneratedCodeTests
+{
+    [Theory]
+    [InlineData("requestId", "\"requestId\": { \"type\": \"string\", \"description\": \"Number to ask the operator about.\" }", "string? IApiResponse.RequestId => null;")]
+    [InlineData("apiCode", "\"apiCode\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/ApiCode\" } ], \"description\": \"Cause of a refusal.\" },", "ApiCode? IApiResponse.ApiCode => null;")]
+    public async Task Envelope_without_a_member_implements_it_as_null(string member, string text, string expected)
+    {
+        var before = await ModelsAsync(SmallDocument.Text);
+
+        var after = await ModelsAsync(SmallDocument.With(text, text.EndsWith(',') ? string.Empty : $"\"other\": {{ \"type\": \"string\", \"description\": \"Something else than {member}.\" }}"));
+
+        Assert.DoesNotContain(expected, before, StringComparison.Ordinal);
+        Assert.Equal(2, after.Split(expected).Length);
+    }
+
+    [Fact]
+    public async Task Wire_name_is_printed_as_a_literal()
+    {
+        var code = string.Concat((await Generation.RunAsync(JObject.Parse(SmallDocument.Text))).Select(source => source.Text));
+
+        Assert.Contains("writer.Add(\"a|b\", AOrB);", code, StringComparison.Ordinal);
+        Assert.Contains("request.Query.Add(\"part_names\", partNames);", code, StringComparison.Ordinal);
+        Assert.Contains("System.Net.Http.HttpMethod.Get, \"/api/v3/things/{thing_id}/parts\")", code, StringComparison.Ordinal);
+        Assert.Contains("new PageSettings(PagePlace.Body, \"options.pagination.page\")", code, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ModelsAsync(string document) => string.Concat((await Generation.RunAsync(JObject.Parse(document))).Select(source => source.Text));
+}

@@ -1,0 +1,26 @@
+using GenAuth.Build;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.GeneratorTests.Support;
+
+/// <summary>Generates the sources of a document in the test process, as the build step does.</summary>
+internal static class Generation
+{
+    public static async Task<IReadOnlyList<Source>> RunAsync(JObject root)
+    {
+        var folder = Directory.CreateTempSubdirectory("genauth-generation-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "document.json");
+            // A lone surrogate cannot be written as UTF-8, but JSON can spell it.
+            await File.WriteAllTextAsync(file, JsonConvert.SerializeObject(root, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii }));
+            var (contracts, clients) = await NSwagHost.Shared.RunAsync(file, folder.FullName);
+            return GeneratedSources.Make(ApiDocument.Load(file), "0.0.0", contracts, clients);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
