@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
+using GenAuth.Build;
 using GenAuth.Maintain.Diff;
 using GenAuth.Maintain.Explorer;
 using GenAuth.Maintain.Import;
@@ -25,6 +27,11 @@ internal static class CommandLine
             var command = root.Parse(args);
             var exitCode = await command.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
             return command.Errors.Count == 0 ? exitCode : ExitCode.Unusable;
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            await error.WriteLineAsync($"A text of the document takes more than {RegexTimeout.Limit.TotalSeconds:0} s to search with the expression {exception.Pattern}: {PrintableText.Quote(exception.Input)}. Shorten the text.");
+            return ExitCode.Unusable;
         }
         catch (UsageException exception)
         {

@@ -31,10 +31,13 @@ internal static class ExplorerPage
             $"Version {(string?)info?["version"]}: {document.Operations.Count()} operations, {document.Schemas.Count()} types. Search by path, operation, C# name or what it does.");
         // The document last: whatever it holds is not looked into any more.
         return Resource(Index)
-            .Replace("{{title}}", WebUtility.HtmlEncode($"{(string?)info?["title"]} explorer"), StringComparison.Ordinal)
-            .Replace("{{facts}}", WebUtility.HtmlEncode(facts), StringComparison.Ordinal)
+            .Replace("{{title}}", Html($"{(string?)info?["title"]} explorer"), StringComparison.Ordinal)
+            .Replace("{{facts}}", Html(facts), StringComparison.Ordinal)
             .Replace("{{document}}", Inline(document), StringComparison.Ordinal);
     }
+
+    // A brace is encoded too: the places of the page that are filled are marked with braces.
+    private static string Html(string text) => WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal);
 
     // Within a script only "<" can end it or begin a comment, and JSON may spell it otherwise.
     private static string Inline(ApiDocument document) => document.Root.ToString(Formatting.None).Replace("<", "\\u003c", StringComparison.Ordinal);

@@ -67,7 +67,7 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
         if (operation.Id is not { } property || FaultOf(id) is not null)
         {
             errors.Add("GENAUTH006", operation.Id ?? operation.Verb,
-                $"The operation {operation.Route} has the operationId {PrintableText.Quote(id)}: {FaultOf(id)}. Name it Client_method, for example Authentication_getAlipayAuthInfo.");
+                $"The operation {operation.Route} has the operationId {PrintableText.Quote(id)}: {FaultOf(id)}. Name it, for example Authentication_getAlipayAuthInfo.");
             return;
         }
 

@@ -47,7 +47,7 @@ internal static class PrintableText
     }
 
     /// <summary>A value inside of a message: on one line, cut off if it is long.</summary>
-    public static string Quote(string text) => $"'{Show(text.Length > Longest ? text.Substring(0, Longest) + "..." : text)}'";
+    public static string Quote(string text) => text.Length > Longest ? $"'{Show(text.Substring(0, Longest))}...'" : $"'{Show(text)}'";
 
     public static string Show(char character) => @"\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
 }

@@ -67,7 +67,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 
     /// <summary>
     /// The rules for a document of the service. The import makes names of its own for types, operations and tags, so there
-    /// the service's may be anything that can be sent.
+    /// the service's may be anything that can be sent. Its descriptions are cleaned before they are taken over.
     /// </summary>
     public bool IsPublished { get; set; }
 
@@ -174,7 +174,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 
     private void CheckKey(JProperty property, TextRule rule)
     {
-        if (For(rule).FaultOf(property.Name) is { } fault)
+        if (For(rule)?.FaultOf(property.Name) is { } fault)
         {
             Report(property, $"The name {PrintableText.Quote(property.Name)} {fault}");
         }
@@ -182,7 +182,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 
     private void Check(JToken value, TextRule rule)
     {
-        if (value is JValue { Value: string text } && For(rule).FaultOf(text) is { } fault)
+        if (value is JValue { Value: string text } && For(rule)?.FaultOf(text) is { } fault)
         {
             Report(value, $"The value {PrintableText.Quote(text)} {fault}");
         }
@@ -194,7 +194,8 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
         errors.Add(Code, place, message);
     }
 
-    private TextRule For(TextRule rule) => !IsPublished ? rule
+    private TextRule? For(TextRule rule) => !IsPublished ? rule
+            : rule == TextRule.Prose ? null
         : rule == TextRule.TypeName || rule == TextRule.Identifier || rule == TextRule.Tag ? TextRule.WireName
         : rule;
 }

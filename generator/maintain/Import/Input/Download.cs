@@ -3,25 +3,30 @@ using System.Text;
 
 namespace GenAuth.Maintain.Import.Input;
 
-/// <summary>Fetches a document, within limits. The certificate must be valid.</summary>
+/// <summary>
+/// Fetches a document with https, within limits of time, size and redirects. The certificate must be valid. Plain http is for
+/// this machine only: on the way from elsewhere anyone could change the document.
+/// </summary>
 internal static class Download
 {
     // The two published documents together have a few million bytes.
     public const int SizeLimit = 64 * 1024 * 1024;
 
+    private const int RedirectLimit = 5;
+
     public static async Task<string> ReadAsync(string address, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
         {
-            throw new UsageException($"{address}: only http and https addresses can be read. Download the document, and name the file.");
+            throw new UsageException($"{address}: only https addresses, and http addresses of this machine, can be read. Use https, or download the document and name the file.");
         }
 
         try
         {
-            using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All };
+            using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false };
             using var client = new HttpClient(handler) { Timeout = timeLimit, MaxResponseContentBufferSize = SizeLimit };
             client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-            using var response = await client.GetAsync(uri, cancellationToken);
+            using var response = await FollowAsync(client, address, uri, cancellationToken);
             return response.IsSuccessStatusCode
                 ? Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken))
                 : throw new UsageException($"{address}: the server answered {(int)response.StatusCode} {response.ReasonPhrase}. Correct the address, or download the document and name the file.");
@@ -39,4 +44,30 @@ internal static class Download
             throw new UsageException($"{address}: cannot be fetched: {exception.Message} Correct the address, or download the document and name the file.");
         }
     }
+
+    private static async Task<HttpResponseMessage> FollowAsync(HttpClient client, string address, Uri uri, CancellationToken cancellationToken)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            var response = await client.GetAsync(uri, cancellationToken);
+            if ((int)response.StatusCode is < 300 or > 399 || response.Headers.Location is not { } location)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            var next = new Uri(uri, location);
+            if (redirects == RedirectLimit)
+            {
+                throw new UsageException($"{address}: the server redirected more than {RedirectLimit} times. Correct the address, or download the document and name the file.");
+            }
+
+            // A redirect from another machine to this one, or from https to http, is a trick.
+            uri = IsAllowed(next) && (next.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+                ? next
+                : throw new UsageException($"{address}: the server redirected to {next.GetLeftPart(UriPartial.Authority)}, which is not an https address. Correct the address, or download the document and name the file.");
+        }
+    }
+
+    private static bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
 }

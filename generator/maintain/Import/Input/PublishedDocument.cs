@@ -23,6 +23,7 @@ internal sealed class PublishedDocument
     {
         var document = OpenApiReader.Read(source.Name, source.Text, allowRepeatedValues: true);
         var published = new PublishedDocument(source.Name, document);
+        PublishedTexts.Check(source.Name, document);
         new AliasCheck(source.Name, published.Schemas).Run();
         return document.Operations.Any() ? published : throw new UsageException($"{source.Name}: has no operations under paths. Name a document that the service publishes.");
     }

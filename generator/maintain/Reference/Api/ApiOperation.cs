@@ -37,7 +37,7 @@ internal sealed class ApiOperation
     public string ServiceName => ((string)Node["operationId"]!).Split('_', 2)[1];
 
     /// <summary>The page, from the root of the reference.</summary>
-    public string Page => $"{Folder(Client)}/{Method[..^"Async".Length]}.md";
+    public string Page => $"{Folder(Client)}/{PageName.Of(Method[..^"Async".Length])}.md";
 
     public string Tag => _operation.Tag;
 
@@ -82,7 +82,7 @@ internal sealed class ApiOperation
         }
     }
 
-    public static string Folder(string client) => client[..^ClientSuffix.Length].ToLowerInvariant();
+    public static string Folder(string client) => PageName.Of(client[..^ClientSuffix.Length].ToLowerInvariant());
 
     private IEnumerable<Argument> Parameters(ApiDocument document, ApiNames names) => _operation.Parameters(document).Select(parameter =>
     {

@@ -14,7 +14,7 @@ internal static class ClientPage
         text.Append(string.Concat(groups.Select(group => $"- {Markdown.Link(group.Key, Markdown.Anchor(group.Key))}\n")));
         foreach (var group in groups)
         {
-            text.Append("\n## ").Append(group.Key).Append("\n\n").Append(Markdown.Text(tags.GetValueOrDefault(group.Key) ?? string.Empty)).Append("\n\n");
+            text.Append("\n## ").Append(Markdown.Text(group.Key)).Append("\n\n").Append(Markdown.Text(tags.GetValueOrDefault(group.Key) ?? string.Empty)).Append("\n\n");
             text.Append(Markdown.Table(["Method", "What it does"], group.OrderBy(operation => operation.Method, StringComparer.Ordinal).Select(Row)));
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GenAuth.Build;
 
 namespace GenAuth.Maintain.Reference;
 
@@ -31,17 +32,24 @@ internal static partial class Markdown
         return table.ToString();
     }
 
-    public static string Fence(string language, string text) => $"```{language}\n{text.TrimEnd()}\n```\n";
+    /// <summary>A block of code, in as many backticks as none of its lines has.</summary>
+    public static string Fence(string language, string text)
+    {
+        var fence = new string('`', Math.Max(3, Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty(0).Max() + 1));
+        return $"{fence}{language}\n{text.TrimEnd()}\n{fence}\n";
+    }
 
     /// <summary>The anchor of a heading, as the usual renderers make it.</summary>
     public static string Anchor(string heading) => "#" + NoAnchor().Replace(heading.ToLowerInvariant(), string.Empty).Replace(' ', '-');
 
-    private static string OneLine(string text) => LineBreaks().Replace(text, " ").Trim();
+    // What is no line break but cannot be seen is spelled out, so that it cannot change how the page looks.
+    private static string OneLine(string text) => PrintableText.Show(LineBreaks().Replace(text, " ").Trim());
 
-    [GeneratedRegex(@"[\\`*\[\]<>|{}]|(?<!\w)_|_(?!\w)")]
+    // At the beginning a paragraph could be a heading, a list or a line.
+    [GeneratedRegex(@"[\\`*\[\]<>|{}&]|(?<!\w)_|_(?!\w)|^[#+=~-]|(?<=^[0-9]{1,9})[.)]")]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\s*[\r\n]\s*")]
+    [GeneratedRegex(@"\s*[\r\n\t\v\f\u0085\u2028\u2029]\s*")]
     private static partial Regex LineBreaks();
 
     [GeneratedRegex("`+")]

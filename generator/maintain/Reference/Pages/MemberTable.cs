@@ -34,7 +34,7 @@ internal static class MemberTable
     {
         var limits = new[] { ("minimum", "at least"), ("maximum", "at most"), ("minLength", "characters: at least"), ("maxLength", "characters: at most"), ("minItems", "items: at least"), ("maxItems", "items: at most") }
             .Where(limit => schema.Node[limit.Item1] is not null)
-            .Select(limit => $"{limit.Item2} {schema.Node[limit.Item1]}");
+            .Select(limit => $"{limit.Item2} {Markdown.Text(schema.Node[limit.Item1]!.ToString(Formatting.None))}");
         var text = string.Join(", ", limits);
         return text.Length == 0 ? string.Empty : $" ({text})";
     }

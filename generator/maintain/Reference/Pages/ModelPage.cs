@@ -12,9 +12,9 @@ internal static class ModelPage
     public static Page Write(Schema type, IReadOnlyList<string> users)
     {
         var name = type.Name!;
-        var original = (string?)type.Target["x-source-name"] is { } source ? $"The service calls it `{source}`.\n\n" : string.Empty;
+        var original = (string?)type.Target["x-source-name"] is { } source ? $"The service calls it {Markdown.Code(source)}.\n\n" : string.Empty;
         var content = type.IsEnum ? Values(type) : type.IsObject && (string?)type.Target["type"] == "object" ? MemberTable.Of(type) : string.Empty;
-        return new Page($"{Page.Models}/{name}.md", $"# {name}\n\n{Markdown.Text((string?)type.Target["description"] ?? string.Empty)}\n\n{original}{content}{Users(users)}");
+        return new Page($"{Page.Models}/{PageName.Of(name)}.md", $"# {Markdown.Text(name)}\n\n{Markdown.Text((string?)type.Target["description"] ?? string.Empty)}\n\n{original}{content}{Users(users)}");
     }
 
     private static string Users(IReadOnlyList<string> users) => users.Count switch

@@ -31,7 +31,7 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
     private void Method()
     {
         Heading("Method name");
-        Add($"`{operation.Client}.{operation.Method}`; in the service's own reference `{operation.Client}.{operation.ServiceName}`.\n\n");
+        Add($"`{operation.Client}.{operation.Method}`; in the service's own reference {Markdown.Code($"{operation.Client}.{operation.ServiceName}")}.\n\n");
         Add(Markdown.Fence("csharp", operation.Signature) + "\n");
         Add(Markdown.Table(["About", ""], OperationFacts.Of(operation)) + "\n");
     }
@@ -81,7 +81,7 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
         if ((operation.Response["data"]?.Schema is { Items: { } items } ? items : operation.Response["data"]?.Schema) is { IsObject: true } data)
         {
             Heading("Data structures");
-            Add($"### {data.Name}\n\n{Markdown.Text((string?)data.Target["description"] ?? string.Empty)}\n\n{MemberTable.Of(data)}\n");
+            Add($"### {Markdown.Text(data.Name!)}\n\n{Markdown.Text((string?)data.Target["description"] ?? string.Empty)}\n\n{MemberTable.Of(data)}\n");
         }
     }
 

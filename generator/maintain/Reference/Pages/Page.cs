@@ -8,5 +8,5 @@ internal sealed record Page(string Path, string Text)
     public const string Models = "models";
 
     /// <summary>The page of a type, seen from a page in one of the folders.</summary>
-    public static string OfType(string name) => $"../{Models}/{name}.md";
+    public static string OfType(string name) => $"../{Models}/{PageName.Of(name)}.md";
 }

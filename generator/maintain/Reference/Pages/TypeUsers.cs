@@ -16,7 +16,7 @@ internal sealed class TypeUsers
         .Select(schema => (Named(schema), Markdown.Link($"{operation.Client}.{operation.Method}", $"../{operation.Page}")));
 
     private static IEnumerable<(string? Type, string User)> Uses(Schema type) =>
-        type.Members.Select(member => (Named(member.Schema), Markdown.Link(type.Name!, $"{type.Name}.md")));
+        type.Members.Select(member => (Named(member.Schema), Markdown.Link(type.Name!, $"{PageName.Of(type.Name!)}.md")));
 
     private static string? Named(Schema schema) => schema.Items is { } items ? Named(items) : schema.Name;
 }
