@@ -27,7 +27,8 @@ public sealed class GenAuthConnectionException : GenAuthException
         : Within<AuthenticationException>(exception) is not null
             ? "the server's TLS certificate or protocol was not accepted. The root of a private certificate authority belongs into Tls.CertificateAuthorities."
         : Within<SocketException>(exception) is { SocketErrorCode: var code } ? $"the connection failed ({code})."
-        : exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException ? "the connection failed or broke off."
+        : exception is ObjectDisposedException ? "the HTTP client or its connection was disposed."
+        : exception is HttpRequestException or IOException or OperationCanceledException ? "the connection failed or broke off."
         : $"a handler of the HTTP client threw {exception.GetType().Name}.";
 
     // How deep the cause lies depends on the platform.

@@ -59,8 +59,17 @@ public sealed class LargeBodyTests
     public async Task A_packed_body_that_is_damaged_ends_as_a_failure_of_the_call(string encoding, bool cutOff)
     {
         var packed = Pack(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
-        await using var server = Sends(encoding, cutOff ? packed[..(packed.Length / 2)] : Encoding.UTF8.GetBytes(Faults.Answer));
+        await using var server = Sends(encoding, cutOff ? packed[..(packed.Length / 2)] : [0xFF, .. packed]);
         await Assert.ThrowsAnyAsync<GenAuthException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_body_that_is_not_packed_as_it_says_is_read_as_it_is(string encoding)
+    {
+        await using var server = Sends(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        Assert.Equal("app_id=xxxxx", (await server.Client().GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
     }
 
     [Fact]

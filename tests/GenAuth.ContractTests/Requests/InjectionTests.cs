@@ -103,10 +103,10 @@ public sealed partial class InjectionTests
     [GeneratedRegex(@"\A[!-~]+ /[!-~]* HTTP/1\.1\z")]
     private static partial Regex RequestLine();
 
-    [GeneratedRegex(@"\A(Host|Accept|Accept-Encoding|User-Agent|Authorization|Date|Content-(Type|Length)|x-genauth-(app-id|app-tenant-id|lang|sdk-version|signature-[a-z]+)|x-mine[!-9;-~]*): [ -~]*\z")]
+    [GeneratedRegex(@"\A((Host|Accept|Accept-Encoding|User-Agent|Authorization|Date|Content-(Type|Length)|x-genauth-(app-id|app-tenant-id|lang|sdk-version|signature-[a-z]+)): [ -~]*|x-mine[!-9;-~]*: [\t -~]*)\z")]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex(@"[\x00-\x1f]")]
+    [GeneratedRegex(@"[\x00-\x08\x0a-\x1f]")]
     private static partial Regex Control();
 
     private static Func<string, string, Task> Option(Action<AuthenticationClientOptions, string> set) => (url, text) =>

@@ -40,7 +40,9 @@ public sealed class OwnHttpClientTests : ContractTest
         var http = new HttpClient();
         var client = new AuthenticationClient(TestClient.Options("http://localhost"), http);
         http.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
+        var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
+        Assert.IsType<ObjectDisposedException>(exception.InnerException);
+        Assert.Contains("was disposed", exception.Message, StringComparison.Ordinal);
     }
 
     private sealed class Counting() : DelegatingHandler(new SocketsHttpHandler())
