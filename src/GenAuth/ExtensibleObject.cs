@@ -19,7 +19,7 @@ public abstract class ExtensibleObject
 
     /// <summary>
     /// Members by their wire names that the type does not declare: received ones are kept here and written back, added ones
-    /// are sent.
+    /// are sent. A declared member that is set is sent instead of one of its name here.
     /// </summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
@@ -41,12 +41,17 @@ public abstract class ExtensibleObject
 
     internal bool HasUnknownMembers => _additionalProperties is { Count: > 0 };
 
-    internal void WriteUnknown(ModelWriter writer)
+    /// <param name="writer">Where they go.</param>
+    /// <param name="written">The names of the declared members that are set; a member is written once.</param>
+    internal void WriteUnknown(ModelWriter writer, ISet<string> written)
     {
         foreach (var member in _additionalProperties ?? Enumerable.Empty<KeyValuePair<string, JToken>>())
         {
-            writer.WritePropertyName(member.Key);
-            (member.Value ?? JValue.CreateNull()).WriteTo(writer);
+            if (!written.Contains(member.Key))
+            {
+                writer.WritePropertyName(member.Key);
+                (member.Value ?? JValue.CreateNull()).WriteTo(writer);
+            }
         }
     }
 }

@@ -73,11 +73,16 @@ public partial interface IAuthenticationClient
     /// <param name="method">The verb.</param>
     /// <param name="path">The path from the root of the host, percent-encoded where needed, without a query.</param>
     /// <param name="query">The query's names and values, not encoded; a <see langword="null"/> value is left out.</param>
-    /// <param name="body">What is sent as JSON; <see langword="null"/> sends no content.</param>
+    /// <param name="body">
+    /// What is sent as JSON: types of the SDK, anonymous and other objects (with the attributes of Newtonsoft.Json), dictionaries, lists,
+    /// <c>JToken</c>, and <c>JsonElement</c>, <c>JsonDocument</c> and <c>JsonNode</c> of System.Text.Json, also inside each other. A
+    /// <see langword="null"/> inside is sent as null, except in types of the SDK, where it means not set. Enums are sent as numbers
+    /// unless a converter says otherwise, dates in ISO 8601. It is read when the call begins; <see langword="null"/> sends no content.
+    /// </param>
     /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
     /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The body of the successful response.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host.</exception>
+    /// <exception cref="ArgumentException"><paramref name="body"/> holds something that JSON cannot express (the message names its path), <paramref name="path"/> is not a path on the service's host.</exception>
     /// <exception cref="GenAuthException">As for every other operation.</exception>
     Task<T> SendAsync<T>(
         HttpMethod method,

@@ -3,7 +3,7 @@ namespace GenAuth.Http;
 /// <summary>Requests to operations that the API document does not have.</summary>
 internal static class CustomRequest
 {
-    /// <exception cref="ArgumentException">The path is not one on the service's own host, leads to another path, or carries a query.</exception>
+    /// <exception cref="ArgumentException">The path is not one on the service's own host, leads to another path, or carries a query; or a value in the body cannot be sent as JSON.</exception>
     public static ApiRequest Create(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string?>>? query, object? body)
     {
         Throw.IfNull(method, nameof(method));
@@ -15,7 +15,7 @@ internal static class CustomRequest
 
         var request = new ApiRequest($"{method} {MessageText.SingleLine(path)}", method, path)
         {
-            Body = body,
+            Body = CustomBody.From(body),
             HidesQuery = true,
             IsCustom = true,
             // Of an operation that the document does not have, the verb is all that is known.

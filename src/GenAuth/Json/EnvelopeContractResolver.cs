@@ -9,8 +9,23 @@ namespace GenAuth.Json;
 /// Reads what surrounds the data of a response in whatever type it comes: the <c>statusCode</c> alone says whether a call
 /// succeeded, so no other member of the envelope may turn a success into a failure.
 /// </summary>
-internal sealed class EnvelopeContractResolver : DefaultContractResolver
+internal class EnvelopeContractResolver : DefaultContractResolver
 {
+    /// <summary>A type that is derived from one of the API's is written by reflection; its unknown members must not repeat declared ones.</summary>
+    protected override JsonObjectContract CreateObjectContract(Type objectType)
+    {
+        var contract = base.CreateObjectContract(objectType);
+        if (typeof(ExtensibleObject).IsAssignableFrom(objectType) && contract.ExtensionDataGetter is { } unknown)
+        {
+            contract.ExtensionDataGetter = owner => unknown(owner)?.Where(member => !IsSet(contract, owner, (string)member.Key));
+        }
+
+        return contract;
+    }
+
+    private static bool IsSet(JsonObjectContract contract, object owner, string name) =>
+        contract.Properties.GetProperty(name, StringComparison.Ordinal) is { Ignored: false, ValueProvider: { } value } && value.GetValue(owner) is not null;
+
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);

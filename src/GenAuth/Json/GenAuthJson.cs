@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -57,21 +58,36 @@ internal static class GenAuthJson
 
     /// <param name="value">What is sent.</param>
     /// <param name="withMembers">Whether the places of its members are noted on the way.</param>
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON.</exception>
     public static Utf8Json ToUtf8(object value, bool withMembers)
     {
         using var text = new PooledText();
         var members = withMembers ? new MemberPlaces(text) : null;
-        using var writer = new ModelWriter(text, members);
-        writer.Write(value);
+        using var writer = new ModelWriter(text, members) { IsStrict = true };
+        try
+        {
+            writer.Write(value);
+        }
+        catch (JsonException exception)
+        {
+            throw UnsendableBody.At(writer.EndAtFailure(), exception);
+        }
+
         return new Utf8Json(text.ToUtf8(), members?.InUtf8());
     }
 
     /// <summary>The JSON object that would be sent, to be changed before it is.</summary>
-    public static JObject ToTree(object value)
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON.</exception>
+    public static JObject ToTree(object value) => (JObject)Parse(Encoding.UTF8.GetString(ToUtf8(value, withMembers: false).Bytes));
+
+    /// <summary>One value, with all its texts and numbers as they are.</summary>
+    public static JToken Parse(string json)
     {
-        using var text = new StringReader(ToText(value));
+        using var text = new StringReader(json);
         using var reader = CreateReader(text);
-        return JObject.Load(reader);
+        reader.Read();
+        var token = JToken.ReadFrom(reader);
+        return reader.Read() ? throw new JsonReaderException("There is text after the JSON.") : token;
     }
 
     public static JsonTextReader CreateReader(TextReader text, ReadLimits limits = default) => new LenientJsonReader(text, limits);

@@ -18,6 +18,9 @@ internal sealed partial class ModelWriter : JsonTextWriter
     private bool _isSensitive;
     private bool _isRequired;
 
+    /// <summary>The declared members that were written, where unknown ones follow that could repeat them.</summary>
+    private HashSet<string>? _written;
+
     /// <param name="text">Where the JSON goes.</param>
     /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
     /// <param name="hides">
@@ -60,7 +63,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
         else
         {
-            ReflectionJson.Serializer.Serialize(this, value);
+            (Serializer ?? ReflectionJson.Serializer).Serialize(this, value);
         }
     }
 
@@ -175,6 +178,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
 
     private void Note(string name, int start)
     {
+        CheckName(name);
         if (_places is not null && Top == 1)
         {
             _places.Add(name, start);
@@ -216,6 +220,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
         _isRequired = false;
         if (isSet)
         {
+            _written?.Add(name);
             WritePropertyName(name);
             if (hides)
             {
@@ -233,11 +238,15 @@ internal sealed partial class ModelWriter : JsonTextWriter
             throw new JsonSerializationException($"{model.GetType().Name} is nested more than {GenAuthJson.MaxDepth} levels deep. Check that no object holds itself.");
         }
 
+        var outer = _written;
+        var written = model.HasUnknownMembers && !_hides ? new HashSet<string>(StringComparer.Ordinal) : null;
+        _written = written;
         WriteStartObject();
         model.WriteDeclared(this);
-        if (!_hides)
+        _written = outer;
+        if (written is not null)
         {
-            model.WriteUnknown(this);
+            model.WriteUnknown(this, written);
         }
         else if (model.HasUnknownMembers)
         {

@@ -15,11 +15,16 @@ public partial interface IManagementClient
     /// The query's names and values, not encoded; a <see langword="null"/> value is left out. A list is one entry per item under
     /// its name with brackets, <c>userIds[]</c>.
     /// </param>
-    /// <param name="body">What is sent as JSON; <see langword="null"/> sends no content.</param>
+    /// <param name="body">
+    /// What is sent as JSON: types of the SDK, anonymous and other objects (with the attributes of Newtonsoft.Json), dictionaries, lists,
+    /// <c>JToken</c>, and <c>JsonElement</c>, <c>JsonDocument</c> and <c>JsonNode</c> of System.Text.Json, also inside each other. A
+    /// <see langword="null"/> inside is sent as null, except in types of the SDK, where it means not set. Enums are sent as numbers
+    /// unless a converter says otherwise, dates in ISO 8601. It is read when the call begins; <see langword="null"/> sends no content.
+    /// </param>
     /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
     /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The body of the successful response.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or the settings of the call hold an end user's token.</exception>
+    /// <exception cref="ArgumentException"><paramref name="body"/> holds something that JSON cannot express (the message names its path), <paramref name="path"/> is not a path on the service's host, or the settings of the call hold an end user's token.</exception>
     /// <exception cref="GenAuthException">As for every other operation.</exception>
     Task<T> SendAsync<T>(
         HttpMethod method,
@@ -54,7 +59,7 @@ public partial interface IManagementClient
     /// screen, not for a log or a ticket. Default: <see langword="false"/>.
     /// </param>
     /// <returns>The text that would be signed, and an abbreviated signature that is no credential.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
+    /// <exception cref="ArgumentException"><paramref name="body"/> holds something that JSON cannot express (the message names its path), <paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
     SignatureExplanation ExplainSignature(
         HttpMethod method,
         string path,

@@ -22,10 +22,8 @@ public sealed class NotedMembersProperties
         AnyJson.Value,
         Gen.String[Gen.Char["a\"\\\t\u0001\u0085\u2028中\ud83d\ude00"], 0, 6].Select(JToken (text) => new JValue(text)),
         Gen.Long[-2_000_000_000_000_000, 2_000_000_000_000_000].Select(JToken (number) => new JValue(number)),
-        Gen.OneOf(0d, -0d, 1e21, 1e-7, 0.1, 1e15, double.NaN).Select(JToken (number) => new JValue(number)),
-        Gen.OneOf("0", "-0", "01", "1E3", "1e999", "", " ", " 1 ", "tru", "{\"b\":1,\"a\":2,\"b\":3}", "\"a\",\"z\":\"b\"", "\"\t\"", "1,\"a\":2", "1}{", "[", "'a'", "/**/1")
-            .Select(JToken (json) => new JRaw(json)),
-        Gen.Const(JToken () => JValue.CreateUndefined()),
+        Gen.OneOf(0d, -0d, 1e21, 1e-7, 0.1, 1e15).Select(JToken (number) => new JValue(number)),
+        Gen.OneOf("0", "-0", "1E3", " 1 ", "{\"b\":1,\"a\":2,\"b\":3}", "'a'").Select(JToken (json) => new JRaw(json)),
         Gen.Const(JToken () => new JValue(new DateTime(2026, 1, 1, 8, 30, 0, DateTimeKind.Utc))));
 
     public static TheoryData<Type> Requests =>

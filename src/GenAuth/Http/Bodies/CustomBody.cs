@@ -1,0 +1,28 @@
+using GenAuth.Json;
+
+namespace GenAuth.Http;
+
+/// <summary>
+/// What a caller of <c>SendAsync</c> hands over, written once when the call begins: each attempt sends the same bytes, and what
+/// cannot be sent is known before any request.
+/// </summary>
+internal sealed class CustomBody : IRequestBody
+{
+    private readonly Utf8Json _json;
+
+    private CustomBody(Utf8Json json) => _json = json;
+
+    /// <summary>The body of a request; the types of the API stay what they are, so that their marks are known to logs.</summary>
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
+    public static object? From(object? body)
+    {
+        if (body is null || ModelTypes.Includes(body.GetType()))
+        {
+            return body;
+        }
+
+        return new CustomBody(CustomJson.ToUtf8(body));
+    }
+
+    public HttpContent ToContent() => new JsonContent(_json);
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// JSON of whatever a caller of <c>SendAsync</c> hands over. A null is sent as null; types that stand for something else than
+/// data are refused instead of being written as their properties.
+/// </summary>
+internal static class CustomJson
+{
+    private static readonly JsonSerializer Serializer = ReflectionJson.Create(new Contracts(), NullValueHandling.Include);
+
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
+    public static Utf8Json ToUtf8(object value)
+    {
+        using var text = new PooledText();
+        var members = new MemberPlaces(text);
+        using var writer = new ModelWriter(text, members) { IsStrict = true, Serializer = Serializer };
+        try
+        {
+            writer.Write(value);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Properties, converters and iterators of the caller run here, and throw what they like.
+            throw UnsendableBody.At(writer.EndAtFailure(), exception);
+        }
+
+        return new Utf8Json(text.ToUtf8(), members.InUtf8());
+    }
+
+    private sealed class Contracts : EnvelopeContractResolver
+    {
+        protected override JsonConverter? ResolveContractConverter(Type objectType) =>
+            SystemTextJsonConverter.Handles(objectType) ? SystemTextJsonConverter.Instance
+            : ModelTypes.Includes(objectType) ? ModelConverter.Instance
+            : base.ResolveContractConverter(objectType);
+
+        protected override JsonContract CreateContract(Type objectType)
+        {
+            var contract = base.CreateContract(objectType);
+            if (contract.Converter is null && contract.InternalConverter is null && IsNoData(objectType, contract))
+            {
+                contract.Converter = RefusedType.Instance;
+            }
+
+            return contract;
+        }
+
+        // Types of the platform that the serializer knows have another contract than that of an object with properties.
+        private static bool IsNoData(Type type, JsonContract contract) =>
+            typeof(Delegate).IsAssignableFrom(type)
+            || typeof(MemberInfo).IsAssignableFrom(type)
+            || contract is JsonISerializableContract
+            || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+            || (contract is JsonObjectContract && type != typeof(object) && !IsTuple(type) && !typeof(ExtensibleObject).IsAssignableFrom(type) && IsOfPlatform(type.Assembly));
+
+        private static bool IsTuple(Type type) => type.FullName is { } name
+            && (name.StartsWith("System.Tuple`", StringComparison.Ordinal) || name.StartsWith("System.ValueTuple`", StringComparison.Ordinal));
+
+        private static bool IsOfPlatform(Assembly assembly) =>
+            assembly == typeof(object).Assembly
+            || assembly == typeof(ExtensibleObject).Assembly
+            || assembly.GetName().Name is "System" or "mscorlib" or "netstandard"
+            || assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal);
+    }
+
+    /// <summary>The SDK's types write themselves, wherever they are nested.</summary>
+    private sealed class ModelConverter : JsonConverter
+    {
+        public static readonly ModelConverter Instance = new();
+
+        public override bool CanRead => false;
+
+        public override bool CanConvert(Type objectType) => ModelTypes.Includes(objectType);
+
+        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+        {
+            if (writer is ModelWriter own)
+            {
+                own.Write(value!);
+            }
+            else
+            {
+                GenAuthJson.ToTree(value!).WriteTo(writer);
+            }
+        }
+    }
+
+    private sealed class RefusedType : JsonConverter
+    {
+        public static readonly RefusedType Instance = new();
+
+        public override bool CanRead => false;
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            throw new JsonSerializationException($"A {value!.GetType().Name} is no data. Pass its content as text, numbers, lists, dictionaries or objects with properties.");
+    }
+}
