@@ -7,9 +7,9 @@ namespace GenAuth.Models;
 /// <summary>Some deployments write <c>expires_in</c>, the name of the token endpoint, instead of the documented <c>expire_in</c>.</summary>
 internal static class StandardExpiry
 {
-    public static long Of(long documented, IDictionary<string, JToken>? unknownMembers)
+    public static long Of(long documented, IDictionary<string, JToken>? unknownMembers, string otherName = "expires_in")
     {
-        if (documented != 0 || unknownMembers is null || !unknownMembers.TryGetValue("expires_in", out var token))
+        if (documented != 0 || unknownMembers is null || !unknownMembers.TryGetValue(otherName, out var token))
         {
             return documented;
         }

@@ -26,7 +26,7 @@ public enum GenAuthResponseProblem
 
     /// <summary>
     /// The pages of a list contradict each other: a page came again although the service's total says that items are missing, a
-    /// scroll does not move on, or there are more pages than can be numbered. Only <c>…AutoPagingAsync</c> reports it.
+    /// scroll does not move on, or there are more pages than can be numbered. Only the methods that enumerate pages report it.
     /// </summary>
     Paging,
 
