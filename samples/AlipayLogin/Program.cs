@@ -19,7 +19,7 @@ try
     string authInfo = response.Data.AuthInfo;
     Console.WriteLine(authInfo);
 
-    // For display and checking only: nobody needs the fields in order to sign in.
+    // For display and checking only: signing in needs none of the fields.
     Step("2. Look into it");
     AlipayAuthInfo parsed = AlipayAuthInfo.Parse(authInfo);
     Field("ApiName", parsed.ApiName);
@@ -80,8 +80,8 @@ catch (GenAuthException exception)
 static string CheckSignature(Tenant tenant, AlipayAuthInfo parsed) => tenant.AlipayPublicKey switch
 {
     null => $"not checked: for that, put the path of the public key that was uploaded to Alipay (PEM) into {Tenant.KeyVariable}",
-    { } key when parsed.VerifySignature(key) => "valid, checked with the public key",
-    _ => "NOT valid for the public key",
+    { } key when parsed.VerifySignature(key) is { IsValid: false } refused => $"NOT valid: {refused.Message}",
+    _ => "valid, checked with the public key",
 };
 
 static void Step(string title) => Console.WriteLine($"{Environment.NewLine}{title}");

@@ -31,7 +31,7 @@ public sealed class GenAuthTenantOptions
     /// </summary>
     public Edition Edition { get; set; } = Edition.GenAuth;
 
-    /// <summary>How the parameter string for the Alipay app is signed; the key has 2,048 bits. Default: <see cref="AlipaySignType.Rsa2"/>.</summary>
+    /// <summary>How the parameter string for the Alipay app is signed; the key has 2,048 bits. Default: <see cref="GenAuth.AlipaySignType.Rsa2"/>.</summary>
     public AlipaySignType AlipaySignType { get; set; } = AlipaySignType.Rsa2;
 
     /// <summary>How long access, ID and management tokens are valid, in whole seconds. Default: 2 hours.</summary>

@@ -1,20 +1,22 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace GenAuth;
 
 /// <summary>
-/// The fields of an Alipay parameter string, for display and checking. The string itself goes to the Alipay app as the
-/// service sent it; nothing here puts it together again.
+/// The fields of an Alipay parameter string, for display, and the check of its signature. The string itself goes to the Alipay
+/// app as the service sent it; nothing here puts it together again.
 /// </summary>
 public sealed class AlipayAuthInfo
 {
     private const string SignName = "sign";
 
+    private const int SmallestKeySize = 1024;
+
+    private readonly string _text;
     private readonly Dictionary<string, string> _fields;
 
-    private AlipayAuthInfo(Dictionary<string, string> fields) => _fields = fields;
+    private AlipayAuthInfo(string text, Dictionary<string, string> fields) => (_text, _fields) = (text, fields);
 
     /// <summary>All fields by name, decoded, the signature included. A name that appears twice has its last value.</summary>
     public IReadOnlyDictionary<string, string> Fields => _fields;
@@ -54,8 +56,9 @@ public sealed class AlipayAuthInfo
     public string? this[string name] => _fields.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>
-    /// Reads the fields. Tolerates what copies of such strings suffer: blanks and line breaks in names and in the signature,
-    /// unknown or missing fields, a <c>+</c> in the signature that was not encoded.
+    /// Reads the fields for display. Tolerates what copies of such strings suffer: blanks and line breaks in names and in the
+    /// signature, unknown or missing fields, a <c>+</c> in the signature that was not encoded. <see cref="VerifySignature"/>
+    /// tolerates none of it.
     /// </summary>
     /// <param name="authInfo">The text from <c>GetAlipayAuthInfoAsync</c>.</param>
     /// <returns>The fields.</returns>
@@ -77,41 +80,42 @@ public sealed class AlipayAuthInfo
         }
 
         return fields.Count > 0
-            ? new AlipayAuthInfo(fields)
+            ? new AlipayAuthInfo(authInfo, fields)
             : throw new FormatException("The text holds no name=value pair, so it is no Alipay parameter string. Pass Data.AuthInfo as the service sent it.");
     }
 
-    /// <summary>Whether the signature is one of the given key over the other fields.</summary>
-    /// <remarks>The signed text is every field but <c>sign</c>, decoded, in ordinal order of names, joined as <c>name=value&amp;name=value</c>.</remarks>
+    /// <summary>
+    /// Checks the signature of the text that <see cref="Parse"/> was given. Unlike parsing, the check repairs nothing: a text
+    /// that is valid is the signed one in its only accepted spelling, and <see cref="Fields"/> are exactly the signed fields.
+    /// </summary>
+    /// <remarks>
+    /// The signed text is every parameter but <c>sign</c>, decoded, in ordinal order of names, joined as
+    /// <c>name=value&amp;name=value</c>. The order of the parameters in the text does not matter, as nothing depends on it.
+    /// </remarks>
     /// <param name="publicKey">The public key that was uploaded to Alipay for the mobile application.</param>
-    /// <returns><see langword="false"/> when the signature is missing, is not Base64, or does not fit.</returns>
+    /// <param name="signType">
+    /// The only accepted <c>sign_type</c>. Default: <see cref="AlipaySignType.Rsa2"/>. <see cref="AlipaySignType.Rsa"/> (SHA-1)
+    /// is never accepted unless it is demanded here.
+    /// </param>
+    /// <param name="minimumKeySize">The smallest accepted size of <paramref name="publicKey"/> in bits, at least 1024. Default: 2048.</param>
+    /// <returns>Whether the signature is valid, and why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="publicKey"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NotSupportedException"><see cref="SignType"/> is neither <c>RSA2</c> nor <c>RSA</c>.</exception>
-    public bool VerifySignature(RSA publicKey)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="signType"/> is none of its values, or <paramref name="minimumKeySize"/> is below 1024.</exception>
+    public AlipaySignatureVerification VerifySignature(RSA publicKey, AlipaySignType signType = AlipaySignType.Rsa2, int minimumKeySize = 2048)
     {
         Throw.IfNull(publicKey, nameof(publicKey));
-        var hash = SignType switch
+        var (name, hash) = signType switch
         {
-            "RSA2" => HashAlgorithmName.SHA256,
-            "RSA" => HashAlgorithmName.SHA1,
-            _ => throw new NotSupportedException("sign_type is neither RSA2 nor RSA. Only these two are defined by Alipay for this string."),
+            AlipaySignType.Rsa2 => ("RSA2", HashAlgorithmName.SHA256),
+            AlipaySignType.Rsa => ("RSA", HashAlgorithmName.SHA1),
+            _ => throw new ArgumentOutOfRangeException(nameof(signType), signType, "signType is none of its values. Pass Rsa2 or Rsa."),
         };
-
-        byte[] signature;
-        try
+        if (minimumKeySize < SmallestKeySize)
         {
-            signature = Convert.FromBase64String(Sign ?? string.Empty);
-        }
-        catch (FormatException)
-        {
-            return false;
+            throw new ArgumentOutOfRangeException(nameof(minimumKeySize), minimumKeySize, "minimumKeySize is in bits and at least 1024: shorter keys can be factored.");
         }
 
-        var signed = string.Join("&", _fields
-            .Where(field => field.Key != SignName)
-            .OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => field.Key + "=" + field.Value));
-        return publicKey.VerifyData(Encoding.UTF8.GetBytes(signed), signature, hash, RSASignaturePadding.Pkcs1);
+        return new(Failure(publicKey, name, hash, minimumKeySize));
     }
 
     /// <summary>Kind and number of fields; the values stay out of logs.</summary>
@@ -119,6 +123,26 @@ public sealed class AlipayAuthInfo
     {
         var kind = SignType switch { null => "unsigned", "RSA2" or "RSA" => SignType, _ => "another signature" };
         return string.Format(CultureInfo.InvariantCulture, "{0} ({1}, {2} fields)", nameof(AlipayAuthInfo), kind, _fields.Count);
+    }
+
+    private AlipaySignatureFailure? Failure(RSA publicKey, string signType, HashAlgorithmName hash, int minimumKeySize)
+    {
+        if (publicKey.KeySize < minimumKeySize)
+        {
+            return AlipaySignatureFailure.KeyTooSmall;
+        }
+
+        if (AlipaySignedText.Read(_text, out var text) is { } failure)
+        {
+            return failure;
+        }
+
+        if (text!.SignType != signType)
+        {
+            return AlipaySignatureFailure.UnexpectedSignType;
+        }
+
+        return publicKey.VerifyData(text.Signed, text.Signature, hash, RSASignaturePadding.Pkcs1) ? null : AlipaySignatureFailure.Mismatch;
     }
 
     private static string WithoutWhiteSpace(string text) => new([.. text.Where(character => !char.IsWhiteSpace(character))]);

@@ -18,6 +18,10 @@ internal static class AuthInfoFields
         Gen.Select(Gen.Dictionary(Name, Value)[0, 12], Gen.OneOf("RSA2", "RSA"), static (others, signType) =>
             new SortedDictionary<string, string>(others, StringComparer.Ordinal) { ["sign_type"] = signType });
 
+    /// <summary>Fields whose signature is unambiguous: no value holds the separator of the signed text.</summary>
+    public static Gen<SortedDictionary<string, string>> Signable { get; } =
+        Any.Where(fields => !fields.Values.Any(value => value.Contains('&', StringComparison.Ordinal)));
+
     /// <summary>What is signed: decoded, in ordinal order.</summary>
     public static string SignedText(SortedDictionary<string, string> fields) =>
         string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));

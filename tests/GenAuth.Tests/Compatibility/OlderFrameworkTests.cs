@@ -22,7 +22,7 @@ public sealed class OlderFrameworkTests
         var response = await client.GetAlipayAuthInfoAsync(tenant.AlipayConnection);
 
         using var key = tenant.CreateAlipayPublicKey();
-        Assert.True(AlipayAuthInfo.Parse((string)response.Data.AuthInfo).VerifySignature(key));
+        Assert.True(AlipayAuthInfo.Parse((string)response.Data.AuthInfo).VerifySignature(key).IsValid);
     }
 
     [Theory]

@@ -20,8 +20,8 @@ public sealed class TenantAuthInfoTests
         using var anotherKey = RSA.Create(2048);
         Assert.Equal(name, authInfo.SignType);
         Assert.Equal(2048, key.KeySize);
-        Assert.True(authInfo.VerifySignature(key));
-        Assert.False(authInfo.VerifySignature(anotherKey));
+        Assert.True(authInfo.VerifySignature(key, signType).IsValid);
+        Assert.Equal(AlipaySignatureFailure.Mismatch, authInfo.VerifySignature(anotherKey, signType).Reason);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TenantAuthInfoTests
 
         var changed = AlipayAuthInfo.Parse(response.Data.AuthInfo.Replace("pid=2088", "pid=2089", StringComparison.Ordinal));
 
-        Assert.False(changed.VerifySignature(key));
+        Assert.False(changed.VerifySignature(key).IsValid);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class TenantLifetimeTests
             return (AuthInfo: AlipayAuthInfo.Parse(response.Data.AuthInfo), login.Data.AccessToken);
         }));
 
-        Assert.All(logins, login => Assert.True(login.AuthInfo.VerifySignature(key)));
+        Assert.All(logins, login => Assert.True(login.AuthInfo.VerifySignature(key).IsValid));
         Assert.Equal(64, logins.Select(login => login.AuthInfo.TargetId).Distinct().Count());
         Assert.Equal(64, logins.Select(login => login.AccessToken).Distinct().Count());
         Assert.Equal(128, tenant.Requests.Count);

@@ -84,7 +84,7 @@ public sealed class TenantRequestTests
 
         Assert.Empty(tenant.Requests);
         var response = await client.GetAlipayAuthInfoAsync(tenant.AlipayConnection);
-        Assert.True(AlipayAuthInfo.Parse(response.Data.AuthInfo).VerifySignature(keyBefore));
+        Assert.True(AlipayAuthInfo.Parse(response.Data.AuthInfo).VerifySignature(keyBefore).IsValid);
         await Assert.ThrowsAsync<GenAuthUpstreamException>(() => client.SignInByAlipayAsync(tenant.AlipayConnection, code));
     }
 }
