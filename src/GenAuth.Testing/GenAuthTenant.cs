@@ -12,8 +12,10 @@ namespace GenAuth.Testing;
 /// fails on demand. Safe for any number of threads.
 /// </summary>
 /// <remarks>
-/// It answers as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> tells the outcome. What it does not
-/// know is 404, a malformed request 400, a wrong credential 401, a code that Alipay would refuse 602.
+/// It answers as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> tells the outcome. A resource that does
+/// not exist is 404, a malformed request 400, a wrong credential 401, a code that Alipay would refuse 602. An operation or a
+/// parameter that the tenant does not implement is HTTP 501 and a <see cref="GenAuthNotImplementedException"/>, so that no test
+/// takes it for a refusal of the service. An address outside of <c>/api</c> is a plain HTTP 404.
 /// </remarks>
 /// <example>
 /// <code>
@@ -125,7 +127,11 @@ public sealed class GenAuthTenant : IAsyncDisposable
         return new ManagementClient(options, Direct);
     }
 
-    /// <summary>Adds a user to the pool, for <c>list-users</c> (pages of at most 50) and <c>get-user</c> (by user ID).</summary>
+    /// <summary>
+    /// Adds a user to the pool, for <c>list-users</c> (pages of at most 50, with keywords) and <c>get-user</c> (by user ID,
+    /// external ID, e-mail address, phone number or user name). As in the service, custom data, identities, departments and
+    /// posts come on request only.
+    /// </summary>
     /// <param name="user">The user; kept as it is, so do not change it afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
     public void AddUser(UserDto user)

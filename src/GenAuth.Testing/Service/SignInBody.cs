@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service;
 
@@ -10,6 +11,8 @@ namespace GenAuth.Testing.Service;
 /// </summary>
 internal sealed class SignInBody
 {
+    private static readonly JsonSerializerOptions Reading = new() { MaxDepth = JsonValueReader.MaxDepth };
+
     [JsonPropertyName("extIdpConnidentifier")]
     public string? ConnectionIdentifier { get; init; }
 
@@ -32,21 +35,19 @@ internal sealed class SignInBody
     public static bool TryRead(GenAuthTenantRequest request, [NotNullWhen(true)] out SignInBody? body, [NotNullWhen(false)] out string? problem)
     {
         body = null;
-        problem = null;
-        if (!request.Headers.TryGetValue("Content-Type", out var type) || !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if (!JsonBody.IsDeclared(request, out problem) || !JsonBody.TryRead(request, out _, out problem))
         {
-            problem = "The body has to be JSON, and the Content-Type header has to say so.";
             return false;
         }
 
         try
         {
-            body = JsonSerializer.Deserialize<SignInBody>(request.Body);
+            body = JsonSerializer.Deserialize<SignInBody>(request.Body, Reading);
             problem = body is null ? "The body has to be a JSON object." : null;
         }
         catch (JsonException exception)
         {
-            problem = $"The body is not JSON, or a member has another type than the documented one, at {exception.Path ?? "$"}.";
+            problem = $"A member has another type than the documented one, at {exception.Path ?? "$"}.";
         }
 
         return problem is null;
@@ -62,5 +63,11 @@ internal sealed class SignInBody
     {
         [JsonPropertyName("scope")]
         public string? Scope { get; init; }
+
+        [JsonPropertyName("tenantId")]
+        public JsonElement? TenantId { get; init; }
+
+        [JsonPropertyName("customData")]
+        public JsonElement? CustomData { get; init; }
     }
 }

@@ -5,6 +5,7 @@ namespace GenAuth.Testing.Service;
 /// <summary><c>POST /api/v3/signin-by-mobile</c>, for Alipay.</summary>
 internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes, TokenIssuer tokens)
 {
+    private const string Operation = "POST /api/v3/signin-by-mobile";
     private const string OpenId = "openid";
 
     // Nobody asked for a scope: what the service grants then.
@@ -20,6 +21,11 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
         if (CredentialsCheck.Problem(settings, request, body) is { } refusal)
         {
             return TenantAnswer.Refuse(401, refusal);
+        }
+
+        if (Unimplemented(body) is { } parameter)
+        {
+            return NotImplemented.Parameter(Operation, parameter);
         }
 
         if (!TryReadCode(body, out var code, out problem))
@@ -44,6 +50,15 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
             : TenantAnswer.Refuse(602, "Alipay refused the code (isv.code-invalid): it is unknown, or was used before.");
     }
 
+    /// <summary>What the body asks for beyond a sign-in by Alipay. <c>options.context</c> is for pipeline functions, which this tenant has none of.</summary>
+    private static string? Unimplemented(SignInBody body) => body switch
+    {
+        { Connection: not (null or "" or "alipay") } => "another connection than alipay",
+        { Options.TenantId: not null } => "options.tenantId",
+        { Options.CustomData: not null } => "options.customData",
+        _ => null,
+    };
+
     private static bool TryReadCode(SignInBody body, [NotNullWhen(true)] out string? code, [NotNullWhen(false)] out string? problem)
     {
         code = body.Alipay?.Code;
@@ -51,7 +66,6 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
         {
             { ConnectionIdentifier: null or "" } => "extIdpConnidentifier is missing.",
             { Connection: null or "" } => "connection is missing.",
-            { Connection: not "alipay" } => "connection is not alipay, which is the only kind this tenant has.",
             _ when string.IsNullOrEmpty(code) => "alipayPayload.code is missing.",
             _ => null,
         };

@@ -51,9 +51,7 @@ internal sealed class TenantService : IDisposable
             return failure;
         }
 
-        return _operations.TryGetValue((request.Method, request.Path), out var operation)
-            ? operation(request)
-            : TenantAnswer.Refuse(404, "The tenant has no such operation: check verb and path.");
+        return _operations.TryGetValue((request.Method, request.Path), out var operation) ? operation(request) : AnswerWithoutOperation(request);
     }
 
     public void Reset()
@@ -72,8 +70,25 @@ internal sealed class TenantService : IDisposable
         TokenKey.Dispose();
     }
 
+    private TenantAnswer AnswerWithoutOperation(GenAuthTenantRequest request)
+    {
+        var operation = ApiOperations.Find(request.Method, request.Path);
+        if (operation is null && !$"{request.Path}/".StartsWith("/api/", StringComparison.Ordinal))
+        {
+            return TenantAnswer.NoSuchPage();
+        }
+
+        // Access comes first, as in the service: what exists is told to clients only.
+        var isApplication = !_accessKeys.IsManagement(request) && (operation is { IsManagement: false } || request.Headers.ContainsKey(_settings.AppIdHeader));
+        return (isApplication ? ApplicationRefusal(request) : _accessKeys.Refusal(request))
+            ?? (operation is null ? NotImplemented.Unknown(request.Method, request.Path) : NotImplemented.Operation(operation));
+    }
+
     private TenantAnswer ForApplication(GenAuthTenantRequest request, Func<GenAuthTenantRequest, TenantAnswer> operation) =>
+        ApplicationRefusal(request) ?? operation(request);
+
+    private TenantAnswer? ApplicationRefusal(GenAuthTenantRequest request) =>
         request.Headers.TryGetValue(_settings.AppIdHeader, out var appId) && appId == _settings.AppId
-            ? operation(request)
+            ? null
             : TenantAnswer.Refuse(404, $"No application has the ID of the {_settings.AppIdHeader} header.", ApiCode.ApplicationNotFound);
 }

@@ -35,7 +35,7 @@ internal static class FailureLog
     /// <summary>What a user's input or right can cause is everyday; what only the service or whoever runs the program can mend is not.</summary>
     private static void Write(ILogger logger, string operation, GenAuthApiException refused, string? requestId, double milliseconds, int attempts)
     {
-        if (refused is GenAuthServerException or GenAuthUpstreamException or GenAuthRateLimitedException or GenAuthPaymentRequiredException)
+        if (refused is GenAuthServerException or GenAuthNotImplementedException or GenAuthUpstreamException or GenAuthRateLimitedException or GenAuthPaymentRequiredException)
         {
             CallLog.Failed(logger, operation, refused.StatusCode, refused.ApiCode?.Value, requestId, milliseconds, attempts);
         }

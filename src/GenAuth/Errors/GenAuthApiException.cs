@@ -73,6 +73,7 @@ public class GenAuthApiException : GenAuthException
             413 => new GenAuthPayloadTooLargeException(error),
             422 => new GenAuthInvalidOperationException(error),
             429 => new GenAuthRateLimitedException(error),
+            501 => new GenAuthNotImplementedException(error),
             >= 500 and < 600 => new GenAuthServerException(error),
             >= 600 and < 700 => new GenAuthUpstreamException(error),
             _ => new GenAuthApiException(error),

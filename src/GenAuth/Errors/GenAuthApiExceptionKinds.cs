@@ -42,7 +42,15 @@ public sealed class GenAuthRateLimitedException(GenAuthApiError error) : GenAuth
 /// <param name="error">What the service said.</param>
 public sealed class GenAuthActionRequiredException(GenAuthApiError error) : GenAuthApiException(error);
 
-/// <summary>The service itself failed (<c>statusCode</c> 5xx).</summary>
+/// <summary>
+/// The installation does not support the operation (<c>statusCode</c> 501); retrying does not help. The embedded tenant of
+/// GenAuth.Testing responds so to everything that it does not implement. No <see cref="GenAuthServerException"/>, so that code
+/// that copes with an outage does not take it for one.
+/// </summary>
+/// <param name="error">What the service said.</param>
+public sealed class GenAuthNotImplementedException(GenAuthApiError error) : GenAuthApiException(error);
+
+/// <summary>The service itself failed (<c>statusCode</c> 5xx, except 501).</summary>
 /// <param name="error">What the service said.</param>
 public sealed class GenAuthServerException(GenAuthApiError error) : GenAuthApiException(error);
 

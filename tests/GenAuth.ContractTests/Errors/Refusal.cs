@@ -20,7 +20,7 @@ public static class Refusal
         [429] = typeof(GenAuthRateLimitedException),
         [499] = typeof(GenAuthApiException),
         [500] = typeof(GenAuthServerException),
-        [501] = typeof(GenAuthServerException),
+        [501] = typeof(GenAuthNotImplementedException),
         [502] = typeof(GenAuthServerException),
         [503] = typeof(GenAuthServerException),
         [601] = typeof(GenAuthUpstreamException),

@@ -42,7 +42,7 @@ public sealed class ExceptionKindTests
     [InlineData(422, typeof(GenAuthInvalidOperationException))]
     [InlineData(429, typeof(GenAuthRateLimitedException))]
     [InlineData(500, typeof(GenAuthServerException))]
-    [InlineData(501, typeof(GenAuthServerException))]
+    [InlineData(501, typeof(GenAuthNotImplementedException))]
     [InlineData(502, typeof(GenAuthServerException))]
     [InlineData(503, typeof(GenAuthServerException))]
     [InlineData(599, typeof(GenAuthServerException))]

@@ -41,11 +41,15 @@ internal sealed class PlainClient(GenAuthTenant tenant)
 
     public Task<JsonObject> SignInAsync(JsonObject body) => SignInAsync(body.ToJsonString());
 
+    public Task<JsonObject> SignInWithoutSuccessAsync(JsonObject body, HttpStatusCode expected) =>
+        SendAsync(HttpMethod.Post, SignInPath, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), expected);
+
     public Task<JsonObject> SignInAsync(string body, string mediaType = "application/json") =>
         SendAsync(HttpMethod.Post, SignInPath, new StringContent(body, Encoding.UTF8, mediaType));
 
     /// <summary>Sends a request and checks what every answer of the service has in common.</summary>
-    public async Task<JsonObject> SendAsync(HttpMethod method, string pathAndQuery, HttpContent? content = null)
+    public async Task<JsonObject> SendAsync(
+        HttpMethod method, string pathAndQuery, HttpContent? content = null, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var request = new HttpRequestMessage(method, tenant.AppHost + pathAndQuery) { Content = content };
         request.Headers.Authorization = Authorization;
@@ -55,7 +59,7 @@ internal sealed class PlainClient(GenAuthTenant tenant)
         }
 
         using var response = await Http.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(expected, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         var envelope = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
         Assert.Subset(new HashSet<string> { "statusCode", "message", "apiCode", "requestId", "data" }, envelope.Select(member => member.Key).ToHashSet());

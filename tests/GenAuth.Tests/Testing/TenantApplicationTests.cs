@@ -51,20 +51,4 @@ public sealed class TenantApplicationTests
 
         Assert.Equal(200, response.StatusCode);
     }
-
-    [Theory]
-    [InlineData("GET", "/")]
-    [InlineData("GET", "/api/v3/get-profile")]
-    [InlineData("GET", "/API/v3/get-alipay-authinfo")]
-    [InlineData("POST", "/api/v3/get-alipay-authinfo")]
-    [InlineData("GET", "/api/v3/signin-by-mobile")]
-    [InlineData("DELETE", "/api/v3/signin-by-mobile")]
-    public async Task An_unknown_path_or_verb_is_not_found(string method, string path)
-    {
-        await using var tenant = await GenAuthTenant.StartAsync();
-
-        var envelope = await new PlainClient(tenant).SendAsync(new HttpMethod(method), path);
-
-        Assert.Equal((404, null), (envelope.StatusCode(), envelope.ApiCode()));
-    }
 }

@@ -27,7 +27,7 @@ public sealed class TenantRequestTests
         await using var tenant = await GenAuthTenant.StartAsync();
         var code = tenant.IssueAlipayCode();
 
-        await tenant.CreateClient().SignInByAlipayAsync(tenant.AlipayConnection, code, new SignInByMobileOptionsDto { Scope = "openid", TenantId = "é支" });
+        await tenant.CreateClient().SignInByAlipayAsync(tenant.AlipayConnection, code, new SignInByMobileOptionsDto { Scope = "openid", Context = "é支" });
 
         var request = Assert.Single(tenant.Requests);
         Assert.Contains(code, request.Body, StringComparison.Ordinal);
@@ -43,10 +43,10 @@ public sealed class TenantRequestTests
 
         await client.GetAuthInfoAsync();
         await client.GetAuthInfoAsync();
-        await client.SendAsync(HttpMethod.Put, "/unknown%20path?a=%26");
+        await client.SendAsync(HttpMethod.Put, "/api/unknown%20path?a=%26");
 
         Assert.Equal(3, tenant.Requests.Count);
-        Assert.Equal(("PUT", "/unknown path", "a=%26"), (tenant.Requests[2].Method, tenant.Requests[2].Path, tenant.Requests[2].Query));
+        Assert.Equal(("PUT", "/api/unknown path", "a=%26"), (tenant.Requests[2].Method, tenant.Requests[2].Path, tenant.Requests[2].Query));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using GenAuth.Models;
 using GenAuth.Testing;
@@ -138,14 +139,14 @@ public sealed class TenantSignInTests
     }
 
     [Fact]
-    public async Task A_connection_of_another_kind_is_an_invalid_argument()
+    public async Task A_connection_of_another_kind_is_not_implemented()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = new PlainClient(tenant);
         var body = client.SignInBodyWithCredentials();
         body["connection"] = "wechat";
 
-        Assert.Equal(400, (await client.SignInAsync(body)).StatusCode());
+        Assert.Equal(501, (await client.SignInWithoutSuccessAsync(body, HttpStatusCode.NotImplemented)).StatusCode());
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal static class ExceptionOf
         413 => "GenAuthPayloadTooLargeException",
         422 => "GenAuthInvalidOperationException",
         429 => RateLimited,
+        501 => "GenAuthNotImplementedException",
         >= 500 and < 600 => "GenAuthServerException",
         >= 600 and < 700 => "GenAuthUpstreamException",
         _ => AnyRefusal,

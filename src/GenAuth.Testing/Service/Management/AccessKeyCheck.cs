@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GenAuth.Models;
+using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
@@ -13,6 +14,13 @@ internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIss
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, bool> _nonces = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a request comes from a management client: it is signed, or has a management token of this tenant.</summary>
+    public bool IsManagement(GenAuthTenantRequest request)
+    {
+        var (scheme, proof) = Split(request.Headers.GetValueOrDefault("Authorization") ?? string.Empty);
+        return scheme == settings.SignatureScheme || (scheme == "Bearer" && tokens.IsGood(proof));
+    }
 
     /// <summary>The refusal, or <see langword="null"/> when the request may pass. Never repeats a key, a signature or a token.</summary>
     public TenantAnswer? Refusal(GenAuthTenantRequest request)
@@ -62,7 +70,13 @@ internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIss
             return Refuse(ApiCode.SignatureClockSkewExceeded);
         }
 
-        var expected = settings.AccessKeyId + ":" + Sign(CanonicalRequest.TextOf(request, settings.HeaderPrefix));
+        object? body = null;
+        if (request.Body.Length > 0 && JsonBody.IsDeclared(request, out _) && !JsonBody.TryRead(request, out body, out var problem))
+        {
+            return TenantAnswer.Refuse(400, problem);
+        }
+
+        var expected = settings.AccessKeyId + ":" + Sign(CanonicalRequest.TextOf(request, settings.HeaderPrefix, body));
         if (!Secret.IsSame(proof, expected))
         {
             return Refuse(ApiCode.SignatureMismatch);

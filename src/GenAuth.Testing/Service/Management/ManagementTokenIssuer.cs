@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
@@ -11,17 +11,12 @@ internal sealed class ManagementTokenIssuer(TenantSettings settings, SigningKey 
 
     public TenantAnswer Answer(GenAuthTenantRequest request)
     {
-        JsonNode? body;
-        try
+        if (!JsonBody.TryReadObject(request, out var body, out var problem))
         {
-            body = JsonNode.Parse(request.Body);
-        }
-        catch (JsonException)
-        {
-            return TenantAnswer.Refuse(400, "The body is not JSON.");
+            return TenantAnswer.Refuse(400, problem);
         }
 
-        return Same(body?["accessKeyId"], settings.AccessKeyId) && Same(body?["accessKeySecret"], settings.AccessKeySecret)
+        return Secret.IsSame(body["accessKeyId"] as string, settings.AccessKeyId) && Secret.IsSame(body["accessKeySecret"] as string, settings.AccessKeySecret)
             ? TenantAnswer.Success(Issue())
             : TenantAnswer.Refuse(401, "accessKeyId or accessKeySecret is missing or wrong.");
     }
@@ -38,7 +33,4 @@ internal sealed class ManagementTokenIssuer(TenantSettings settings, SigningKey 
         _issued[token] = expiry;
         return new JsonObject { ["access_token"] = token, ["expires_in"] = settings.AccessTokenLifetimeSeconds };
     }
-
-    private static bool Same(JsonNode? given, string expected) =>
-        given is JsonValue value && value.TryGetValue<string>(out var text) && Secret.IsSame(text, expected);
 }

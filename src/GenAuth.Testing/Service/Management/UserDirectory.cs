@@ -1,18 +1,15 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using GenAuth.Models;
-using Microsoft.AspNetCore.WebUtilities;
+using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
 /// <summary>The users of the pool: <c>POST /api/v3/list-users</c> and <c>GET /api/v3/get-user</c>.</summary>
 internal sealed class UserDirectory
 {
-    private const int DefaultLimit = 10;
-
-    // The service gives no more in one page, whatever is asked for.
-    private const int LargestLimit = 50;
+    private const string ListOperation = "POST /api/v3/list-users";
+    private const string GetOperation = "GET /api/v3/get-user";
 
     private readonly ConcurrentQueue<UserDto> _users = new();
 
@@ -20,44 +17,39 @@ internal sealed class UserDirectory
 
     public TenantAnswer List(GenAuthTenantRequest request)
     {
-        if (!TryReadPage(request.Body, out var page, out var limit))
+        if (!ListUsersQuery.TryRead(request, out var query, out var problem))
         {
-            return TenantAnswer.Refuse(400, "The body is not JSON, or options.pagination has a page or limit that is no positive number.");
+            return TenantAnswer.Refuse(400, problem);
         }
 
-        var users = _users.ToArray();
-        var list = users.Skip((page - 1) * limit).Take(limit).Select(TenantAnswer.AsJson).ToArray();
-        return TenantAnswer.Success(new JsonObject { ["totalCount"] = users.Length, ["list"] = new JsonArray(list) });
+        if (query.Unimplemented is { } parameter)
+        {
+            return NotImplemented.Parameter(ListOperation, parameter);
+        }
+
+        var users = _users.Select(AsJson).Where(query.Search.Finds).ToArray();
+        var page = users.Skip(query.First).Take(query.Limit).Select(query.Extent.Cut).ToArray<JsonNode?>();
+        return TenantAnswer.Success(new JsonObject { ["totalCount"] = users.Length, ["list"] = new JsonArray(page) });
     }
 
     public TenantAnswer Get(GenAuthTenantRequest request)
     {
-        var query = QueryHelpers.ParseQuery(request.Query);
-        if (!query.TryGetValue("userId", out var userId) || (query.TryGetValue("userIdType", out var type) && type != "user_id"))
+        if (!GetUserQuery.TryRead(request, out var query, out var problem))
         {
-            return TenantAnswer.Refuse(400, "userId is missing, or userIdType is not user_id, the only kind that this tenant has.");
+            return TenantAnswer.Refuse(400, problem);
         }
 
-        return _users.FirstOrDefault(user => user.UserId == userId) is { } found
-            ? TenantAnswer.Success(TenantAnswer.AsJson(found)!.AsObject())
+        if (query.Unimplemented is { } parameter)
+        {
+            return NotImplemented.Parameter(GetOperation, parameter);
+        }
+
+        return _users.Select(AsJson).FirstOrDefault(query.Finds) is { } found
+            ? TenantAnswer.Success(query.Extent.Cut(found))
             : TenantAnswer.Refuse(404, "No user has this ID.", ApiCode.UserNotFound);
     }
 
     public void Reset() => _users.Clear();
 
-    private static bool TryReadPage(string body, out int page, out int limit)
-    {
-        (page, limit) = (1, DefaultLimit);
-        try
-        {
-            var pagination = body.Length == 0 ? null : JsonNode.Parse(body)?["options"]?["pagination"];
-            page = pagination?["page"]?.GetValue<int>() ?? page;
-            limit = Math.Min(pagination?["limit"]?.GetValue<int>() ?? limit, LargestLimit);
-            return page > 0 && limit > 0;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
-        {
-            return false;
-        }
-    }
+    private static JsonObject AsJson(UserDto user) => TenantAnswer.AsJson(user)!.AsObject();
 }

@@ -50,6 +50,7 @@ public sealed class ToStringTests
             nameof(RetryAttempt) => await RetryAttemptAsync(),
             nameof(FileUpload) => new FileUpload(System.Text.Encoding.ASCII.GetBytes(Canary.At("file")), Canary.At("file.name")),
             nameof(AlipayAuthInfo) => AlipayAuthInfo.Parse($"app_id={Canary.At("app")}&sign={Canary.At("sign")}"),
+            nameof(AlipaySignatureVerification) => VerifyAlipaySignature($"app_id={Canary.At("app")}&sign={Canary.At("sign")}"),
             nameof(SignatureExplanation) => Management(handler).ExplainSignature(HttpMethod.Post, "/p", body: new { password = Canary.At("password"), user = new { token = Canary.At("token") } }),
             nameof(GenAuthApiError) => Error(),
             nameof(GenAuthResponseInfo) => Response(),
@@ -61,6 +62,12 @@ public sealed class ToStringTests
             nameof(SchemaDrift) => await SchemaDriftAsync(),
             _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
         };
+    }
+
+    private static AlipaySignatureVerification VerifyAlipaySignature(string authInfo)
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        return AlipayAuthInfo.Parse(authInfo).VerifySignature(key);
     }
 
     private static GenAuthApiError Error() => new() { Operation = "op", StatusCode = 403, Message = "plain", RequestId = "plain", ErrorData = Canary.At("data"), Response = Response() };
