@@ -1,3 +1,4 @@
+using System.Reflection;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -46,22 +47,32 @@ internal static class BlockCompiler
         """;
 
     /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
-    public static IReadOnlyList<string> Complaints(CodeBlock block)
+    public static IReadOnlyList<string> Complaints(CodeBlock block) =>
+    [
+        .. Compile(block).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
+            .Select(diagnostic => diagnostic.ToString()),
+    ];
+
+    /// <summary>Loads a block of declarations, so that a test can run what readers paste.</summary>
+    public static Assembly Load(CodeBlock block)
+    {
+        using var assembly = new MemoryStream();
+        var result = Compile(block).Emit(assembly);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return Assembly.Load(assembly.ToArray());
+    }
+
+    private static CSharpCompilation Compile(CodeBlock block)
     {
         var code = CSharpSyntaxTree.ParseText($"#line {block.Line} \"{block.File}\"\n{block.Text}\n", Compiler.Parsing);
         var isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Block",
             [code, CSharpSyntaxTree.ParseText(ImplicitUsings.Text, Compiler.Parsing), CSharpSyntaxTree.ParseText(Surroundings, Compiler.Parsing)],
             Compiler.References,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        return
-        [
-            .. compilation.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
-                .Select(diagnostic => diagnostic.ToString()),
-        ];
     }
 }
