@@ -24,5 +24,5 @@ internal sealed class CustomBody : IRequestBody
         return new CustomBody(CustomJson.ToUtf8(body));
     }
 
-    public HttpContent ToContent() => new JsonContent(_json);
+    public HttpContent ToContent(bool isForOneSending = false) => new JsonContent(_json, isForOneSending);
 }
