@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using GenAuth.Models;
-using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
