@@ -8,6 +8,7 @@ namespace GenAuth;
 /// Base of every request and response type. What is not set is not sent, and members that this version of the SDK does not
 /// know are kept.
 /// </summary>
+[JsonConverter(typeof(ModelConverter))]
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public abstract class ExtensibleObject
 {
@@ -21,6 +22,11 @@ public abstract class ExtensibleObject
     /// Members by their wire names that the type does not declare: received ones are kept here and written back, added ones
     /// are sent. A declared member that is set is sent instead of one of its name here.
     /// </summary>
+    /// <remarks>
+    /// Received members of another JSON type than documented are kept here too, while the property stays unset; see
+    /// <see cref="ResponseValidation"/>. A list leaves out the elements that cannot be read as the documented type, and writes
+    /// them back at their places; a list of your own replaces them.
+    /// </remarks>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -38,6 +44,16 @@ public abstract class ExtensibleObject
     internal virtual void WriteDeclared(ModelWriter writer)
     {
     }
+
+    /// <summary>The name of an additional property, in the case in which it was received; <see langword="null"/> where there is none.</summary>
+    internal string? Find(string name) => _additionalProperties is null ? null
+        : _additionalProperties.ContainsKey(name) ? name
+        : _additionalProperties.Keys.FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a member of this name is among the additional properties.</summary>
+    internal bool Keeps(string name) => _additionalProperties?.ContainsKey(name) == true;
+
+    internal void Forget(string name) => _additionalProperties?.Remove(name);
 
     internal bool HasUnknownMembers => _additionalProperties is { Count: > 0 };
 

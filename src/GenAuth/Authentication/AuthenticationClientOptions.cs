@@ -77,6 +77,13 @@ public sealed class AuthenticationClientOptions : IClientOptions
     public int MaxResponseValues { get; set; } = 1_000_000;
 
     /// <summary>
+    /// What happens when a member of an answer has another JSON type than the API document says. Default:
+    /// <see cref="GenAuth.ResponseValidation.Lenient"/>, only that member is lost. One call decides for itself with
+    /// <see cref="RequestOptions.ResponseValidation"/>.
+    /// </summary>
+    public ResponseValidation ResponseValidation { get; set; }
+
+    /// <summary>
     /// Where the client logs what its calls come to, in the category <c>GenAuth.AuthenticationClient</c>. Neither bodies nor
     /// queries, headers or texts of the service are logged from Information up. Default: <see langword="null"/>, nowhere; with
     /// dependency injection the container's.
@@ -91,7 +98,7 @@ public sealed class AuthenticationClientOptions : IClientOptions
 
     /// <summary>
     /// Is told when answers differ from the API document: values, members and statuses that it does not have, members that it
-    /// promises. Default: <see langword="null"/>, nobody; with dependency injection the container's.
+    /// promises, members of another type. Default: <see langword="null"/>, nobody; with dependency injection the container's.
     /// </summary>
     public ISchemaDriftObserver? SchemaDriftObserver { get; set; }
 

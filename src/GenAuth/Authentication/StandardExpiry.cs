@@ -16,7 +16,7 @@ internal static class StandardExpiry
 
         using var reader = token.CreateReader();
         reader.Read();
-        return LenientNumber.Read(reader) ?? 0;
+        return LenientValue.Int64(reader) ?? 0;
     }
 }
 

@@ -29,7 +29,8 @@ public static partial class GenAuthServiceCollectionExtensions
     /// Keys of the section: <c>AccessKeyId</c> and <c>AccessKeySecret</c>; optional <c>Host</c>, <c>AllowInsecureHttp</c>
     /// (<c>true</c> or <c>false</c>), <c>AuthorizationMethod</c> (<c>Signature</c> or <c>ManagementToken</c>), <c>Edition</c>
     /// (<c>GenAuth</c> or <c>Authing</c>), <c>Language</c>, <c>TenantId</c>, <c>Timeout</c> (<c>hh:mm:ss</c>),
-    /// <c>MaxClockSkew</c> (<c>hh:mm:ss</c>), <c>MaxResponseBytes</c>, <c>MaxResponseValues</c>, <c>LogBodies</c> and
+    /// <c>MaxClockSkew</c> (<c>hh:mm:ss</c>), <c>MaxResponseBytes</c>, <c>MaxResponseValues</c>,
+    /// <c>ResponseValidation</c> (<c>Lenient</c> or <c>Strict</c>), <c>LogBodies</c> and
     /// <c>ShareTokenThroughDistributedCache</c> (both <c>true</c> or <c>false</c>).
     /// The secret belongs into user secrets, an environment variable or a vault, not into a file that is committed.
     /// </para>

@@ -14,4 +14,10 @@ public enum SchemaDriftKind
 
     /// <summary>A success under another HTTP status than 200, or a <c>statusCode</c> that <see cref="Models.StatusCode"/> does not name.</summary>
     UndocumentedStatus,
+
+    /// <summary>
+    /// A member, or an element of the member's list, whose JSON cannot be read as the documented type. See
+    /// <see cref="ResponseValidation.Lenient"/>.
+    /// </summary>
+    WrongType,
 }

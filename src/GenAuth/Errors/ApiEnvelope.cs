@@ -111,35 +111,35 @@ internal sealed class ApiEnvelope
         switch (name)
         {
             case "statusCode":
-                _outcome = _outcome is null or Success ? LenientNumber.Read(reader) ?? _outcome : _outcome;
+                _outcome = _outcome is null or Success ? LenientValue.Int32(reader) ?? _outcome : _outcome;
                 reader.Skip();
                 break;
             case "apiCode":
-                ApiCode = LenientNumber.Read(reader);
+                ApiCode = LenientValue.Int32(reader);
                 reader.Skip();
                 break;
             case "message":
                 // Some validators send a list of texts.
-                Message = ScalarText.ReadOrRaw(reader);
+                Message = LenientValue.TextOrRaw(reader);
                 break;
             case "code":
-                _code = LenientNumber.Read(reader);
+                _code = LenientValue.Int32(reader);
                 reader.Skip();
                 break;
             case "error" or "error_description":
                 // The OAuth endpoints; the description says more where both are there.
-                Message = ScalarText.Read(reader) is { } text && (name == "error_description" || Message is null) ? text : Message;
+                Message = LenientValue.Text(reader) is { } text && (name == "error_description" || Message is null) ? text : Message;
                 reader.Skip();
                 break;
             case "requestId":
-                RequestId = ScalarText.Read(reader);
+                RequestId = LenientValue.Text(reader);
                 reader.Skip();
                 break;
             case "data" when _withData:
-                Data = reader.TokenType == JsonToken.Null ? null : ScalarText.Raw(reader);
+                Data = reader.TokenType == JsonToken.Null ? null : LenientValue.Raw(reader);
                 break;
             default:
-                if (IsOutcome(name) && LenientNumber.Read(reader) is { } outcome and not Success)
+                if (IsOutcome(name) && LenientValue.Int32(reader) is { } outcome and not Success)
                 {
                     _contradiction ??= outcome;
                 }

@@ -32,4 +32,7 @@ public enum GenAuthResponseProblem
 
     /// <summary>The body's JSON is nested more than 64 levels deep.</summary>
     TooDeep,
+
+    /// <summary>The content type declares a charset that this platform does not know.</summary>
+    UnknownCharset,
 }

@@ -29,6 +29,9 @@ internal class ApiCall
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Whether a member of another type than the documented one fails the call.</summary>
+    public bool IsStrict => (Options?.ResponseValidation ?? _settings.ResponseValidation) == ResponseValidation.Strict;
+
     /// <summary>How many messages were sent so far.</summary>
     public int Attempts { get; private set; }
 

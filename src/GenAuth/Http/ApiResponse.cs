@@ -26,6 +26,8 @@ internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody b
     /// <summary>How many bytes of the body were read: the limit, when it is too large.</summary>
     public int Length => body.Length;
 
+    public string? UnknownCharset => body.UnknownCharset;
+
     /// <summary>What bounds the reading of the body.</summary>
     public ReadLimits Limits => limits;
 

@@ -27,6 +27,8 @@ internal interface IClientOptions
 
     int MaxResponseValues { get; }
 
+    ResponseValidation ResponseValidation { get; }
+
     ILoggerFactory? LoggerFactory { get; set; }
 
     bool LogBodies { get; }

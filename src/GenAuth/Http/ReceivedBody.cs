@@ -14,6 +14,9 @@ internal sealed class ReceivedBody : IDisposable
     /// <summary>How much is unpacked between two looks at the cancellation token: a kilobyte may become a megabyte.</summary>
     private const int LargestRead = 64 * 1024;
 
+    /// <summary>How many bytes of another encoding become UTF-8 between two looks at the cancellation token.</summary>
+    private const int ConvertedAtOnce = 16 * 1024;
+
     private byte[] _buffer;
 
     private ReceivedBody(int size) => _buffer = ClearedPool<byte>.Rent(size);
@@ -22,6 +25,9 @@ internal sealed class ReceivedBody : IDisposable
 
     /// <summary>Whether there was more than the limit.</summary>
     public bool IsTooLarge { get; private set; }
+
+    /// <summary>The charset that the body declares, if the platform does not know it. The bytes are as they were received then.</summary>
+    public string? UnknownCharset { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
@@ -65,14 +71,17 @@ internal sealed class ReceivedBody : IDisposable
             throw new InvalidDataException("The compressed body is damaged.", exception);
         }
 
+        if (!body.IsTooLarge)
+        {
+            body.ToUtf8(BodyCharset.Declared(content), cancellationToken);
+        }
+
         return body;
     }
 
     /// <summary>The text from its beginning; a byte order mark is skipped, invalid bytes become replacement characters.</summary>
     /// <param name="cancellationToken">Ends the reading of the text.</param>
-    public TextReader OpenText(CancellationToken cancellationToken = default) => Length > 1 && (_buffer[0], _buffer[1]) is (0xFE, 0xFF) or (0xFF, 0xFE) or (0, 0)
-        ? new StreamReader(new MemoryStream(_buffer, 0, Length, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true)
-        : new Utf8TextReader(_buffer, Length, cancellationToken);
+    public TextReader OpenText(CancellationToken cancellationToken = default) => new Utf8TextReader(_buffer, Length, cancellationToken);
 
     public void Dispose()
     {
@@ -92,12 +101,62 @@ internal sealed class ReceivedBody : IDisposable
         Length = (int)Math.Min(Length + (long)count, limit);
         if (count > 0 && !IsTooLarge && Length == _buffer.Length)
         {
-            var larger = ClearedPool<byte>.Rent((int)Math.Min(_buffer.Length * 2L, int.MaxValue));
-            Buffer.BlockCopy(_buffer, 0, larger, 0, Length);
-            ClearedPool<byte>.Return(_buffer);
-            _buffer = larger;
+            Grow(_buffer.Length * 2L);
         }
 
         return count > 0 && !IsTooLarge;
+    }
+
+    private void Grow(long size)
+    {
+        var larger = ClearedPool<byte>.Rent((int)Math.Min(size, int.MaxValue));
+        Buffer.BlockCopy(_buffer, 0, larger, 0, Length);
+        ClearedPool<byte>.Return(_buffer);
+        _buffer = larger;
+    }
+
+    /// <summary>Brings the body to UTF-8, in which all of it is read.</summary>
+    /// <param name="charset">The charset that it declares; a byte order mark counts more.</param>
+    /// <param name="cancellationToken">Ends the conversion.</param>
+    private void ToUtf8(string? charset, CancellationToken cancellationToken)
+    {
+        var encoding = BodyCharset.Marked(Bytes) ?? (charset is null ? Encoding.UTF8 : BodyCharset.Find(charset));
+        if (encoding is null)
+        {
+            UnknownCharset = charset;
+        }
+        else if (encoding is not UTF8Encoding)
+        {
+            Convert(encoding, cancellationToken);
+        }
+    }
+
+    private void Convert(Encoding encoding, CancellationToken cancellationToken)
+    {
+        var (source, length, decoder, encoder) = (_buffer, Length, encoding.GetDecoder(), Encoding.UTF8.GetEncoder());
+        var characters = ClearedPool<char>.Rent(encoding.GetMaxCharCount(ConvertedAtOnce));
+        _buffer = ClearedPool<byte>.Rent(length);
+        Length = 0;
+        try
+        {
+            for (var position = 0; position < length; position += ConvertedAtOnce)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (count, isLast) = (Math.Min(ConvertedAtOnce, length - position), position + ConvertedAtOnce >= length);
+                var decoded = decoder.GetChars(source, position, count, characters, 0, isLast);
+                var needed = Length + (long)encoder.GetByteCount(characters, 0, decoded, isLast);
+                if (needed > _buffer.Length)
+                {
+                    Grow(Math.Max(needed, _buffer.Length * 2L));
+                }
+
+                Length += encoder.GetBytes(characters, 0, decoded, _buffer, Length, isLast);
+            }
+        }
+        finally
+        {
+            ClearedPool<char>.Return(characters);
+            ClearedPool<byte>.Return(source);
+        }
     }
 }

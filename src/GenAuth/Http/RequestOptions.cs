@@ -49,6 +49,9 @@ public sealed class RequestOptions
     /// <summary>Asked before each repetition, as <see cref="RetryOptions.ShouldRetry"/>. <see langword="null"/> takes the client's.</summary>
     public Func<RetryAttempt, bool>? ShouldRetry { get; set; }
 
+    /// <summary>What happens when a member of the response has another JSON type than documented. <see langword="null"/> takes the client's.</summary>
+    public ResponseValidation? ResponseValidation { get; set; }
+
     /// <summary>
     /// Called with status, headers, rate limit and request ID of the answer that a call ends with, whether that is a success, a
     /// refusal or no answer of the API; before the call returns or throws. Default: <see langword="null"/>, nothing is copied.
@@ -76,6 +79,7 @@ public sealed class RequestOptions
         Language = Language,
         MaxRetries = MaxRetries,
         OnResponse = OnResponse,
+        ResponseValidation = ResponseValidation,
         ShouldRetry = ShouldRetry,
         Timeout = Timeout,
     };

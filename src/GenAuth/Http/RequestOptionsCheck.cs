@@ -32,6 +32,7 @@ internal static class RequestOptionsCheck
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
         ?? TimeoutProblem(options.AttemptTimeout, nameof(RequestOptions.AttemptTimeout))
         ?? RetryOptions.MaxRetriesProblem(options.MaxRetries, nameof(RequestOptions.MaxRetries))
+        ?? TransportSettings.ValidationProblem(options.ResponseValidation, nameof(RequestOptions.ResponseValidation))
         ?? (options.Headers.Count == 0 ? null : HeaderProblem(options.Headers));
 
     private static string? HeaderProblem(IDictionary<string, string> headers)

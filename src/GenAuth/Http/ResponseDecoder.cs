@@ -42,7 +42,7 @@ internal static class ResponseDecoder
     {
         success = default;
         failure = null;
-        if (response.IsTooLarge || !response.IsHttpSuccess)
+        if (response.IsTooLarge || response.UnknownCharset is not null || !response.IsHttpSuccess)
         {
             return false;
         }
@@ -66,6 +66,12 @@ internal static class ResponseDecoder
         {
             throw response.Refuse(operation, GenAuthResponseProblem.TooLarge,
                 FormattableString.Invariant($"the body has more bytes than MaxResponseBytes allows ({response.Length}). Ask for less at once, or raise that option."));
+        }
+
+        if (response.UnknownCharset is { } charset && !response.IsHttpRedirect)
+        {
+            throw response.Refuse(operation, GenAuthResponseProblem.UnknownCharset,
+                $"the body is declared in the charset \"{MessageText.SingleLine(charset)}\", which is not known here, so it cannot be read. Check what stands between this program and the service.");
         }
 
         var first = response.FirstCharacter();

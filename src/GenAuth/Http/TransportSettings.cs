@@ -12,6 +12,7 @@ namespace GenAuth.Http;
 /// <param name="TimeProvider">What measures time.</param>
 /// <param name="MaxResponseBytes">The limit of a body.</param>
 /// <param name="MaxResponseValues">The limit of a body's JSON values.</param>
+/// <param name="ResponseValidation">What happens to members of another type than the documented one.</param>
 /// <param name="Observer">Who wants to know of the calls.</param>
 internal sealed record TransportSettings(
     Uri Host,
@@ -25,6 +26,7 @@ internal sealed record TransportSettings(
     TimeProvider TimeProvider,
     long MaxResponseBytes,
     int MaxResponseValues,
+    ResponseValidation ResponseValidation,
     CallObserver Observer)
 {
     /// <summary>The beginning of every address.</summary>
@@ -65,6 +67,7 @@ internal sealed record TransportSettings(
             options.TimeProvider ?? TimeProvider.System,
             options.MaxResponseBytes,
             options.MaxResponseValues,
+            options.ResponseValidation,
             new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls));
     }
 
@@ -80,5 +83,10 @@ internal sealed record TransportSettings(
         .. TlsOptions.Problems(options.Tls, nameof(options.Tls), DefaultHttpClient.IsBrowser),
         options.MaxResponseBytes is > 0 and <= int.MaxValue ? null : $"MaxResponseBytes must be between 1 and {int.MaxValue}.",
         options.MaxResponseValues > 0 ? null : "MaxResponseValues must be at least 1.",
+        ValidationProblem(options.ResponseValidation, nameof(options.ResponseValidation)),
     ];
+
+    /// <summary>The problem with a validation mode, or <see langword="null"/>.</summary>
+    public static string? ValidationProblem(ResponseValidation? validation, string setting) =>
+        validation is null or ResponseValidation.Lenient or ResponseValidation.Strict ? null : $"{setting} is none of its values. Use Lenient or Strict.";
 }

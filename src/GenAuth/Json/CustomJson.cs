@@ -35,7 +35,6 @@ internal static class CustomJson
     {
         protected override JsonConverter? ResolveContractConverter(Type objectType) =>
             SystemTextJsonConverter.Handles(objectType) ? SystemTextJsonConverter.Instance
-            : ModelTypes.Includes(objectType) ? ModelConverter.Instance
             : base.ResolveContractConverter(objectType);
 
         protected override JsonContract CreateContract(Type objectType)
@@ -65,30 +64,6 @@ internal static class CustomJson
             || assembly == typeof(ExtensibleObject).Assembly
             || assembly.GetName().Name is "System" or "mscorlib" or "netstandard"
             || assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal);
-    }
-
-    /// <summary>The SDK's types write themselves, wherever they are nested.</summary>
-    private sealed class ModelConverter : JsonConverter
-    {
-        public static readonly ModelConverter Instance = new();
-
-        public override bool CanRead => false;
-
-        public override bool CanConvert(Type objectType) => ModelTypes.Includes(objectType);
-
-        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
-
-        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
-        {
-            if (writer is ModelWriter own)
-            {
-                own.Write(value!);
-            }
-            else
-            {
-                GenAuthJson.ToTree(value!).WriteTo(writer);
-            }
-        }
     }
 
     private sealed class RefusedType : JsonConverter

@@ -9,19 +9,28 @@ internal sealed class DriftWatch(DriftNotes notes)
 
     private OpenObject Current => _levels[_depth - 1];
 
-    public void Enter(string type, ModelMembers members)
+    public void Enter(ModelMembers members)
     {
         if (_depth == _levels.Count)
         {
             _levels.Add(new());
         }
 
-        _levels[_depth++].Begin(type, members);
+        _levels[_depth++].Begin(members);
     }
 
     public void OnMember(int member) => Current.Take(member);
 
-    public void OnUnknownMember(string name) => notes.AddUnknownMember(Current.Type, name);
+    /// <summary>What a program's derived type declares itself is no difference from the document.</summary>
+    public void OnUnknownMember(string name)
+    {
+        if (!Current.IsDerived)
+        {
+            notes.AddUnknownMember(Current.Type, name);
+        }
+    }
+
+    public void OnWrongType() => notes.Add(SchemaDriftKind.WrongType, Current.Type, Current.Member);
 
     public void OnUnknownValue() => notes.Add(SchemaDriftKind.UnknownEnumValue, Current.Type, Current.Member);
 
@@ -42,16 +51,18 @@ internal sealed class DriftWatch(DriftNotes notes)
         private bool[] _present = [];
         private int _member;
 
-        public string Type { get; private set; } = string.Empty;
+        public string Type => _members.Type;
+
+        public bool IsDerived => _members.IsDerived;
 
         /// <summary>The member that is being read.</summary>
         public string Member => _members[_member];
 
         public IEnumerable<string> Missing => _members.Required.Where(member => !_present[member]).Select(member => _members[member]);
 
-        public void Begin(string type, ModelMembers members)
+        public void Begin(ModelMembers members)
         {
-            (Type, _members) = (type, members);
+            _members = members;
             if (_present.Length < members.Count)
             {
                 _present = new bool[members.Count];

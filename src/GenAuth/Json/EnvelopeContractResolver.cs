@@ -17,14 +17,20 @@ internal class EnvelopeContractResolver : DefaultContractResolver
         var contract = base.CreateObjectContract(objectType);
         if (typeof(ExtensibleObject).IsAssignableFrom(objectType) && contract.ExtensionDataGetter is { } unknown)
         {
+            foreach (var property in contract.Properties)
+            {
+                WriteOnce(property);
+            }
+
             contract.ExtensionDataGetter = owner => unknown(owner)?.Where(member => !IsSet(contract, owner, (string)member.Key));
         }
 
         return contract;
     }
 
-    private static bool IsSet(JsonObjectContract contract, object owner, string name) =>
-        contract.Properties.GetProperty(name, StringComparison.Ordinal) is { Ignored: false, ValueProvider: { } value } && value.GetValue(owner) is not null;
+    /// <summary>The converter of the API's types hands derived ones to this serializer, which must not hand them back.</summary>
+    protected override JsonConverter? ResolveContractConverter(Type objectType) =>
+        typeof(ExtensibleObject).IsAssignableFrom(objectType) && !ModelTypes.Includes(objectType) ? null : base.ResolveContractConverter(objectType);
 
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
@@ -42,6 +48,21 @@ internal class EnvelopeContractResolver : DefaultContractResolver
         return property;
     }
 
+    private static bool IsSet(JsonObjectContract contract, object owner, string name) =>
+        contract.Properties.GetProperty(name, StringComparison.Ordinal) is { Ignored: false, ValueProvider: { } value } property
+        && property.ShouldSerialize?.Invoke(owner) != false && value.GetValue(owner) is not null;
+
+    /// <summary>A member that cannot be null has a value when it is not set too. What was received in its place is written then.</summary>
+    private static void WriteOnce(JsonProperty property)
+    {
+        if (property is { PropertyType: { IsValueType: true } type, PropertyName: { } name, ValueProvider: { } value } && Nullable.GetUnderlyingType(type) is null)
+        {
+            var (unset, condition) = (Activator.CreateInstance(type), property.ShouldSerialize);
+            property.ShouldSerialize = owner =>
+                condition?.Invoke(owner) != false && !(((ExtensibleObject)owner).Keeps(name) && Equals(value.GetValue(owner), unset));
+        }
+    }
+
     private sealed class LenientApiCode : JsonConverter
     {
         public static readonly LenientApiCode Instance = new();
@@ -50,7 +71,7 @@ internal class EnvelopeContractResolver : DefaultContractResolver
 
         // Null leaves the reader where it is: the serializer then keeps the value among the additional properties.
         public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-            LenientNumber.Read(reader) is { } code ? new ApiCode(code) : null;
+            LenientValue.Int32(reader) is { } code ? new ApiCode(code) : null;
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
             writer.WriteValue(((ApiCode?)value)?.Value);
@@ -63,7 +84,7 @@ internal class EnvelopeContractResolver : DefaultContractResolver
         public override bool CanConvert(Type objectType) => true;
 
         public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-            ScalarText.ReadOrRaw(reader);
+            LenientValue.TextOrRaw(reader);
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue((string?)value);
     }

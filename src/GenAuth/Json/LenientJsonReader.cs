@@ -42,7 +42,7 @@ internal class LenientJsonReader : JsonTextReader
     {
         // A double holds every int exactly, and reads numbers and numeric text alike.
         var number = ReadAsDouble();
-        return number is null ? null : LenientNumber.Whole(number.Value) ?? throw WrongType.Of(this, "a whole number");
+        return number is null ? null : LenientValue.WholeInt32(number.Value) ?? throw WrongType.Of(this, "a whole number");
     }
 
     public override string? ReadAsString() => Counted(base.ReadAsString());

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GenAuth.Json;
 
 /// <summary>
@@ -8,14 +10,36 @@ internal sealed class ModelMembers
 {
     public const int Unknown = -1;
 
+    /// <summary>Half of a surrogate pair, which no text in UTF-8 has.</summary>
+    private const string NotOnTheWire = "\uD800";
+
+    private static readonly ConcurrentDictionary<Type, ModelMembers> ByType = new();
+
     private readonly string[] _names;
 
     // What came after each member, and first after none. Read and written by many at once, which is safe: an entry is a guess.
     private readonly ushort[] _following;
 
-    private ModelMembers(MemberList members)
+    private ModelMembers(ExtensibleObject model)
     {
+        var members = ModelWriter.MembersOf(model);
+        var type = model.GetType();
+        IsDerived = !ModelTypes.Includes(type);
         _names = [.. members.Names];
+        Data = model is IApiResponse ? members.Names.IndexOf("data") : Unknown;
+        if (IsDerived)
+        {
+            // A program may declare a member of the API's anew, with a type of its own.
+            var own = DerivedMembers.NamesOf(type, ReflectionJson.Serializer);
+            _names = [.. _names.Select(name => own.Contains(name) ? NotOnTheWire : name)];
+        }
+
+        while (type.Assembly != typeof(ExtensibleObject).Assembly)
+        {
+            type = type.BaseType!;
+        }
+
+        Type = type.Name;
         Required = [.. members.Required];
         _following = new ushort[_names.Length + 1];
         for (ushort index = 0; index < _names.Length; index++)
@@ -25,7 +49,20 @@ internal sealed class ModelMembers
     }
 
     /// <summary>The members of the type that a model has.</summary>
-    public static ModelMembers Of<T>(T model) => Declared<T>.Members ??= new(ModelWriter.MembersOf((ExtensibleObject)(object)model!));
+    public static ModelMembers Of<T>(T model)
+        where T : ExtensibleObject, new() => Declared<T>.Members ??= Of((ExtensibleObject)model);
+
+    /// <summary>The same for an object whose type only the running program knows.</summary>
+    public static ModelMembers Of(ExtensibleObject model) => ByType.GetOrAdd(model.GetType(), static (_, one) => new(one), model);
+
+    /// <summary>The API's type, also for one that a program derives from it.</summary>
+    public string Type { get; }
+
+    /// <summary>Whether a program has derived the type.</summary>
+    public bool IsDerived { get; }
+
+    /// <summary>The member without which an envelope is no response, or <see cref="Unknown"/>.</summary>
+    public int Data { get; }
 
     /// <summary>The members that the document promises.</summary>
     public int[] Required { get; }

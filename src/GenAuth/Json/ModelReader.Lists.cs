@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Json;
 
-/// <summary>Lists. An item's reader meets the list's end as a value that is not there.</summary>
+/// <summary>Lists. An element's reader meets the list's end as a value that is not there.</summary>
 internal sealed partial class ModelReader
 {
     public IReadOnlyList<string>? Texts() => List<string>(static reader => reader.Text()!);
@@ -17,28 +17,40 @@ internal sealed partial class ModelReader
         where T : struct => List(reader => item(reader) ?? default);
 
     public IReadOnlyList<T>? Values<T>(Func<ModelReader, T?> item)
-        where T : struct => List(reader => item(reader) ?? (reader.TokenType == JsonToken.EndArray ? default : throw WrongType.Of(reader, "a value")));
+        where T : struct => List(reader => item(reader) ?? reader.NoValue<T>());
 
-    private List<T>? List<T>(Func<ModelReader, T> read)
+    private IReadOnlyList<T>? List<T>(Func<ModelReader, T> read)
     {
-        if (!Begins(JsonToken.StartArray))
+        if (!Begins(JsonToken.StartArray, "a list"))
         {
             return null;
         }
 
         var list = new List<T>();
+        List<(int, JToken)>? leftOut = null;
         var depth = Depth;
         while (true)
         {
+            // Even where the list itself has to be one, an element need not be readable.
+            _mustRead = _isStrict;
             var item = read(this);
-            if (TokenType == JsonToken.EndArray && Depth == depth)
+            if (_unread is not null)
             {
-                return list;
+                (leftOut ??= []).Add((list.Count, _unread));
+                _unread = null;
             }
-
-            // An item has no place of its own to keep what it cannot hold.
-            _refused = null;
-            list.Add(TokenType != JsonToken.None ? item : throw new JsonReaderException("The list is not closed.", Path, LineNumber, LinePosition, null));
+            else if (TokenType == JsonToken.EndArray && Depth == depth)
+            {
+                return leftOut is null ? list : new PartialList<T>(list, leftOut);
+            }
+            else
+            {
+                list.Add(TokenType != JsonToken.None ? item : throw new JsonReaderException("The list is not closed.", Path, LineNumber, LinePosition, null));
+            }
         }
     }
+
+    /// <summary>A null among values that cannot be null. The end of the list and a value that was left out are none.</summary>
+    private T NoValue<T>()
+        where T : struct => TokenType == JsonToken.EndArray || _unread is not null ? default : Unread<T>("a value");
 }

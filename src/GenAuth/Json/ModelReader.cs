@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,59 +5,109 @@ namespace GenAuth.Json;
 
 /// <summary>
 /// Reads the types of the API without reflection. Each method reads the next value, with <see langword="null"/> for JSON's
-/// null, and takes what Newtonsoft's serializer would take.
+/// null. A value that <see cref="LenientValue"/> cannot convert to the member's type costs that member only: it stays unset, and
+/// its JSON is kept among the additional properties.
 /// </summary>
 internal sealed partial class ModelReader : LenientJsonReader
 {
     private static readonly JsonLoadSettings TokenSettings = new() { LineInfoHandling = LineInfoHandling.Ignore };
 
     private readonly MemberNameTable _names;
+    private readonly bool _isStrict;
 
-    /// <summary>A value that a member cannot hold, though it is no error.</summary>
-    private JToken? _refused;
+    /// <summary>The JSON of the value that was read last, if it is of another type than the documented one.</summary>
+    private JToken? _unread;
+
+    /// <summary>Whether a value of another type fails the reading.</summary>
+    private bool _mustRead;
+
+    /// <summary>How many models are being read, one in the other. Only the outermost one can be the envelope of the response.</summary>
+    private int _level;
+
+    /// <summary>Whether any member was unread so far, so that a second value of the same member is looked for.</summary>
+    private bool _hasUnread;
 
     public ModelReader(TextReader text, DriftNotes? drift = null, ReadLimits limits = default)
-        : base(text, limits) => PropertyNameTable = _names = drift is null ? new MemberNameTable() : new WatchedNameTable(new(drift));
+        : base(text, limits)
+    {
+        _isStrict = limits.IsStrict;
+        PropertyNameTable = _names = drift is null ? new MemberNameTable() : new WatchedNameTable(new(drift));
+    }
+
+    private bool IsEnvelope => _level == 1;
+
+    /// <summary>Null, the end of a list, or a word that JSON does not have.</summary>
+    private bool IsAbsent => TokenType is JsonToken.Null or JsonToken.Undefined or JsonToken.EndArray;
 
     /// <summary>A document of the type, whether it is one of the API's or not.</summary>
     public T? Document<T>()
     {
-        if (!ModelTypes.Includes(typeof(T)))
+        if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).IsAbstract)
         {
             return ReflectionJson.Serializer.Deserialize<T>(this);
         }
 
-        return Begins(JsonToken.StartObject) ? Fill(Activator.CreateInstance<T>()) : default;
+        Advance();
+        if (TokenType == JsonToken.StartObject)
+        {
+            var model = Activator.CreateInstance<T>();
+            Fill((ExtensibleObject)(object)model!, serializer: null);
+            return model;
+        }
+
+        return IsAbsent || Value is "" ? default : throw WrongType.Of(this, "an object");
     }
 
-    public string? Text() => ReadAsString();
+    /// <summary>Reads an object whose beginning has been read.</summary>
+    /// <param name="model">Takes the members.</param>
+    /// <param name="serializer">What reads members that only reflection finds; <see langword="null"/> takes the SDK's own.</param>
+    public void Fill(ExtensibleObject model, JsonSerializer? serializer)
+    {
+        // The names that a serializer around it looks for are not the model's.
+        var (mustRead, members) = (_mustRead, ModelMembers.Of(model));
+        Fill(model, members);
+        DerivedMembers.Take(model, members, serializer, _isStrict);
+        _names.Expect(null);
+        _mustRead = mustRead;
+    }
 
-    public int? Int32() => ReadAsInt32();
+    public string? Text()
+    {
+        Advance();
+        return IsAbsent ? null : LenientValue.Text(this) ?? Unread<string>("text");
+    }
 
-    public int Int32(int current) => ReadAsInt32() ?? current;
+    public int? Int32()
+    {
+        Advance();
+        return IsAbsent ? null : LenientValue.Int32(this) ?? Unread<int?>("a whole number");
+    }
 
-    public double? Double() => ReadAsDouble();
-
-    public double Double(double current) => ReadAsDouble() ?? current;
-
-    public bool? Boolean() => ReadAsBoolean();
-
-    public bool Boolean(bool current) => ReadAsBoolean() ?? current;
-
-    public long Int64(long current) => Int64() ?? (_refused is null ? current : throw WrongType.Of(this, "a whole number"));
+    public int Int32(int current) => Int32() ?? Present(current);
 
     public long? Int64()
     {
         Advance();
-        return Value switch
-        {
-            null when TokenType is JsonToken.Null or JsonToken.Undefined or JsonToken.EndArray => null,
-            long number => number,
-            string { Length: 0 } => Refuse<long?>(),
-            IConvertible value => ToInt64(value),
-            _ => throw WrongType.Of(this, "a whole number"),
-        };
+        return IsAbsent ? null : LenientValue.Int64(this) ?? Unread<long?>("a whole number");
     }
+
+    public long Int64(long current) => Int64() ?? Present(current);
+
+    public double? Double()
+    {
+        Advance();
+        return IsAbsent ? null : LenientValue.Double(this) ?? Unread<double?>("a number");
+    }
+
+    public double Double(double current) => Double() ?? Present(current);
+
+    public bool? Boolean()
+    {
+        Advance();
+        return IsAbsent ? null : LenientValue.Boolean(this) ?? Unread<bool?>("true or false");
+    }
+
+    public bool Boolean(bool current) => Boolean() ?? Present(current);
 
     /// <summary>Any value, as its own JSON.</summary>
     public JToken? Token()
@@ -68,46 +117,77 @@ internal sealed partial class ModelReader : LenientJsonReader
     }
 
     public T? Model<T>()
-        where T : ExtensibleObject, new() => Begins(JsonToken.StartObject) ? Fill(new T()) : null;
+        where T : ExtensibleObject, new()
+    {
+        if (!Begins(JsonToken.StartObject, "an object"))
+        {
+            return null;
+        }
+
+        var model = new T();
+        Fill(model, ModelMembers.Of(model));
+        return model;
+    }
 
     /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing.</summary>
     public T? Other<T>(T? current)
     {
         Advance();
-        _names.Expect(null);
-        return TokenType == JsonToken.Null ? current : ReflectionJson.Serializer.Deserialize<T>(this);
+        if (TokenType == JsonToken.Null)
+        {
+            return current;
+        }
+
+        var json = Load();
+        try
+        {
+            using var reader = json.CreateReader();
+            return ReflectionJson.Serializer.Deserialize<T>(reader);
+        }
+        catch (JsonException) when (!_mustRead)
+        {
+            Drift?.OnWrongType();
+            _unread = json;
+            return default;
+        }
     }
 
     /// <summary>The text of an open set's value.</summary>
-    public string? OpenText()
-    {
-        Advance();
-        return TokenType is JsonToken.Null or JsonToken.EndArray ? null : ScalarText.Read(this) ?? throw WrongType.Of(this, "text");
-    }
+    public string? OpenText() => Text();
 
     /// <summary>The number of an open set's value.</summary>
-    public int? OpenNumber()
-    {
-        Advance();
-        return TokenType is JsonToken.Null or JsonToken.EndArray ? null : LenientNumber.Read(this) ?? throw WrongType.Of(this, "a whole number");
-    }
+    public int? OpenNumber() => Int32();
 
     /// <summary>
-    /// The outcome of a call. It may come twice, or in another case: then a refusal counts, and 200 only under its own name,
-    /// because no success may rest on a contradiction.
+    /// The outcome of a call, without which there is no response. It may come twice, or in another case: then a refusal counts,
+    /// and 200 only under its own name, because no success may rest on a contradiction.
     /// </summary>
     public int EnvelopeOutcome(int current)
     {
         var isExact = _names.IsExact;
-        return ReadAsInt32() is { } outcome && (outcome == ApiEnvelope.Success ? isExact && current == 0 : current is 0 or ApiEnvelope.Success) ? outcome : current;
+        if (!IsEnvelope)
+        {
+            return Int32(current);
+        }
+
+        Advance();
+        if (IsAbsent || Value is "")
+        {
+            return current;
+        }
+
+        var outcome = LenientValue.Int32(this) ?? throw WrongType.Of(this, "a whole number");
+        return (outcome == ApiEnvelope.Success ? isExact && current == 0 : current is 0 or ApiEnvelope.Success) ? outcome : current;
     }
 
     public Models.ApiCode? EnvelopeCode()
     {
         Advance();
-        if (LenientNumber.Read(this) is not { } number)
+        if (LenientValue.Int32(this) is not { } number)
         {
-            return TokenType == JsonToken.Null ? null : Refuse<Models.ApiCode?>();
+            // It only explains the outcome, so not even strict reading fails for it.
+            _mustRead &= !IsEnvelope;
+            return IsAbsent ? null : Unread<Models.ApiCode?>("a whole number");
         }
 
         var code = new Models.ApiCode(number);
@@ -121,17 +201,21 @@ internal sealed partial class ModelReader : LenientJsonReader
 
     public string? EnvelopeText()
     {
+        if (!IsEnvelope)
+        {
+            return Text();
+        }
+
         Advance();
         _names.Expect(null);
-        return ScalarText.ReadOrRaw(this);
+        return LenientValue.TextOrRaw(this);
     }
 
-    private T Fill<T>(T value)
+    private void Fill(ExtensibleObject model, ModelMembers members)
     {
-        var model = (ExtensibleObject)(object)value!;
-        var members = ModelMembers.Of(value);
         var drift = Drift;
-        drift?.Enter(typeof(T).Name, members);
+        drift?.Enter(members);
+        _level++;
         _names.Expect(members);
         while (true)
         {
@@ -140,7 +224,8 @@ internal sealed partial class ModelReader : LenientJsonReader
             {
                 model.OnRead();
                 drift?.Leave();
-                return value;
+                _level--;
+                return;
             }
 
             var member = _names.Member;
@@ -154,13 +239,9 @@ internal sealed partial class ModelReader : LenientJsonReader
             else
             {
                 drift?.OnMember(member);
+                _mustRead = _isStrict || (IsEnvelope && member == members.Data);
                 model.ReadDeclared(member, this);
-            }
-
-            if (_refused is not null)
-            {
-                model.AdditionalProperties[members[member]] = _refused;
-                _refused = null;
+                Keep(model, members[member]);
             }
 
             // The value may have had names of its own.
@@ -168,38 +249,54 @@ internal sealed partial class ModelReader : LenientJsonReader
         }
     }
 
+    /// <summary>Keeps what could not be read. Of a member that comes twice the last value counts.</summary>
+    private void Keep(ExtensibleObject model, string name)
+    {
+        if (_unread is not null)
+        {
+            model.AdditionalProperties[name] = _unread;
+            _unread = null;
+            _hasUnread = true;
+        }
+        else if (_hasUnread)
+        {
+            model.Forget(name);
+        }
+    }
+
     /// <summary>Moves to a value that has to begin in the given way, or is not there.</summary>
-    private bool Begins(JsonToken start)
+    private bool Begins(JsonToken start, string expected)
     {
         Advance();
-        return TokenType == start || TokenType switch
-        {
-            JsonToken.Null or JsonToken.Undefined or JsonToken.EndArray => false,
-            JsonToken.String when Value is string { Length: 0 } => Refuse<bool>(),
-            _ => throw WrongType.Of(this, start == JsonToken.StartObject ? "an object" : "a list"),
-        };
+        return TokenType == start || (!IsAbsent && Unread<bool>(expected));
     }
 
-    private long ToInt64(IConvertible value)
-    {
-        try
-        {
-            return value.ToInt64(CultureInfo.InvariantCulture);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException)
-        {
-            throw WrongType.Of(this, "a whole number");
-        }
-    }
+    /// <summary>What a member that cannot be null becomes: null and nothing leave it as it is, a value of another type unsets it.</summary>
+    private T Present<T>(T current)
+        where T : struct => _unread is null ? current : default;
 
-    private T? Refuse<T>()
+    /// <summary>Takes note of a value of another type than the documented one.</summary>
+    /// <exception cref="JsonSerializationException">Such a value fails the reading. An empty text never does: some services write it for nothing.</exception>
+    private T? Unread<T>(string expected)
     {
-        _refused = Load();
+        if (_mustRead && Value is not "")
+        {
+            throw WrongType.Of(this, expected);
+        }
+
+        Drift?.OnWrongType();
+        _unread = Load();
         return default;
     }
 
     private JToken Load()
     {
+        // A constructor call is JavaScript, not JSON.
+        if (TokenType is JsonToken.StartConstructor)
+        {
+            throw new JsonReaderException("The text is not JSON.", Path, LineNumber, LinePosition, null);
+        }
+
         _names.Expect(null);
         return JToken.ReadFrom(this, TokenSettings);
     }

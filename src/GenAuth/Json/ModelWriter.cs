@@ -21,6 +21,9 @@ internal sealed partial class ModelWriter : JsonTextWriter
     /// <summary>The declared members that were written, where unknown ones follow that could repeat them.</summary>
     private HashSet<string>? _written;
 
+    /// <summary>The object whose unknown members follow.</summary>
+    private ExtensibleObject? _owner;
+
     /// <param name="text">Where the JSON goes.</param>
     /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
     /// <param name="hides">
@@ -91,7 +94,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
 
     public void Add(string name, long? value)
     {
-        if (Begins(name, value is not null))
+        if (Begins(name, value is not null, isDefault: value is 0))
         {
             WriteValue(value.GetValueOrDefault());
         }
@@ -99,7 +102,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
 
     public void Add(string name, double? value)
     {
-        if (Begins(name, value is not null))
+        if (Begins(name, value is not null, isDefault: value is 0))
         {
             WriteValue(value.GetValueOrDefault());
         }
@@ -107,7 +110,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
 
     public void Add(string name, bool? value)
     {
-        if (Begins(name, value is not null))
+        if (Begins(name, value is not null, isDefault: value is false))
         {
             WriteValue(value.GetValueOrDefault());
         }
@@ -193,8 +196,10 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
 
         WriteStartArray();
+        var (partial, index) = (values as IPartialList, 0);
         foreach (var value in values!)
         {
+            WriteLeftOut(partial, index++);
             if (value is null)
             {
                 WriteNull();
@@ -205,16 +210,37 @@ internal sealed partial class ModelWriter : JsonTextWriter
             }
         }
 
+        WriteLeftOut(partial, index);
         WriteEndArray();
+    }
+
+    /// <summary>The elements that were received in front of the next one and could not be read.</summary>
+    private void WriteLeftOut(IPartialList? list, int next)
+    {
+        foreach (var json in list?.LeftOutBefore(next) ?? [])
+        {
+            if (_hides)
+            {
+                WriteValue(Hidden);
+            }
+            else
+            {
+                json.WriteTo(this);
+            }
+        }
     }
 
     /// <summary>Writes the name, and says whether the value is to follow.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="isSet">Whether there is a value.</param>
     /// <param name="isFree">Whether its form is not documented.</param>
-    private bool Begins(string name, bool isSet, bool isFree = false)
+    /// <param name="isDefault">Whether a member that cannot be null has this value too when it is not set.</param>
+    private bool Begins(string name, bool isSet, bool isFree = false, bool isDefault = false)
     {
         _members?.Add(name, _isRequired);
+
+        // Nothing tells that it was set, but what was received in its place is there to be written.
+        isSet &= !(isDefault && _isRequired && _owner?.Keeps(name) == true);
         var hides = _hides && (_isSensitive || isFree);
         _isSensitive = false;
         _isRequired = false;
@@ -238,12 +264,12 @@ internal sealed partial class ModelWriter : JsonTextWriter
             throw new JsonSerializationException($"{model.GetType().Name} is nested more than {GenAuthJson.MaxDepth} levels deep. Check that no object holds itself.");
         }
 
-        var outer = _written;
+        var outer = (_written, _owner);
         var written = model.HasUnknownMembers && !_hides ? new HashSet<string>(StringComparer.Ordinal) : null;
-        _written = written;
+        (_written, _owner) = (written, written is null ? null : model);
         WriteStartObject();
         model.WriteDeclared(this);
-        _written = outer;
+        (_written, _owner) = outer;
         if (written is not null)
         {
             model.WriteUnknown(this, written);

@@ -22,7 +22,7 @@ internal sealed class OpenEnumConverter : JsonConverter
 
         // A number given as text is accepted, and the other way about.
         var isNumber = typeof(IOpenValue<int>).IsAssignableFrom(type);
-        object? value = isNumber ? LenientNumber.Read(reader) : ScalarText.Read(reader);
+        object? value = isNumber ? LenientValue.Int32(reader) : LenientValue.Text(reader);
         return value is not null ? Activator.CreateInstance(type, value) : throw WrongType.Of(reader, isNumber ? "a whole number" : "text");
     }
 

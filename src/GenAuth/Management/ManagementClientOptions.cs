@@ -86,6 +86,13 @@ public sealed class ManagementClientOptions : IClientOptions
     public int MaxResponseValues { get; set; } = 1_000_000;
 
     /// <summary>
+    /// What happens when a member of an answer has another JSON type than the API document says. Default:
+    /// <see cref="GenAuth.ResponseValidation.Lenient"/>, only that member is lost. One call decides for itself with
+    /// <see cref="RequestOptions.ResponseValidation"/>.
+    /// </summary>
+    public ResponseValidation ResponseValidation { get; set; }
+
+    /// <summary>
     /// Takes the <see cref="IDistributedCache"/> that is registered in the container as <see cref="DistributedCache"/>, unless
     /// one is set. Default: <see langword="false"/>.
     /// </summary>
@@ -115,7 +122,7 @@ public sealed class ManagementClientOptions : IClientOptions
 
     /// <summary>
     /// Is told when answers differ from the API document: values, members and statuses that it does not have, members that it
-    /// promises. Default: <see langword="null"/>, nobody; with dependency injection the container's.
+    /// promises, members of another type. Default: <see langword="null"/>, nobody; with dependency injection the container's.
     /// </summary>
     public ISchemaDriftObserver? SchemaDriftObserver { get; set; }
 

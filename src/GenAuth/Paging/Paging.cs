@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GenAuth.Json;
 
 namespace GenAuth.Http;
 
@@ -51,23 +52,24 @@ internal static class Paging
         {
             var response = await send(pages.At(page), cancellationToken).ConfigureAwait(false);
             var list = items(response) ?? [];
-            if (list.Count == 0)
+            var length = ReceivedList.CountOf(list);
+            if (length == 0)
             {
                 yield break;
             }
 
             // A total that was left out reads as 0, and one of 0 beside items says nothing: neither may end the list too early.
             var count = total(response) is > 0 and var stated ? stated : (long?)null;
-            largest = Math.Max(largest, list.Count);
+            largest = Math.Max(largest, length);
             // The first page's own length tells how many were passed over: the service may cap the size that was asked for.
-            received = (page == first ? (page - 1L) * list.Count : received) + list.Count;
+            received = (page == first ? (page - 1L) * length : received) + length;
             var isOnlyPage = page == first && received >= count;
 
             // Equal pages can be legal. A page that cannot exist tells whether the service looks at the number at all.
             if (!isOnlyPage && page < int.MaxValue && history.Add(list) is var known && (known.IsEndless || (known.IsEqualToLatest && !countsPages)))
             {
                 var beyond = items(await send(pages.At(Beyond(page, count, largest)), cancellationToken).ConfigureAwait(false)) ?? [];
-                if (beyond.Count == 0)
+                if (ReceivedList.CountOf(beyond) == 0)
                 {
                     countsPages = true;
                     history.CountKnownAnew();
@@ -116,7 +118,7 @@ internal static class Paging
         {
             var response = await send(current, cancellationToken).ConfigureAwait(false);
             var list = items(response) ?? [];
-            if (list.Count == 0)
+            if (ReceivedList.CountOf(list) == 0)
             {
                 yield break;
             }

@@ -22,12 +22,23 @@ public sealed class MalformedTests : ContractTest
     [StubCase("broken/wrong-types#data a text", "data")]
     [StubCase("broken/wrong-types#data a list", "data")]
     [StubCase("broken/wrong-types#data true", "data")]
-    public async Task A_member_of_another_type_is_named_with_its_place(string stub, string place)
+    public async Task Strict_validation_names_the_place_of_a_member_of_another_type(string stub, string place)
     {
-        var exception = await ServeCase(stub).Client().NoAnswerAsync();
+        var exception = await ServeCase(stub).Client(options => options.ResponseValidation = ResponseValidation.Strict).NoAnswerAsync();
 
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Equal("934108e5-9fbf-4d24-8da1-c330328abd6c", exception.RequestId);
         Assert.Contains($": {place} (line ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [StubCase("broken/wrong-types#authInfo an object", "authInfo")]
+    [StubCase("broken/wrong-types#authInfo a list", "authInfo")]
+    public async Task A_member_of_another_type_stays_unset(string stub, string member)
+    {
+        var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
+
+        Assert.Null(response.Data.AuthInfo);
+        Assert.Equal([member], response.Data.AdditionalProperties.Keys);
     }
 }

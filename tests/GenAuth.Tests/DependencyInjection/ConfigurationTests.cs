@@ -27,6 +27,7 @@ public sealed class ConfigurationTests
             ["GenAuth:Retry:MaxDelay"] = "00:00:02",
             ["GenAuth:MaxResponseBytes"] = "1024",
             ["GenAuth:MaxResponseValues"] = "100",
+            ["GenAuth:ResponseValidation"] = "Strict",
             ["GenAuth:LogBodies"] = "true",
             ["GenAuth:SomethingElse"] = "1",
         })
@@ -56,6 +57,7 @@ public sealed class ConfigurationTests
         Assert.Equal(TimeSpan.FromSeconds(2), options.Retry.MaxDelay);
         Assert.Equal(1024, options.MaxResponseBytes);
         Assert.Equal(100, options.MaxResponseValues);
+        Assert.Equal(ResponseValidation.Strict, options.ResponseValidation);
         Assert.True(options.LogBodies);
     }
 

@@ -29,6 +29,7 @@ public sealed class ManagementConfigurationTests
             ["MaxClockSkew"] = "00:05:00",
             ["MaxResponseBytes"] = "1024",
             ["MaxResponseValues"] = "100",
+            ["ResponseValidation"] = "Strict",
             ["LogBodies"] = "true",
             ["ShareTokenThroughDistributedCache"] = "true",
         })
@@ -56,6 +57,7 @@ public sealed class ManagementConfigurationTests
         Assert.Equal(TimeSpan.FromMinutes(5), options.MaxClockSkew);
         Assert.Equal(1024, options.MaxResponseBytes);
         Assert.Equal(100, options.MaxResponseValues);
+        Assert.Equal(ResponseValidation.Strict, options.ResponseValidation);
         Assert.True(options.LogBodies);
         Assert.True(options.ShareTokenThroughDistributedCache);
     }

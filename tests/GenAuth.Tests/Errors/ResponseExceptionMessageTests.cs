@@ -52,6 +52,6 @@ public sealed class ResponseExceptionMessageTests
     private static async Task<GenAuthResponseException> RefusalOf(string body)
     {
         using var handler = new StubHandler(body);
-        return await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).GetAlipayAuthInfoAsync("my-alipay"));
+        return await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler, options => options.ResponseValidation = ResponseValidation.Strict).GetAlipayAuthInfoAsync("my-alipay"));
     }
 }

@@ -108,7 +108,8 @@ public sealed class ResponseProblemTests
     {
         using var handler = new StubHandler("""{"statusCode":200,"requestId":"r","data":{"rsa":[]}}""");
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).GetSystemInfoAsync());
+        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => 
+            Clients.Create(handler, options => options.ResponseValidation = ResponseValidation.Strict).GetSystemInfoAsync());
 
         Assert.Equal((GenAuthResponseProblem.WrongType, "r"), (exception.Problem, exception.RequestId));
     }

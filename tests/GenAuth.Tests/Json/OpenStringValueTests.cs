@@ -48,7 +48,13 @@ public sealed class OpenStringValueTests
     [Theory]
     [InlineData("{}")]
     [InlineData("[\"alipay\"]")]
-    public void What_is_no_scalar_is_refused(string json) => Assert.Throws<JsonSerializationException>(() => Read(json));
+    public void What_is_no_scalar_is_kept_beside_the_unset_value(string json)
+    {
+        var dto = Contract.Read<SigninByMobileDto>($"{{\"connection\":{json}}}");
+
+        Assert.Equal(default, dto.Connection);
+        Assert.Equal($"{{\"connection\":{json}}}", Contract.Write(dto));
+    }
 
     [Fact]
     public void A_value_of_any_spelling_is_written_as_it_was_read() => AnyJson.Text.Sample(

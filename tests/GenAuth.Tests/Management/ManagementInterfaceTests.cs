@@ -26,7 +26,7 @@ public sealed class ManagementInterfaceTests
         var management = new ManagementClientOptions();
 
         Assert.All(
-            ["AllowInsecureHttp", "Edition", "Language", "TenantId", "Timeout", "AttemptTimeout", "MaxResponseBytes", "MaxResponseValues"],
+            ["AllowInsecureHttp", "Edition", "Language", "TenantId", "Timeout", "AttemptTimeout", "MaxResponseBytes", "MaxResponseValues", "ResponseValidation"],
             name => Assert.Equal(
                 typeof(AuthenticationClientOptions).GetProperty(name)!.GetValue(authentication),
                 typeof(ManagementClientOptions).GetProperty(name)!.GetValue(management)));

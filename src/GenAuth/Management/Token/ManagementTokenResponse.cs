@@ -46,7 +46,7 @@ internal sealed class ManagementTokenResponse : IApiResponse
                 reader.Read();
 
                 // At most 68 years: a larger number is beyond what a date or a span can hold.
-                return TimeSpan.FromSeconds(Math.Min(Math.Max(0, LenientNumber.Read(reader) ?? 0), int.MaxValue));
+                return TimeSpan.FromSeconds(Math.Min(Math.Max(0, LenientValue.Int64(reader) ?? 0), int.MaxValue));
             }
         }
     }

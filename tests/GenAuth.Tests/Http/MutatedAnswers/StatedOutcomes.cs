@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
@@ -16,7 +17,7 @@ internal static partial class StatedOutcomes
     /// <summary>Every outcome that the root states, under any case of its name beside its own; <see langword="null"/> when the body is no JSON.</summary>
     public static IReadOnlyList<string>? Of(WireAnswer answer)
     {
-        using var text = new StreamReader(new MemoryStream(Unpacked(answer)), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(new MemoryStream(Unpacked(answer)), DeclaredEncoding(answer.ContentType), detectEncodingFromByteOrderMarks: true);
         using var reader = new JsonTextReader(new StringReader(LongNumber.Replace(text.ReadToEnd(), "9999999999999"))) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
         var outcomes = new List<string>();
         var isNamed = false;
@@ -42,6 +43,11 @@ internal static partial class StatedOutcomes
             return null;
         }
     }
+
+    private static Encoding DeclaredEncoding(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { Length: > 0 } charset && charset != "nonsense"
+            ? CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)
+            : Encoding.UTF8;
 
     /// <summary>What is not compressed as it says, or in no way that the SDK asked for, is taken as it is.</summary>
     private static byte[] Unpacked(WireAnswer answer)

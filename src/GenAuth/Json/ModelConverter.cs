@@ -1,0 +1,87 @@
+using Newtonsoft.Json;
+
+namespace GenAuth.Json;
+
+/// <summary>
+/// Reads and writes the API's types for serializers of the application's own, with the code that a call uses: so both come to the
+/// same, whatever the serializer's settings are.
+/// </summary>
+internal sealed class ModelConverter : JsonConverter
+{
+    // Set while a derived type is handed back to the serializer, which asks CanWrite for that same object next.
+    [ThreadStatic]
+    private static bool _isHandedBack;
+
+    public override bool CanWrite
+    {
+        get
+        {
+            var canWrite = !_isHandedBack;
+            _isHandedBack = false;
+            return canWrite;
+        }
+    }
+
+    public override bool CanConvert(Type objectType) => typeof(ExtensibleObject).IsAssignableFrom(objectType);
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || reader.Value is "")
+        {
+            return null;
+        }
+
+        if (reader.TokenType != JsonToken.StartObject || objectType.IsAbstract)
+        {
+            throw WrongType.Of(reader, objectType.IsAbstract ? "a type of which there are objects" : "an object");
+        }
+
+        var model = (ExtensibleObject)Activator.CreateInstance(objectType)!;
+        if (reader is ModelReader own)
+        {
+            own.Fill(model, serializer);
+            return model;
+        }
+
+        using var text = new StringReader(RawJson(reader));
+        using var inner = new ModelReader(text);
+        inner.Read();
+        inner.Fill(model, serializer);
+        return model;
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (!ModelTypes.Includes(value!.GetType()))
+        {
+            // The serializer finds its members by reflection. An object within it is written by this converter again.
+            _isHandedBack = true;
+            serializer.Serialize(writer, value);
+        }
+        else if (writer is ModelWriter own)
+        {
+            own.Write(value);
+        }
+        else
+        {
+            using var text = new StringReader(GenAuthJson.ToText(value));
+            using var reader = GenAuthJson.CreateReader(text);
+            writer.WriteToken(reader);
+        }
+    }
+
+    /// <summary>The object at the reader's token as it was received: a text that looks like a date stays that text.</summary>
+    private static string RawJson(JsonReader reader)
+    {
+        var dates = reader.DateParseHandling;
+        reader.DateParseHandling = DateParseHandling.None;
+        try
+        {
+            return LenientValue.Raw(reader);
+        }
+        finally
+        {
+            reader.DateParseHandling = dates;
+        }
+    }
+}
