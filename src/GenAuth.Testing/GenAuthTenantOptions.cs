@@ -6,7 +6,7 @@ public sealed class GenAuthTenantOptions
     /// <summary>The ID of the tenant's one application: printable ASCII, neither blanks nor colons. Default: random.</summary>
     public string AppId { get; set; } = RandomText.Hex(24);
 
-    /// <summary>The application's secret. Default: random.</summary>
+    /// <summary>The application's secret: printable ASCII without blanks. Default: random.</summary>
     public string AppSecret { get; set; } = RandomText.Hex(32);
 
     /// <summary>The unique identifier of the tenant's one Alipay (Mobile) connection. Default: <c>my-alipay-connection</c>.</summary>

@@ -60,10 +60,8 @@ internal sealed class TenantSettings
     {
         IdentifierProblem(options.AppId, nameof(options.AppId)),
         IdentifierProblem(options.AccessKeyId, nameof(options.AccessKeyId)),
-        !string.IsNullOrEmpty(options.AccessKeySecret) && options.AccessKeySecret.All(character => character is > ' ' and <= '~')
-            ? null
-            : "AccessKeySecret is empty or holds a blank or a character outside ASCII, which a secret never has. Choose another, or leave the default.",
-        string.IsNullOrWhiteSpace(options.AppSecret) ? "AppSecret is blank. Set one, or leave the random default." : null,
+        SecretProblem(options.AccessKeySecret, nameof(options.AccessKeySecret)),
+        SecretProblem(options.AppSecret, nameof(options.AppSecret)),
         string.IsNullOrWhiteSpace(options.AlipayConnection) ? "AlipayConnection is blank. Set an identifier, or leave the default." : null,
         Enum.IsDefined(options.TokenEndPointAuthMethod) ? null : "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
         Enum.IsDefined(options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
@@ -73,6 +71,11 @@ internal sealed class TenantSettings
             : "AccessTokenLifetime must be at least a second and at most a hundred years.",
         options.TimeProvider is null ? "TimeProvider is null. Leave TimeProvider.System." : null,
     }.OfType<string>();
+
+    private static string? SecretProblem(string value, string setting) =>
+        !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~')
+            ? null
+            : $"{setting} is empty or holds a blank or a character outside ASCII, which a secret never has. Choose another, or leave the default.";
 
     private static string? IdentifierProblem(string value, string setting) =>
         !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~' and not ':')

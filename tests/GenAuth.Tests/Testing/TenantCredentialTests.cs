@@ -20,7 +20,7 @@ public sealed class TenantCredentialTests
     }
 
     // A secret that looks different when it is form-encoded, so that an encoded header is told from a plain one.
-    private const string Secret = "p+s/w=d é";
+    private const string Secret = "p+s/w=d%26&";
 
     [Theory]
     [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]

@@ -11,6 +11,8 @@ public sealed class TenantOptionsTests
         { "AppId", options => options.AppId = "with:colon" },
         { "AppId", options => options.AppId = "line\nbreak" },
         { "AppSecret", options => options.AppSecret = " " },
+        { "AppSecret", options => options.AppSecret = "with blank" },
+        { "AppSecret", options => options.AppSecret = "secret\n" },
         { "AlipayConnection", options => options.AlipayConnection = null! },
         { "TokenEndPointAuthMethod", options => options.TokenEndPointAuthMethod = (TokenEndPointAuthMethod)9 },
         { "Edition", options => options.Edition = (Edition)9 },
