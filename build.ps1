@@ -6,7 +6,7 @@ A thin front for the commands of the README.
 
 .PARAMETER Target
 Build       restores, generates the API client when the document changed, compiles everything
-Test        Build, then all tests
+Test        Build, then the tests of daily work (see CONTRIBUTING.md)
 Pack        Build in Release, then the packages into artifacts/
 Demo        runs samples/AlipayLogin
 Import      brings documents as the service publishes them into openapi/genauth-v3.json, and lists what is to be decided
