@@ -71,7 +71,7 @@ internal sealed class ApiTransport
                     using var body = await ReceivedBody.ReadAsync(answer.Content, _settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                     isOutside = false;
                     call.OnReceived(answer.StatusCode, body.Length);
-                    var response = new ApiResponse(answer, body, new ReadLimits(_settings.MaxResponseValues, deadline.Token, call.IsStrict));
+                    var response = new ApiResponse(answer, body, new ReadLimits(_settings.MaxResponseValues, call.IsStrict, deadline.Token));
                     try
                     {
                         var value = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);

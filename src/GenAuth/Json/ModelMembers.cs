@@ -53,7 +53,8 @@ internal sealed class ModelMembers
         where T : ExtensibleObject, new() => Declared<T>.Members ??= Of((ExtensibleObject)model);
 
     /// <summary>The same for an object whose type only the running program knows.</summary>
-    public static ModelMembers Of(ExtensibleObject model) => ByType.GetOrAdd(model.GetType(), static (_, one) => new(one), model);
+    public static ModelMembers Of(ExtensibleObject model) =>
+        ByType.TryGetValue(model.GetType(), out var members) ? members : ByType.GetOrAdd(model.GetType(), new ModelMembers(model));
 
     /// <summary>The API's type, also for one that a program derives from it.</summary>
     public string Type { get; }

@@ -76,7 +76,7 @@ public sealed class CustomBodyTests
         { "duplicate member of a JsonElement", "The object has the member twice", JsonDocument.Parse("""{"a":1,"a":2}""").RootElement },
         { "too deep JToken", "nested more than 64 levels deep", Deep(65) },
         { "too deep JsonElement", "nested more than 64 levels deep", JsonDocument.Parse(new string('[', 65) + new string(']', 65), new JsonDocumentOptions { MaxDepth = 100 }).RootElement },
-        { "too deep object", "nested more than 64 levels deep", new Endless() },
+        { "too deep object", "nested more than 64 levels deep", new Endless(0) },
         { "throwing property", "body cannot be sent as JSON: Error getting value from 'Value'", new Throwing() },
         { "throwing iterator", "body.a[1] cannot be sent as JSON: FormatException was thrown", new { a = ThrowingItems() } },
         { "type of the SDK that holds itself", "levels deep", new { dto = LoopedDto() } },
@@ -126,6 +126,16 @@ public sealed class CustomBodyTests
 
         Assert.Equal("[1,2]", await first.ReadAsStringAsync());
         Assert.Equal("[1,2]", await second.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_body_of_a_request_that_is_sent_once_fails_when_it_is_resent()
+    {
+        using var content = ((IRequestBody)CustomBody.From(new { a = 1 })!).ToContent(isForOneSending: true);
+
+        await content.CopyToAsync(Stream.Null);
+
+        await Assert.ThrowsAsync<SentTwiceException>(() => content.CopyToAsync(Stream.Null));
     }
 
     private static async Task<string> TextOf(object value)
@@ -192,15 +202,15 @@ public sealed class CustomBodyTests
         public Node? Self { get; set; }
     }
 
-    private sealed class Endless
+    private sealed class Endless(int level)
     {
-        public Endless Next => new();
+        public Endless Next => new(level + 1);
     }
 
     private sealed class Throwing
     {
-        public int First => 1;
+        public int First { get; } = 1;
 
-        public int Value => throw new FormatException("hunter2");
+        public int Value => First == 1 ? throw new FormatException("hunter2") : First;
     }
 }

@@ -104,7 +104,7 @@ public sealed class WrongTypeTests
 
         var user = response.Data.List[0];
         Assert.Equal(expected, string.Join(' ', user.DepartmentIds!.Select(id => id ?? "-")));
-        Assert.Equal(user.DepartmentIds!.Count, user.DepartmentIds.Count());
+        Assert.Equal(user.DepartmentIds!.Count, new List<string?>(user.DepartmentIds).Count);
         Assert.Empty(user.AdditionalProperties);
         Assert.Contains(DriftCalls.Of(SchemaDriftKind.WrongType, DriftCalls.Users, "UserDto", "departmentIds"), recorder.All);
         AssertWrittenBack(body, response);
@@ -253,9 +253,9 @@ public sealed class WrongTypeTests
         var written = JObject.FromObject(response);
         foreach (var user in written["data"]!["list"]!.OfType<JObject>())
         {
-            foreach (var name in new[] { "emailVerified", "phoneVerified" }.Where(name => user[name]?.Type == JTokenType.Boolean))
+            foreach (var member in user.Properties().Where(member => member.Name is "emailVerified" or "phoneVerified" && member.Value.Type == JTokenType.Boolean).ToList())
             {
-                user.Remove(name);
+                member.Remove();
             }
         }
 

@@ -84,18 +84,22 @@ public sealed class AlipaySignatureProperties(SigningKey key) : IClassFixture<Si
             return text.Remove(index, 1).Insert(index, (kind % 3) switch { 0 => "%26", 1 => "%2526", _ => ";" });
         });
 
+    // Ten changes of each text: signing costs more than checking.
     private void AssertEveryChangeIsRefused(Func<string, int, string, int, string> change) =>
-        Gen.Select(AuthInfoFields.Signable, Gen.Int.NonNegative, Gen.Char[Alphabet], Gen.Int.NonNegative).Sample(
-            (fields, at, character, kind) =>
+        Gen.Select(AuthInfoFields.Signable, Gen.Select(Gen.Int.NonNegative, Gen.Char[Alphabet], Gen.Int.NonNegative).Array[10]).Sample(
+            (fields, changes) =>
             {
                 var text = AuthInfoFields.Write(fields, AuthInfoFields.Sign(fields, _key));
-                var changed = change(text, at % text.Length, character.ToString(), kind);
-                if (changed != text)
+                foreach (var (at, character, kind) in changes)
                 {
-                    Assert.False(IsValid(AlipayAuthInfo.Parse(changed), fields), changed);
+                    var changed = change(text, at % text.Length, character.ToString(), kind);
+                    if (changed != text)
+                    {
+                        Assert.False(IsValid(AlipayAuthInfo.Parse(changed), fields), changed);
+                    }
                 }
             },
-            iter: 1_500,
+            iter: 150,
             threads: 1);
 
     private bool IsValid(AlipayAuthInfo parsed, SortedDictionary<string, string> signed) =>

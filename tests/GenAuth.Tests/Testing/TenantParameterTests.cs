@@ -64,7 +64,7 @@ public sealed class TenantParameterTests
             Options = new() { WithCustomData = flag, WithIdentities = flag, WithDepartmentIds = flag, WithPost = flag },
         };
 
-        var user = (await tenant.CreateManagementClient().ListUsersAsync(request)).Data.List.First();
+        var user = (await tenant.CreateManagementClient().ListUsersAsync(request)).Data.List[0];
 
         Assert.Equal(
             (isWanted, isWanted, isWanted, isWanted),

@@ -1,5 +1,4 @@
 using System.Net;
-using GenAuth.Models;
 using GenAuth.Testing;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;

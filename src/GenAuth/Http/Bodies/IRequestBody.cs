@@ -1,6 +1,6 @@
 namespace GenAuth.Http;
 
-/// <summary>A body that is not JSON and says itself how it is sent.</summary>
+/// <summary>A body that states itself how it is sent.</summary>
 internal interface IRequestBody
 {
     /// <summary>Makes the content anew, because a content can be sent only once.</summary>
