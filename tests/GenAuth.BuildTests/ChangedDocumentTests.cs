@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GenAuth.BuildTests;
 
 /// <summary>What a changed document does to the library.</summary>
-[Collection(LibraryCollection.Name)]
+[Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class ChangedDocumentTests
 {

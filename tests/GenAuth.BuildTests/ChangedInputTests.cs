@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Everything that the generated text depends on makes the next build generate again.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class ChangedInputTests
 {
     private const string HeaderTemplate = "generator/templates/File.Header.liquid";

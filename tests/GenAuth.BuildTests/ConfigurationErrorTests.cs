@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A wrong configuration or template is reported at its own line, not as a fault of the document.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class ConfigurationErrorTests
 {
     private const string Configuration = "generator/nswag.json";

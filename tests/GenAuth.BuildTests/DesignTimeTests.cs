@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GenAuth.BuildTests;
 
 /// <summary>What an editor does when it opens a fresh clone: it restores, and asks for the compiler's arguments without building.</summary>
-[Collection(LibraryCollection.Name)]
+[Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class DesignTimeTests
 {

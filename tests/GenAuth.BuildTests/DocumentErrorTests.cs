@@ -3,7 +3,7 @@ namespace GenAuth.BuildTests;
 /// <summary>
 /// A wrong document ends the build with one error that an editor can jump to, and that says what to do. What else the check of the document refuses is in <see cref="DocumentCheckTests"/>.
 /// </summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class DocumentErrorTests
 {
     private readonly SourceTree _tree;

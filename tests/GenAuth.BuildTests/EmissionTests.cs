@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The code that reads and writes members without reflection follows the document as the types do.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class EmissionTests
 {
     private readonly SourceTree _tree;

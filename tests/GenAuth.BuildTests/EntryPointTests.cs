@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace GenAuth.BuildTests;
 
 /// <summary>Whatever command comes first on a clean tree, it generates once and succeeds.</summary>
-[Collection(LibraryCollection.Name)]
+[Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class EntryPointTests
 {

@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A document that leaves the conventions does not build, unless somebody says that it may.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class LintTests
 {
     private const string Mistake = "\"format\": \"enormous\"";

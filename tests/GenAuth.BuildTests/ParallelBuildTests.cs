@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Several builds of one tree at the same time: an editor's, a terminal's, a test runner's.</summary>
-[Collection(LibraryCollection.Name)]
+[Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class ParallelBuildTests
 {

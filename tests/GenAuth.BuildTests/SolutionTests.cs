@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Builds of the whole solution, where several projects ask for the client at the same time.</summary>
-[Collection(LibraryCollection.Name)]
+[Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class SolutionTests
 {

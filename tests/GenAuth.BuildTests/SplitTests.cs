@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Operations go into a file for each tag, types into one for each first letter, and nothing is left of what has gone.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 [Trait("Category", "Extended")]
 public sealed class SplitTests
 {

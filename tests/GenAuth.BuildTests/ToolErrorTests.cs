@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A tool that is missing or broken is named as the cause, with the way to get it.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 public sealed class ToolErrorTests : IDisposable
 {
     private readonly SourceTree _tree;

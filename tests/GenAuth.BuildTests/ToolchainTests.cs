@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The other source of the tool, for machines that cannot have it from NuGet.</summary>
-[Collection(BuildStepCollection.Name)]
+[Collection(SharesBuildStep.Name)]
 [Trait("Category", "Extended")]
 public sealed class ToolchainTests : IDisposable
 {

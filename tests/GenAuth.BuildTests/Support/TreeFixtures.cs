@@ -28,14 +28,14 @@ public sealed class RestoredTree : RestoredGenerator
 
 /// <summary>The tests of the build step share one tree and take turns. Each of them resets its sources first.</summary>
 [CollectionDefinition(Name)]
-public sealed class BuildStepCollection : ICollectionFixture<RestoredGenerator>
+public sealed class SharesBuildStep : ICollectionFixture<RestoredGenerator>
 {
     public const string Name = "build step";
 }
 
 /// <summary>The same for the tests that build the library.</summary>
 [CollectionDefinition(Name)]
-public sealed class LibraryCollection : ICollectionFixture<RestoredTree>
+public sealed class SharesLibrary : ICollectionFixture<RestoredTree>
 {
     public const string Name = "library";
 }
