@@ -12,7 +12,10 @@ public enum GenAuthResponseProblem
     /// <summary>The body begins as JSON but is cut off or malformed.</summary>
     Malformed,
 
-    /// <summary>The body is JSON, but a member has a type that cannot be read as the documented one.</summary>
+    /// <summary>
+    /// The body is JSON, but its <c>data</c> is not the documented object or list. With <see cref="ResponseValidation.Strict"/>
+    /// also: a member has a type that cannot be read as the documented one.
+    /// </summary>
     WrongType,
 
     /// <summary>The body is JSON without the <c>statusCode</c> that says whether the call succeeded.</summary>

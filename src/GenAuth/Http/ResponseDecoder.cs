@@ -184,7 +184,11 @@ internal static class ResponseDecoder
         {
             while (reader.Read())
             {
-                // Only the reading matters: it throws at what is no JSON.
+                // It throws at nearly all that is no JSON, but reads these words of JavaScript.
+                if (reader.TokenType is JsonToken.Undefined or JsonToken.StartConstructor)
+                {
+                    return false;
+                }
             }
 
             return reader.Depth == 0;

@@ -26,7 +26,7 @@ internal sealed class ModelConverter : JsonConverter
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        if (reader.TokenType is JsonToken.Null or JsonToken.Undefined || reader.Value is "")
+        if (reader.TokenType == JsonToken.Null || reader.Value is "")
         {
             return null;
         }

@@ -36,8 +36,8 @@ internal sealed partial class ModelReader : LenientJsonReader
 
     private bool IsEnvelope => _level == 1;
 
-    /// <summary>Null, the end of a list, or a word that JSON does not have.</summary>
-    private bool IsAbsent => TokenType is JsonToken.Null or JsonToken.Undefined or JsonToken.EndArray;
+    /// <summary>Null, or the end of a list.</summary>
+    private bool IsAbsent => TokenType is JsonToken.Null or JsonToken.EndArray;
 
     /// <summary>A document of the type, whether it is one of the API's or not.</summary>
     public T? Document<T>()
@@ -113,7 +113,7 @@ internal sealed partial class ModelReader : LenientJsonReader
     public JToken? Token()
     {
         Advance();
-        return TokenType is JsonToken.Null or JsonToken.EndArray ? null : Load();
+        return IsAbsent ? null : Load();
     }
 
     public T? Model<T>()
@@ -291,12 +291,6 @@ internal sealed partial class ModelReader : LenientJsonReader
 
     private JToken Load()
     {
-        // A constructor call is JavaScript, not JSON.
-        if (TokenType is JsonToken.StartConstructor)
-        {
-            throw new JsonReaderException("The text is not JSON.", Path, LineNumber, LinePosition, null);
-        }
-
         _names.Expect(null);
         return JToken.ReadFrom(this, TokenSettings);
     }
@@ -312,5 +306,11 @@ internal sealed partial class ModelReader : LenientJsonReader
             }
         }
         while (TokenType == JsonToken.Comment);
+
+        // The base class reads these words of JavaScript; as an outcome one could pass for none.
+        if (TokenType is JsonToken.Undefined or JsonToken.StartConstructor)
+        {
+            throw new JsonReaderException("The text is not JSON.", Path, LineNumber, LinePosition, null);
+        }
     }
 }

@@ -181,6 +181,24 @@ public sealed class WrongTypeTests
         Assert.Contains(": data (line 1, column ", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("undefined")]
+    [InlineData("new Date(1)")]
+    public async Task A_value_that_json_does_not_have_makes_the_body_malformed(string value)
+    {
+        string[] bodies =
+        [
+            Page($$"""{"name":{{value}}}"""), Page($$"""{"loginsCount":{{value}}}"""), Page($$"""{"departmentIds":["a",{{value}}]}"""), Page($$"""{"identities":{{value}}}"""),
+            Page($$"""{"unknown":{{value}}}"""), Page("{}").Replace("{}]}", $"{{}}]}},\"statusCode\":{value}", StringComparison.Ordinal),
+        ];
+        foreach (var body in bodies)
+        {
+            var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => ListUsersAsync(body));
+
+            Assert.Equal(GenAuthResponseProblem.Malformed, exception.Problem);
+        }
+    }
+
     [Fact]
     public async Task An_enumeration_goes_on_after_a_page_with_elements_of_another_type()
     {

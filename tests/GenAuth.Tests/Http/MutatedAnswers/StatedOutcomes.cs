@@ -18,7 +18,7 @@ internal static partial class StatedOutcomes
     public static IReadOnlyList<string>? Of(WireAnswer answer)
     {
         using var text = new StreamReader(new MemoryStream(Unpacked(answer)), DeclaredEncoding(answer.ContentType), detectEncodingFromByteOrderMarks: true);
-        using var reader = new JsonTextReader(new StringReader(LongNumber.Replace(text.ReadToEnd(), "9999999999999"))) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
+        using var reader = new JsonTextReader(new StringReader(LongNumber.Replace(WithoutMark(text.ReadToEnd()), "9999999999999"))) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
         var outcomes = new List<string>();
         var isNamed = false;
         try
@@ -43,6 +43,9 @@ internal static partial class StatedOutcomes
             return null;
         }
     }
+
+    /// <summary>The platform skips the byte order marks of Unicode; GB18030 has one too.</summary>
+    private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 
     private static Encoding DeclaredEncoding(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { Length: > 0 } charset && charset != "nonsense"

@@ -11,19 +11,25 @@ namespace GenAuth.Tests.Http.MutatedAnswers;
 
 /// <summary>
 /// Values of another type than documented, at any depth below the data of every response: the call succeeds, each one is
-/// reported, and the response is written back without loss. <c>GENAUTH_FUZZ_WRONG_TYPES</c> sets the number of responses.
+/// reported, and the response is written back without loss. <c>GENAUTH_FUZZ_ANSWERS</c> sets the number of the extended test.
 /// </summary>
 public sealed class WrongTypeProperties(ITestOutputHelper output)
 {
-    private static readonly long Responses = long.Parse(Environment.GetEnvironmentVariable("GENAUTH_FUZZ_WRONG_TYPES") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly long Responses = long.Parse(Environment.GetEnvironmentVariable("GENAUTH_FUZZ_ANSWERS") ?? "100000", CultureInfo.InvariantCulture);
 
     private static readonly Dictionary<Type, Func<string, Task<Received>>> Calls = WrongTypes.Responses.ToDictionary(type => type, type => typeof(WrongTypeProperties)
         .GetMethod(nameof(CallAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<Func<string, Task<Received>>>());
 
     [Fact]
-    public async Task Every_wrong_type_below_the_data_is_reported_and_written_back()
+    public Task Every_wrong_type_below_the_data_is_reported_and_written_back() => SampleAsync(1_000);
+
+    [Trait("Category", "Extended")]
+    [Fact]
+    public Task Every_wrong_type_of_a_hundred_thousand_responses_is_reported_and_written_back() => SampleAsync(Responses);
+
+    private async Task SampleAsync(long responses)
     {
-        output.WriteLine($"{Responses} responses of {WrongTypes.Responses.Count} types");
+        output.WriteLine($"{responses} responses of {WrongTypes.Responses.Count} types, beginning with seed {Environment.GetEnvironmentVariable("CsCheck_Seed") ?? "of chance"}");
         await WrongTypes.Planted.SampleAsync(
             async planted =>
             {
@@ -35,7 +41,7 @@ public sealed class WrongTypeProperties(ITestOutputHelper output)
                 return planted.Expected.Length == 0 ? "nothing to plant in" : $"{planted.Expected.Length} reported";
             },
             output.WriteLine,
-            iter: Responses,
+            iter: responses,
             print: planted => $"{planted.Type.Name}: {AnyJson.Write(planted.Body)}");
     }
 
