@@ -55,7 +55,7 @@ public sealed class EveryCutTests
     {
         await using var server = Answering(() => """{"statusCode":200,"data":""" + new string('[', 1_000_000));
         var exception = await server.Client().NoAnswerAsync();
-        Assert.Equal(GenAuthResponseProblem.Malformed, exception.Problem);
+        Assert.Equal(GenAuthResponseProblem.TooDeep, exception.Problem);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class EveryCutTests
     {
         await using var server = Answering(() => """{"data":""" + string.Concat(Enumerable.Repeat("""{"a":""", 200_000)));
         var exception = await server.Client().NoAnswerAsync();
-        Assert.Equal(GenAuthResponseProblem.Malformed, exception.Problem);
+        Assert.Equal(GenAuthResponseProblem.TooDeep, exception.Problem);
     }
 
     private static RawServer Answering(Func<string> body) => new(async connection =>

@@ -45,8 +45,8 @@ internal sealed class ManagementTokenResponse : IApiResponse
                 using var reader = (ExpiresIn ?? JValue.CreateNull()).CreateReader();
                 reader.Read();
 
-                // At most 68 years: a larger number is beyond what a date or a span can hold.
-                return TimeSpan.FromSeconds(Math.Min(Math.Max(0, LenientValue.Int64(reader) ?? 0), int.MaxValue));
+                // More than 68 years is no lifetime that a service means; like other values that say nothing, it counts as none.
+                return TimeSpan.FromSeconds(LenientValue.Int64(reader) is > 0 and <= int.MaxValue and var seconds ? seconds : 0);
             }
         }
     }

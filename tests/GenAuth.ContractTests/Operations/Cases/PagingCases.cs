@@ -29,7 +29,10 @@ internal static class PagingCases
         {
             cases.Add(new("pages end before the total", new(operation, [pages[0]], total * 20), null, pages[0], [1, 2]));
             cases.Add(new("no total", new(operation, pages, null), null, items, [1, 2, 3, 4]));
-            cases.Add(new("no total and always the same page", new(operation, [pages[0], pages[0], pages[0]], null), null, pages[0], [1, 2]));
+
+            // Page 102 is the request that tells whether the service looks at the number: beyond the end it has no items.
+            cases.Add(new("no total and equal pages", new(operation, [pages[0], pages[0], pages[0]], null), null, [.. pages[0], .. pages[0], .. pages[0]], [1, 2, 102, 3, 4]));
+            cases.Add(new("no total and always the same page", new(operation, [.. Enumerable.Repeat(pages[0], 200)], null), null, pages[0], [1, 2, 102]));
         }
 
         foreach (var paging in cases)

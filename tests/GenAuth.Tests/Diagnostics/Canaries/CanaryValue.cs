@@ -35,11 +35,12 @@ internal sealed class CanaryValue(string direction)
     public object? Of(Type wanted, string place, bool isSensitive)
     {
         var type = Nullable.GetUnderlyingType(wanted) ?? wanted;
-        var text = isSensitive ? Canary.At($"{direction}.{place}") : "plain";
+        // An enumeration counts up from the page, which some operations take as text.
+        var text = isSensitive ? Canary.At($"{direction}.{place}") : place.EndsWith(".page", StringComparison.Ordinal) ? "1" : "plain";
         return type switch
         {
             _ when type == typeof(string) => text,
-            _ when type == typeof(double) => isSensitive ? Canary.Number(place) : 1.5,
+            _ when type == typeof(double) => isSensitive ? Canary.Number(place) : 1d,
             _ when type == typeof(int) || type == typeof(long) => Convert.ChangeType(isSensitive ? throw new NotSupportedException("Say here which whole number is a canary.") : 1, type, null),
             _ when type == typeof(bool) => false,
             _ when type == typeof(JToken) => Token(place),
