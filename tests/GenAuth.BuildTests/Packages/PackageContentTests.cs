@@ -51,7 +51,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         var dependencies = feed.DependenciesOf("GenAuth");
 
         Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], dependencies.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", .. Dependencies, "System.Diagnostics.DiagnosticSource", "System.Text.Encoding.CodePages"], dependencies[".NETStandard2.0"]);
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", .. Dependencies, "System.Diagnostics.DiagnosticSource", "System.Text.Encoding.CodePages", "System.Text.Json"], dependencies[".NETStandard2.0"]);
         Assert.All(["net8.0", "net10.0"], framework => Assert.Equal(Dependencies, dependencies[framework]));
     }
 
