@@ -75,11 +75,11 @@ public sealed class LintTests
     [Fact]
     public async Task A_rule_that_is_broken_everywhere_is_reported_for_the_first_places()
     {
-        File.WriteAllText(_tree.Document, SmallDocument.Text.Replace("\"format\": \"int", "\"format\": \"number", StringComparison.Ordinal));
+        File.WriteAllText(_tree.Document, SmallDocument.Text.Replace(".\",", "\",", StringComparison.Ordinal));
 
         var result = await _tree.GenerateAsync();
 
-        var errors = result.Errors.Where(error => error.Code == "GENAUTH111").ToList();
+        var errors = result.Errors.Where(error => error.Code == "GENAUTH152").ToList();
         Assert.Equal(20, errors.Count);
         Assert.Matches(@" \(and \d+ more\)$", errors[^1].Message);
     }
