@@ -2,21 +2,15 @@ using GenAuth.Models;
 
 namespace GenAuth;
 
+// Written by hand so that both steps of an Alipay sign-in stand together and take only what Alipay needs; the document has only the general sign-in.
 public sealed partial class AuthenticationClient
 {
-    private const string ConnectionRemedy = "Pass the unique identifier of the Alipay (Mobile) connection from the console.";
-
     /// <inheritdoc/>
-    // By hand because the generated method could not check its argument before anything is sent.
     public Task<GetAlipayAuthInfoRespDto> GetAlipayAuthInfoAsync(
-        string extIdpConnIdentifier, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
-    {
-        Throw.IfBlank(extIdpConnIdentifier, nameof(extIdpConnIdentifier), ConnectionRemedy);
-        return GetAlipayAuthInfoCoreAsync(extIdpConnIdentifier, requestOptions, cancellationToken);
-    }
+        string extIdpConnIdentifier, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        GetAlipayAuthInfoCoreAsync(extIdpConnIdentifier, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    // By hand because the document has only the general sign-in, which leaves connection, payload and credentials to the caller.
     public Task<LoginTokenRespDto> SignInByAlipayAsync(
         string extIdpConnIdentifier,
         string code,
@@ -24,7 +18,7 @@ public sealed partial class AuthenticationClient
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default)
     {
-        Throw.IfBlank(extIdpConnIdentifier, nameof(extIdpConnIdentifier), ConnectionRemedy);
+        Throw.IfBlank(extIdpConnIdentifier, nameof(extIdpConnIdentifier), "Pass the unique identifier of the Alipay (Mobile) connection from the console.");
         Throw.IfBlank(code, nameof(code), "Pass the auth_code that the Alipay SDK returned to the app.");
         var (clientId, clientSecret) = ClientCredentials.ForBody(_settings);
         var body = new SigninByMobileDto

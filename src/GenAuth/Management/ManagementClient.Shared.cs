@@ -36,7 +36,7 @@ public sealed partial class ManagementClient
     /// <inheritdoc/>
     public Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Throw.IfNull(number, nameof(number));
+        Throw.IfBlank(number, nameof(number), "Expected: the number of the request, as the lists of requests give it.");
         var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval") { Repeatability = Repeatability.Read };
         request.Query.Add("number", number);
         return SendAsync<ApprovalDetailRes>(request, requestOptions, cancellationToken);

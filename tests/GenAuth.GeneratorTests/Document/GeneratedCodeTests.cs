@@ -30,5 +30,20 @@ public sealed class GeneratedCodeTests
         Assert.Contains("new PageSettings(PagePlace.Body, \"options.pagination.page\")", code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"required\": true, ", "\"type\": \"string\", \"minLength\": 1", "Throw.IfBlank(extra, nameof(extra), \"Expected: The \\\"key\\\".\");")]
+    [InlineData("\"required\": true, ", "\"type\": \"string\"", "Throw.IfNull(extra, nameof(extra));")]
+    [InlineData("", "\"type\": \"string\", \"minLength\": 1", null)]
+    public async Task Required_text_with_minLength_must_not_be_blank(string required, string schema, string? check)
+    {
+        const string Parameters = "\"parameters\": [";
+        var parameter = $$"""{ "name": "extra", "in": "query", {{required}}"description": "The \"key\".", "schema": { {{schema}} } }""";
+
+        var code = await ModelsAsync(SmallDocument.With(Parameters, $"{Parameters} {parameter},"));
+
+        Assert.Contains("request.Query.Add(\"extra\", extra);", code, StringComparison.Ordinal);
+        Assert.Equal(check is null ? [] : [check], code.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("Throw.", StringComparison.Ordinal) && line.Contains("extra", StringComparison.Ordinal)).Distinct());
+    }
+
     private static async Task<string> ModelsAsync(string document) => string.Concat((await Generation.RunAsync(JObject.Parse(document))).Select(source => source.Text));
 }

@@ -28,7 +28,7 @@ public sealed class ArgumentsAreCheckedFirstTests : IDisposable
 
     [Fact]
     public async Task A_blank_connection_is_refused_with_what_to_pass() => Assert.Contains(
-        "from the console",
+        "as shown in the console",
         (await Assert.ThrowsAsync<ArgumentException>(() => Client().GetAlipayAuthInfoAsync(" "))).Message,
         StringComparison.Ordinal);
 

@@ -21,13 +21,15 @@ internal static class ArgumentCases
     private static async Task RunAsync(ApiOperation operation, MethodInfo method, Checks checks)
     {
         var inPath = operation.Parameters.Where(parameter => parameter.IsInPath).Select(parameter => parameter.CSharpName).ToList();
+        var blank = operation.Parameters.Where(parameter => parameter.MustNotBeBlank).Select(parameter => parameter.CSharpName).ToList();
         var isRequired = operation.Parameters.ToDictionary(parameter => parameter.CSharpName, parameter => parameter.IsRequired, StringComparer.Ordinal);
         foreach (var parameter in method.GetParameters().SkipLast(2))
         {
             var name = parameter.Name!;
             checks.Equal($"{name} optional", !isRequired.GetValueOrDefault(name, true), parameter.IsOptional);
             var refused = (parameter.IsOptional || parameter.ParameterType.IsValueType ? Array.Empty<object?>() : [null])
-                .Concat(inPath.Contains(name) ? ["", " ", ".", ".."] : []);
+                .Concat(blank.Contains(name) ? ["", " "] : [])
+                .Concat(inPath.Contains(name) ? [".", ".."] : []);
             foreach (var value in refused)
             {
                 checks.That($"{method.Name}, {name} <{value ?? "null"}>", await ProblemsAsync(operation, method, parameter, value));

@@ -14,6 +14,9 @@ internal sealed class ApiParameter(JObject json)
 
     public bool IsRequired { get; } = (bool?)json["required"] == true;
 
+    /// <summary>Whether a blank text is refused before it is sent.</summary>
+    public bool MustNotBeBlank => IsInPath || (IsRequired && (int?)Schema["minLength"] > 0);
+
     public JObject Schema { get; } = (JObject)json["schema"]!;
 
     public JToken? Example => json["example"];
