@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth;
 
@@ -29,6 +29,6 @@ internal sealed class ApplicationAuthorization(AuthenticationSettings settings) 
         return Task.CompletedTask;
     }
 
-    /// <summary>Credentials and an end user's token do not get better by repeating them.</summary>
-    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) => false;
+    /// <summary>Neither credentials nor an end user's token can be renewed here.</summary>
+    public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure) => false;
 }

@@ -1,4 +1,5 @@
 using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth;
 
@@ -9,8 +10,7 @@ namespace GenAuth;
 public sealed partial class AuthenticationClient
 {
     private readonly AuthenticationSettings _settings;
-    private readonly ApiTransport _transport;
-    private readonly string? _accessToken;
+    private readonly CallExecutor _calls;
 
     /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
     /// <param name="options">The application and how to reach it; copied.</param>
@@ -41,15 +41,13 @@ public sealed partial class AuthenticationClient
     internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = AuthenticationSettings.From(options);
-        _transport = new ApiTransport(sender ?? DefaultHttpClient.For(Transport), _settings.Transport, new ApplicationAuthorization(_settings));
-        _accessToken = _settings.AccessToken;
+        _calls = new CallExecutor(sender ?? DefaultHttpClient.For(Transport), Transport, new ApplicationAuthorization(_settings), _settings.AccessToken);
     }
 
     private AuthenticationClient(AuthenticationClient origin, string accessToken)
     {
         _settings = origin._settings;
-        _transport = origin._transport;
-        _accessToken = accessToken;
+        _calls = origin._calls.WithAccessToken(accessToken);
     }
 
     internal TransportSettings Transport => _settings.Transport;
@@ -73,11 +71,8 @@ public sealed partial class AuthenticationClient
         object? body = null,
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default) =>
-        SendAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
 
     /// <summary>The address only: everything else may be secret.</summary>
     public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Origin}";
-
-    private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken) =>
-        _transport.SendAsync<T>(request, requestOptions, _accessToken, cancellationToken);
 }

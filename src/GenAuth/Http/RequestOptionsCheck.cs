@@ -13,11 +13,13 @@ internal static class RequestOptionsCheck
     };
 
     /// <summary>A call's own copy of its settings. The copy is checked, because another thread may change the original after the check.</summary>
+    /// <param name="requestOptions">The caller's settings.</param>
+    /// <param name="acceptsAccessToken">Whether a call can be made with an end user's token.</param>
     /// <exception cref="ArgumentException">A setting is invalid; the message names it and the remedy, never its value.</exception>
-    public static RequestOptions? CopyChecked(RequestOptions? requestOptions)
+    public static RequestOptions? CopyChecked(RequestOptions? requestOptions, bool acceptsAccessToken = true)
     {
         var copy = requestOptions?.Copy();
-        return copy is not null && Problem(copy) is { } problem ? throw new ArgumentException(problem, nameof(requestOptions)) : copy;
+        return copy is not null && Problem(copy, acceptsAccessToken) is { } problem ? throw new ArgumentException(problem, nameof(requestOptions)) : copy;
     }
 
     /// <summary>The problem with a time-out, or <see langword="null"/>.</summary>
@@ -26,8 +28,12 @@ internal static class RequestOptionsCheck
             ? null
             : $"{setting} must be greater than zero and at most {int.MaxValue} ms. Use Timeout.InfiniteTimeSpan to wait without a limit.";
 
-    private static string? Problem(RequestOptions options) =>
-        HeaderText.TokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
+    private static string? Problem(RequestOptions options, bool acceptsAccessToken) =>
+        (acceptsAccessToken || options.AccessToken is null
+            ? null
+            // Ignoring the token would suggest that the call was made for that user.
+            : "AccessToken is an end user's, and management calls are made with the access key. Leave it null, or call an AuthenticationClient.")
+        ?? HeaderText.TokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
         ?? HeaderText.Problem(options.Language, nameof(RequestOptions.Language))
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
         ?? TimeoutProblem(options.AttemptTimeout, nameof(RequestOptions.AttemptTimeout))

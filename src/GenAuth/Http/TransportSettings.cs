@@ -1,3 +1,5 @@
+using GenAuth.Diagnostics;
+
 namespace GenAuth.Http;
 
 /// <summary>What is the same for all calls of a client; made once, never changed.</summary>
@@ -13,7 +15,8 @@ namespace GenAuth.Http;
 /// <param name="MaxResponseBytes">The limit of a body.</param>
 /// <param name="MaxResponseValues">The limit of a body's JSON values.</param>
 /// <param name="ResponseValidation">What happens to members of another type than the documented one.</param>
-/// <param name="Observer">Who wants to know of the calls.</param>
+/// <param name="Telemetry">What reports the calls.</param>
+/// <param name="AcceptsAccessToken">Whether a call can be made with an end user's token.</param>
 internal sealed record TransportSettings(
     Uri Host,
     string HeaderPrefix,
@@ -27,7 +30,8 @@ internal sealed record TransportSettings(
     long MaxResponseBytes,
     int MaxResponseValues,
     ResponseValidation ResponseValidation,
-    CallObserver Observer)
+    CallTelemetry Telemetry,
+    bool AcceptsAccessToken)
 {
     /// <summary>The beginning of every address.</summary>
     public string Origin { get; } = Host.GetLeftPart(UriPartial.Authority);
@@ -68,7 +72,8 @@ internal sealed record TransportSettings(
             options.MaxResponseBytes,
             options.MaxResponseValues,
             options.ResponseValidation,
-            new CallObserver(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls));
+            new CallTelemetry(options.LoggerFactory?.CreateLogger(client.FullName!), options.LogBodies, options.SchemaDriftObserver, host, options.Tls),
+            AcceptsAccessToken: appId is not null);
     }
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>

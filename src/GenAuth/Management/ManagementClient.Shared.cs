@@ -1,5 +1,5 @@
-using GenAuth.Http;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 
 namespace GenAuth;
 
@@ -37,16 +37,16 @@ public sealed partial class ManagementClient
     public Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Throw.IfBlank(number, nameof(number), "Expected: the number of the request, as the lists of requests give it.");
-        var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval") { Repeatability = Repeatability.Read };
+        var request = new ApiRequest("Management_getDetail", HttpMethod.Get, "/api/v3/approval") { RetrySafety = RetrySafety.Read };
         request.Query.Add("number", number);
-        return SendAsync<ApprovalDetailRes>(request, requestOptions, cancellationToken);
+        return _calls.ExecuteAsync<ApprovalDetailRes>(request, requestOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<PubEventRespDto> PublishUserEventAsync(PubEventDto body, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Throw.IfNull(body, nameof(body));
-        return SendAsync<PubEventRespDto>(
+        return _calls.ExecuteAsync<PubEventRespDto>(
             new ApiRequest("Management_pubUserEvent", HttpMethod.Post, "/api/v3/pub-userEvent") { Body = body }, requestOptions, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using GenAuth.Http;
 using GenAuth.Management;
+using GenAuth.Pipeline;
 
 namespace GenAuth;
 
@@ -10,7 +11,7 @@ namespace GenAuth;
 public sealed partial class ManagementClient : IManagementClient
 {
     private readonly ManagementSettings _settings;
-    private readonly ApiTransport _transport;
+    private readonly CallExecutor _calls;
     private readonly SignatureAuthorization _signature;
 
     /// <summary>Creates a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
@@ -48,7 +49,7 @@ public sealed partial class ManagementClient : IManagementClient
         IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
             ? new ManagementTokenAuthorization(_settings, sender)
             : _signature;
-        _transport = new ApiTransport(sender, _settings.Transport, authorization);
+        _calls = new CallExecutor(sender, Transport, authorization);
     }
 
     internal TransportSettings Transport => _settings.Transport;
@@ -61,7 +62,7 @@ public sealed partial class ManagementClient : IManagementClient
         object? body = null,
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default) =>
-        SendAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public SignatureExplanation ExplainSignature(
@@ -73,29 +74,10 @@ public sealed partial class ManagementClient : IManagementClient
         bool showValues = false)
     {
         var request = CustomRequest.Create(method, path, query, body);
-        requestOptions = RequestOptionsCheck.CopyChecked(requestOptions);
-        RefuseAccessToken(requestOptions);
-        using var message = _transport.CreateMessage(request, requestOptions);
+        using var message = _calls.BuildRequest(request, requestOptions);
         return _signature.Explain(message, request, showValues);
     }
 
     /// <summary>The address only: everything else may be secret.</summary>
     public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Origin}";
-
-    private Task<T> SendAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
-    {
-        RefuseAccessToken(requestOptions);
-        return _transport.SendAsync<T>(request, requestOptions, null, cancellationToken);
-    }
-
-    /// <summary>Refuses an end user's token: ignoring it would suggest that the call was made for that user.</summary>
-    private static void RefuseAccessToken(RequestOptions? requestOptions)
-    {
-        if (requestOptions?.AccessToken is not null)
-        {
-            throw new ArgumentException(
-                "AccessToken is an end user's, and management calls are made with the access key. Leave it null, or call an AuthenticationClient.",
-                nameof(requestOptions));
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAuth.Json;
+using GenAuth.Pipeline;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Http;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenAuth.Json;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Http;
 

@@ -7,7 +7,7 @@ namespace GenAuth.BuildTests.Packages;
 public sealed class PackageContentTests(PackedFeed feed)
 {
     private static readonly string[] Dependencies =
-        ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json", "Polly.Core"];
+        ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json"];
 
     [Theory]
     [InlineData("GenAuth", "netstandard2.0", "net8.0", "net10.0")]

@@ -1,3 +1,4 @@
+using GenAuth.Diagnostics;
 using GenAuth.Http;
 using GenAuth.Json;
 using GenAuth.Models;

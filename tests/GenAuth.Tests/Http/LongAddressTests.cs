@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -38,6 +38,6 @@ public sealed class LongAddressTests
         using var answer = new HttpResponseMessage(System.Net.HttpStatusCode.Redirect);
         answer.Headers.TryAddWithoutValidation("Location", "/" + new string('x', ApiRequest.LongestAddress));
 
-        Assert.Null(Redirect.Next(new ApiRequest("op", HttpMethod.Get, "/"), new Uri("https://example.genauth.ai/"), answer, new Uri("https://example.genauth.ai")));
+        Assert.Null(RedirectPolicy.Follow(new ApiRequest("op", HttpMethod.Get, "/"), new Uri("https://example.genauth.ai/"), answer, new Uri("https://example.genauth.ai")));
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Management;
 using GenAuth.Tests.Support;
 

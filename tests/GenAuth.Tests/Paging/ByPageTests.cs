@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Paging;
 

@@ -1,4 +1,5 @@
 using GenAuth.Http;
+using GenAuth.Pipeline;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Paging;

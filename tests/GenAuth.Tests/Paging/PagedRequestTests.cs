@@ -1,4 +1,5 @@
 using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Models;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Json;
 using Newtonsoft.Json.Linq;
 using Engine = GenAuth.Http.Paging;

@@ -21,7 +21,7 @@ public sealed class HomoglyphHostTests
 
     [Fact]
     public void Telemetry_shows_the_host_in_punycode() =>
-        Assert.Equal(Punycode, new AuthenticationClient(Clients.Options(options => options.AppHost = Lookalike)).Transport.Observer.Host.Host);
+        Assert.Equal(Punycode, new AuthenticationClient(Clients.Options(options => options.AppHost = Lookalike)).Transport.Telemetry.Host.Host);
 
     [Theory]
     [InlineData("http://" + Lookalike)]

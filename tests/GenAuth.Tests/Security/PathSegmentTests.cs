@@ -1,5 +1,6 @@
 using CsCheck;
 using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Security;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
@@ -49,13 +49,13 @@ public sealed class RedirectTests
     [Fact]
     public void Everything_else_about_the_request_stays()
     {
-        var request = new ApiRequest("op", HttpMethod.Post, "/path") { Body = new object(), Repeatability = Repeatability.Idempotent, UsesClientCredentials = true };
+        var request = new ApiRequest("op", HttpMethod.Post, "/path") { Body = new object(), RetrySafety = RetrySafety.Idempotent, UsesClientCredentials = true };
 
         var next = request.RedirectedTo(new Uri("https://example.genauth.ai/there"));
 
         Assert.Equal(("op", HttpMethod.Post, "/there"), (next.Operation, next.Method, next.Path));
         Assert.Same(request.Body, next.Body);
-        Assert.Equal((Repeatability.Idempotent, true), (next.Repeatability, next.UsesClientCredentials));
+        Assert.Equal((RetrySafety.Idempotent, true), (next.RetrySafety, next.UsesClientCredentials));
     }
 
     [Theory]
@@ -71,15 +71,15 @@ public sealed class RedirectTests
     public void Only_scheme_host_and_port_that_are_known_are_followed(string target, bool followed) => Assert.Equal(followed, Next(target) is not null);
 
     [Theory]
-    [InlineData("GET", nameof(Repeatability.Read), 301, 302, 303, 307, 308)]
-    [InlineData("HEAD", nameof(Repeatability.Never), 301, 302, 303, 307, 308)]
-    [InlineData("POST", nameof(Repeatability.Read), 307, 308)]
-    [InlineData("PUT", nameof(Repeatability.Idempotent), 307, 308)]
-    [InlineData("POST", nameof(Repeatability.Never))]
-    [InlineData("DELETE", nameof(Repeatability.Never))]
+    [InlineData("GET", nameof(RetrySafety.Read), 301, 302, 303, 307, 308)]
+    [InlineData("HEAD", nameof(RetrySafety.Never), 301, 302, 303, 307, 308)]
+    [InlineData("POST", nameof(RetrySafety.Read), 307, 308)]
+    [InlineData("PUT", nameof(RetrySafety.Idempotent), 307, 308)]
+    [InlineData("POST", nameof(RetrySafety.Never))]
+    [InlineData("DELETE", nameof(RetrySafety.Never))]
     public void What_must_not_be_done_twice_goes_nowhere_else(string method, string repeatability, params int[] followed)
     {
-        var request = new ApiRequest("op", new HttpMethod(method), "/path") { Repeatability = Enum.Parse<Repeatability>(repeatability) };
+        var request = new ApiRequest("op", new HttpMethod(method), "/path") { RetrySafety = Enum.Parse<RetrySafety>(repeatability) };
 
         Assert.Equal(followed, Enumerable.Range(200, 300).Where(status => Next("/there", request, (HttpStatusCode)status) is not null));
     }
@@ -112,6 +112,6 @@ public sealed class RedirectTests
     {
         using var answer = new HttpResponseMessage(status);
         answer.Headers.TryAddWithoutValidation("Location", target);
-        return Redirect.Next(request ?? new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), answer, Host);
+        return RedirectPolicy.Follow(request ?? new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), answer, Host);
     }
 }

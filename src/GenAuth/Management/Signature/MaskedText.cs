@@ -1,6 +1,6 @@
 using System.Text;
-using GenAuth.Http;
 using GenAuth.Json;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Management;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using GenAuth.Http;
 using GenAuth.Json;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Management;
 
@@ -28,14 +29,14 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     /// Only a wrong clock (1305) is recovered from, by the service's own time. A nonce that was used before (1306) is no reason
     /// to retry: the request with that nonce was accepted.
     /// </summary>
-    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
+    public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure)
     {
-        if (refusal.ApiCode != ClockTooFarOff)
+        if (failure.ApiCode != ClockTooFarOff)
         {
             return false;
         }
 
-        if (refusal.IsFinal || refusal.ServerTime is not { } serverTime)
+        if (failure.IsFinal || failure.ServerTime is not { } serverTime)
         {
             _clock.Reset();
             return false;
@@ -48,7 +49,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         }
 
         _clock.Reset();
-        refusal.Exception?.SetRemedy(_clock.DescribeRemedy(serverTime, isTrusted));
+        (failure.Exception as GenAuthApiException)?.SetRemedy(_clock.DescribeRemedy(serverTime, isTrusted));
         return false;
     }
 

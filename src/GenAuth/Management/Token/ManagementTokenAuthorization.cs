@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Management;
 
@@ -7,14 +7,14 @@ namespace GenAuth.Management;
 internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 {
     private readonly ManagementSettings _settings;
-    private readonly ApiTransport _transport;
+    private readonly CallExecutor _calls;
     private readonly SharedTokenCache? _cache;
     private readonly ManagementTokens _tokens;
 
     public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpMessageInvoker> sender)
     {
         _settings = settings;
-        _transport = new ApiTransport(sender, settings.Transport, new NoAuthorization());
+        _calls = new CallExecutor(sender, settings.Transport, new NoAuthorization());
         _cache = SharedTokenCache.Create(settings);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
@@ -36,9 +36,9 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     }
 
     /// <summary>A refused token is replaced once: it may have been revoked, or issued before the service was restarted.</summary>
-    public bool CanDoBetter(HttpRequestMessage message, Refusal refusal)
+    public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure)
     {
-        if (!refusal.IsUnauthorized || refusal.IsFinal)
+        if (!failure.IsUnauthorized || failure.IsFinal)
         {
             return false;
         }
@@ -71,14 +71,14 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         var request = new ApiRequest("Management_getManagementToken", HttpMethod.Post, "/api/v3/get-management-token")
         {
             // A second token does not invalidate the first.
-            Repeatability = Repeatability.Read,
+            RetrySafety = RetrySafety.Read,
             Body = new Dictionary<string, string>
             {
                 ["accessKeyId"] = _settings.AccessKeyId,
                 ["accessKeySecret"] = _settings.AccessKeySecret,
             },
         };
-        var response = await _transport.SendAsync<ManagementTokenResponse>(request, null, null, CancellationToken.None).ConfigureAwait(false);
+        var response = await _calls.ExecuteAsync<ManagementTokenResponse>(request, requestOptions: null, CancellationToken.None).ConfigureAwait(false);
         return new ManagementToken(response.Data.AccessToken, requested, requested + response.Data.Life);
     }
 
@@ -92,6 +92,6 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
             Task.CompletedTask;
 
-        public bool CanDoBetter(HttpRequestMessage message, Refusal refusal) => false;
+        public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure) => false;
     }
 }

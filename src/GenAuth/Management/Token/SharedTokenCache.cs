@@ -23,7 +23,7 @@ internal sealed class SharedTokenCache
     {
         _cache = cache;
         _timeProvider = settings.TimeProvider;
-        _logger = settings.Transport.Observer.Logger;
+        _logger = settings.Transport.Telemetry.Logger;
         _protection = protection;
         _keys = SharedTokenKeys.Derive(settings, protection.Format);
     }

@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using GenAuth.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace GenAuth.Http;
+namespace GenAuth.Diagnostics;
 
-/// <summary>Tells everybody who wants to know how an answer differs from the document.</summary>
+/// <summary>Reports a difference between a response and the document as metric, log entry and to the application's observer.</summary>
 internal sealed class DriftReport(ISchemaDriftObserver? observer, ILogger? logger, string host)
 {
     public void Send(SchemaDrift drift)
@@ -21,7 +20,7 @@ internal sealed class DriftReport(ISchemaDriftObserver? observer, ILogger? logge
         }
         catch (Exception exception)
         {
-            // The answer is as good as before. Its type alone: nobody knows what an application writes into its messages.
+            // The response is valid all the same. Only the type is logged: the message is the application's and may hold personal data.
             if (logger is not null)
             {
                 CallLog.ObserverFailed(logger, drift.Operation, exception.GetType().FullName!);

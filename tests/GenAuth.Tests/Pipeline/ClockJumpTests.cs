@@ -1,6 +1,6 @@
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Http.Retries;
+namespace GenAuth.Tests.Pipeline;
 
 /// <summary>Limits and waits are measured, not read from the wall clock.</summary>
 public sealed class ClockJumpTests

@@ -1,6 +1,7 @@
+using GenAuth.Http;
 using GenAuth.Json;
 
-namespace GenAuth.Http;
+namespace GenAuth.Diagnostics;
 
 /// <summary>Bodies and queries as a log may show them.</summary>
 internal static class BodyText
@@ -20,9 +21,9 @@ internal static class BodyText
         return MessageText.Visible(text.Length > Longest ? text.Remove(Longest) + "…" : text);
     }
 
-    public static string Of(ApiRequest request)
+    public static string Of(QueryString query, bool isHidden)
     {
-        var text = request.Query.Behind(string.Empty, string.Empty, request.HidesQuery ? ModelWriter.Hidden : null);
+        var text = query.Behind(string.Empty, string.Empty, isHidden ? ModelWriter.Hidden : null);
         return text.Length == 0 ? "(none)" : text;
     }
 }

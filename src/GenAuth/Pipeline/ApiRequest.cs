@@ -1,4 +1,6 @@
-namespace GenAuth.Http;
+using GenAuth.Http;
+
+namespace GenAuth.Pipeline;
 
 /// <summary>One request as an operation describes it: no host, no authorization, no headers.</summary>
 internal sealed class ApiRequest
@@ -20,7 +22,7 @@ internal sealed class ApiRequest
         : this(origin.Operation, origin.Method, path)
     {
         Body = body;
-        Repeatability = origin.Repeatability;
+        RetrySafety = origin.RetrySafety;
         UsesClientCredentials = origin.UsesClientCredentials;
         HidesQuery = origin.HidesQuery;
         IsCustom = origin.IsCustom;
@@ -39,8 +41,8 @@ internal sealed class ApiRequest
     /// <summary>What is sent: an <see cref="IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
     public object? Body { get; init; }
 
-    /// <summary>What sending it once more does, as the document marks it.</summary>
-    public Repeatability Repeatability { get; init; }
+    /// <summary>Whether it may be sent a second time, as the document marks it.</summary>
+    public RetrySafety RetrySafety { get; init; }
 
     /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
     public bool UsesClientCredentials { get; init; }

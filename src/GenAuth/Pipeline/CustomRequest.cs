@@ -1,4 +1,6 @@
-namespace GenAuth.Http;
+using GenAuth.Http;
+
+namespace GenAuth.Pipeline;
 
 /// <summary>Requests to operations that the API document does not have.</summary>
 internal static class CustomRequest
@@ -18,8 +20,8 @@ internal static class CustomRequest
             Body = CustomBody.From(body),
             HidesQuery = true,
             IsCustom = true,
-            // Of an operation that the document does not have, the verb is all that is known.
-            Repeatability = method == HttpMethod.Get || method == HttpMethod.Head ? Repeatability.Read : Repeatability.Never,
+            // The verb is all that is known of an operation that the document does not have.
+            RetrySafety = method == HttpMethod.Get || method == HttpMethod.Head ? RetrySafety.Read : RetrySafety.Never,
         };
         foreach (var parameter in query ?? [])
         {

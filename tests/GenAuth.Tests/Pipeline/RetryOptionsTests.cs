@@ -1,6 +1,6 @@
 using GenAuth.Tests.Support;
 
-namespace GenAuth.Tests.Http.Retries;
+namespace GenAuth.Tests.Pipeline;
 
 public sealed class RetryOptionsTests
 {

@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth;
 
@@ -36,7 +36,7 @@ public sealed class RetryOptions
         [
             MaxRetriesProblem(options.MaxRetries, $"{setting}.{nameof(MaxRetries)}"),
             options.BaseDelay >= TimeSpan.Zero && options.BaseDelay <= options.MaxDelay ? null : $"{setting}.BaseDelay must be between zero and {setting}.MaxDelay.",
-            options.MaxDelay <= RetryDelay.Longest ? null : $"{setting}.MaxDelay must be at most a day.",
+            options.MaxDelay <= RetryPolicy.LongestDelay ? null : $"{setting}.MaxDelay must be at most a day.",
         ];
 
     /// <summary>The problem with a number of repetitions, or <see langword="null"/>.</summary>

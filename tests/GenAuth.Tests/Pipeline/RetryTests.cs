@@ -1,8 +1,9 @@
+using GenAuth.Http;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GenAuth.Tests.Http.Retries;
+namespace GenAuth.Tests.Pipeline;
 
 public sealed class RetryTests
 {
@@ -122,6 +123,26 @@ public sealed class RetryTests
         Assert.Equal([1, 2], asked.Select(attempt => attempt.Number));
         Assert.All(asked, attempt => Assert.IsType<GenAuthServerException>(attempt.Failure));
         Assert.Equal(2, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Exception_of_ShouldRetry_reaches_the_caller_and_nothing_is_sent_for_it()
+    {
+        using var service = new Service(_ => Busy);
+        var client = Client(service, options => options.Retry.ShouldRetry = _ => throw new NotSupportedException("mine"));
+
+        Assert.Equal("mine", (await Assert.ThrowsAsync<NotSupportedException>(() => client.CallAsync())).Message);
+        Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task Failure_that_is_not_retried_keeps_the_stack_trace_of_its_cause()
+    {
+        using var service = new Service(_ => Busy);
+
+        var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CallAsync());
+
+        Assert.Contains(nameof(ResponseDecoder), exception.StackTrace, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
-namespace GenAuth.Http;
+namespace GenAuth.Pipeline;
 
-/// <summary>The end of an attempt: its time is up, or the caller has cancelled.</summary>
+/// <summary>The end of an attempt: by its time limit, or by the caller's cancellation.</summary>
 internal readonly struct Deadline : IDisposable
 {
     private readonly CancellationTokenSource? _source;
@@ -9,11 +9,11 @@ internal readonly struct Deadline : IDisposable
     private readonly GenAuthTimeoutScope _scope;
     private readonly CancellationToken _callers;
 
-    /// <param name="left">How long the attempt may take; <see cref="TimeSpan.MaxValue"/> leaves it to the caller alone.</param>
-    /// <param name="limit">The setting that says so.</param>
+    /// <param name="left">How long the attempt may take; <see cref="TimeSpan.MaxValue"/> for no limit.</param>
+    /// <param name="limit">The setting that the limit comes from.</param>
     /// <param name="scope">What the setting limits.</param>
     /// <param name="clock">What measures the time.</param>
-    /// <param name="callers">The caller's own token.</param>
+    /// <param name="callers">The caller's token.</param>
     public Deadline(TimeSpan left, TimeSpan limit, GenAuthTimeoutScope scope, TimeProvider clock, CancellationToken callers)
     {
         _limit = limit;
@@ -38,12 +38,12 @@ internal readonly struct Deadline : IDisposable
 
     public CancellationToken Token => _source?.Token ?? _callers;
 
-    /// <summary>Whether it is one of those that the platform reports the end of an attempt with.</summary>
+    /// <summary>Whether an exception is one with which the platform reports the end of an attempt.</summary>
     public bool Covers(Exception exception) => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
         || (exception is ObjectDisposedException && Token.IsCancellationRequested);
 
-    /// <summary>What the platform reported, as the SDK's own failure.</summary>
-    /// <exception cref="OperationCanceledException">It was the caller who ended the attempt.</exception>
+    /// <summary>The SDK's own exception for what the platform reported.</summary>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
     public GenAuthException Explain(string operation, Exception exception)
     {
         _callers.ThrowIfCancellationRequested();

@@ -1,21 +1,21 @@
-using GenAuth.Diagnostics;
+using GenAuth.Http;
 using Microsoft.Extensions.Logging;
 
-namespace GenAuth.Http;
+namespace GenAuth.Diagnostics;
 
-/// <summary>Who wants to know of a client's calls, and what is the same for all of them.</summary>
-internal sealed class CallObserver
+/// <summary>The telemetry of a client: its logger and schema drift observer, and the process-wide activities and metrics.</summary>
+internal sealed class CallTelemetry
 {
     private readonly bool _logsBodies;
     private readonly bool _hasDriftObserver;
     private readonly DriftReport _drift;
 
-    /// <param name="logger">The client's log, if it has one.</param>
+    /// <param name="logger">The client's logger, if it has one.</param>
     /// <param name="logsBodies">Whether bodies and queries are logged too.</param>
-    /// <param name="driftObserver">Who is told how answers differ from the document, if anybody is.</param>
-    /// <param name="host">Where the calls go.</param>
-    /// <param name="tls">How the client trusts its server.</param>
-    public CallObserver(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, TlsOptions tls)
+    /// <param name="driftObserver">The application's observer of schema drift, if it has one.</param>
+    /// <param name="host">Scheme and host of the service.</param>
+    /// <param name="tls">The TLS settings of the client.</param>
+    public CallTelemetry(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, TlsOptions tls)
     {
         Logger = logger;
         Host = host;
@@ -37,12 +37,12 @@ internal sealed class CallObserver
 
     public Uri Host { get; }
 
-    /// <summary>Whether anybody wants to know. Otherwise a call costs no more than this question.</summary>
-    public bool IsListening => Telemetry.HasListeners || _hasDriftObserver || Logger?.IsEnabled(LogLevel.Warning) == true;
+    /// <summary>True when a logger, an activity listener, a metric listener or a drift observer is enabled. Otherwise a call has no instrumentation.</summary>
+    public bool IsEnabled => Telemetry.HasListeners || _hasDriftObserver || Logger?.IsEnabled(LogLevel.Warning) == true;
 
-    /// <summary>The log, if bodies and queries are to be in it.</summary>
+    /// <summary>The logger, if bodies and queries are logged.</summary>
     public ILogger? BodyLogger => _logsBodies && Logger?.IsEnabled(LogLevel.Debug) == true ? Logger : null;
 
-    /// <summary>Where it goes how an answer differs from the document, if anywhere.</summary>
+    /// <summary>Reports schema drift; <see langword="null"/> when nothing listens.</summary>
     public DriftReport? Drift => _hasDriftObserver || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true ? _drift : null;
 }

@@ -1,7 +1,7 @@
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GenAuth.Tests.Http.Retries;
+namespace GenAuth.Tests.Pipeline;
 
 public sealed class DeadlineTests
 {

@@ -1,0 +1,151 @@
+using System.Runtime.ExceptionServices;
+using GenAuth.Http;
+using GenAuth.Json;
+
+namespace GenAuth.Pipeline;
+
+/// <summary>Executes the calls of a client: sends requests until one of them gives a result, or a failure that is not retried.</summary>
+/// <param name="sender">What sends the requests.</param>
+/// <param name="settings">The settings of the client.</param>
+/// <param name="authorization">What authorizes the requests.</param>
+/// <param name="accessToken">The end user's token of the client, where it has one.</param>
+internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSettings settings, IRequestAuthorization authorization, string? accessToken = null)
+{
+    private readonly RequestBuilder _builder = new(settings, authorization);
+
+    /// <summary>Executes one call.</summary>
+    /// <param name="request">The request as the operation describes it.</param>
+    /// <param name="requestOptions">The settings of the call; copied.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
+    public Task<T> ExecuteAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
+    {
+        var options = RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken);
+        return RunAsync<T>(settings.Telemetry.IsEnabled
+            ? new InstrumentedCall(request, options, accessToken, settings, cancellationToken)
+            : new ApiCall(request, options, accessToken, settings, cancellationToken));
+    }
+
+    /// <summary>The request of a call without its authorization, as its first attempt would send it.</summary>
+    /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
+    public HttpRequestMessage BuildRequest(ApiRequest request, RequestOptions? requestOptions) =>
+        _builder.Build(sender(), request, RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken));
+
+    /// <summary>The same executor for another end user.</summary>
+    public CallExecutor WithAccessToken(string token) => new(sender, settings, authorization, token);
+
+    private async Task<T> RunAsync<T>(ApiCall call)
+    {
+        T result;
+        call.OnStarting();
+        try
+        {
+            call.StartAttempt();
+
+            // Each turn sends one request: the first, a retry, a redirected one, or one with a better authorization.
+            while (true)
+            {
+                GenAuthException? failure;
+
+                // True while handlers of the HTTP client run: the caller may have added some, which throw exceptions of any type.
+                var isSending = false;
+                try
+                {
+                    var invoker = sender();
+                    using var request = _builder.Build(invoker, call.Target, call.Options);
+
+                    // A caller-supplied Authorization header disables the client's own authorization.
+                    var isAuthorized = !request.Headers.Contains("Authorization");
+                    if (isAuthorized)
+                    {
+                        await authorization.AuthorizeAsync(request, call.Target, call.AccessToken, call.Deadline.Token).ConfigureAwait(false);
+                    }
+
+                    call.OnSending();
+                    isSending = true;
+
+                    // Completes with the headers: the body is read afterwards, up to its limit.
+                    using var response = await (invoker is HttpClient httpClient
+                        ? httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Deadline.Token)
+                        : invoker.SendAsync(request, call.Deadline.Token)).ConfigureAwait(false);
+                    if (call.TryRedirect(request, response))
+                    {
+                        continue;
+                    }
+
+                    using var body = await ReceivedBody.ReadAsync(response.Content, settings.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
+                    isSending = false;
+                    failure = Classify(call, response, body, out result);
+                    if (failure is null)
+                    {
+                        break;
+                    }
+
+                    if (isAuthorized && call.TryRecover(authorization, request, response, failure))
+                    {
+                        continue;
+                    }
+                }
+                catch (GenAuthException exception)
+                {
+                    failure = exception;
+                }
+                catch (Exception exception) when (isSending || call.Deadline.Covers(exception))
+                {
+                    failure = call.Deadline.Explain(call.Request.Operation, exception);
+                }
+
+                call.EndAttempt();
+                var delay = call.PlanRetry(failure) ?? Rethrow(failure);
+                if (delay > TimeSpan.Zero)
+                {
+#if NETSTANDARD2_0
+                    await settings.TimeProvider.Delay(delay, call.CancellationToken).ConfigureAwait(false);
+#else
+                    await Task.Delay(delay, settings.TimeProvider, call.CancellationToken).ConfigureAwait(false);
+#endif
+                }
+
+                call.StartAttempt();
+            }
+        }
+        catch (Exception exception)
+        {
+            call.OnFailed(exception);
+            throw;
+        }
+        finally
+        {
+            call.EndAttempt();
+        }
+
+        call.OnSucceeded(result);
+        return result;
+    }
+
+    /// <summary>Reads a response as the result of the call; otherwise the exception that it becomes.</summary>
+    private GenAuthException? Classify<T>(ApiCall call, HttpResponseMessage message, ReceivedBody body, out T result)
+    {
+        call.OnReceived(message.StatusCode, body.Length);
+        var response = new ApiResponse(message, body, new ReadLimits(settings.MaxResponseValues, call.IsStrict, call.Deadline.Token));
+        try
+        {
+            result = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);
+            call.OnRead(response, result);
+            return null;
+        }
+        catch (GenAuthException failure)
+        {
+            call.OnRefused(response, failure);
+            result = default!;
+            return failure;
+        }
+    }
+
+    /// <summary>Throws a failure with the stack trace that it has.</summary>
+    private static TimeSpan Rethrow(GenAuthException failure)
+    {
+        ExceptionDispatchInfo.Capture(failure).Throw();
+        return default;
+    }
+}
