@@ -30,6 +30,9 @@ public abstract class ExtensibleObject
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    /// <summary>A copy of the object itself: it shares the values of its members.</summary>
+    internal ExtensibleObject ShallowCopy() => (ExtensibleObject)MemberwiseClone();
+
     /// <summary>Takes the reader's next value over into a declared member, counted as <see cref="WriteDeclared"/> names them.</summary>
     internal virtual void ReadDeclared(int member, ModelReader reader)
     {

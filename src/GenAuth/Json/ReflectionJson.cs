@@ -26,11 +26,4 @@ internal static class ReflectionJson
         ObjectCreationHandling = ObjectCreationHandling.Replace,
         TypeNameHandling = TypeNameHandling.None,
     });
-
-    /// <summary>The type of the member at a dotted path of wire names; <see langword="null"/> where the path leads nowhere.</summary>
-    public static Type? MemberType(Type owner, string path) => path.Split('.').Aggregate(
-        (Type?)owner,
-        (type, name) => type is not null && Serializer.ContractResolver.ResolveContract(type) is Newtonsoft.Json.Serialization.JsonObjectContract contract
-            ? contract.Properties.GetProperty(name, StringComparison.Ordinal)?.PropertyType
-            : null);
 }

@@ -1,24 +1,52 @@
-namespace GenAuth.Http;
+using System.Security.Cryptography;
+using System.Text;
+using GenAuth.Json;
 
-/// <summary>The pages that an enumeration has received, and what the next one looks like among them.</summary>
+namespace GenAuth.Paging;
+
+/// <summary>The pages that an enumeration has received. A digest stands for each, because the caller can change the items.</summary>
 internal sealed class PageHistory
 {
-    /// <summary>How many pages in a row may be equal to earlier ones before the service is taken to go round in a circle.</summary>
+    /// <summary>How many pages in a row may be equal to earlier ones before the service is taken to repeat the list.</summary>
     private const int MaxKnownPages = 100;
 
     private readonly HashSet<Guid> _pages = [];
+    private readonly HashSet<(Guid, string)> _steps = [];
     private Guid _latest;
     private int _known;
 
-    public PageInHistory Add<TItem>(IReadOnlyList<TItem> page)
+    /// <summary>Whether the latest page has the items of the page before it.</summary>
+    public bool IsRepeated { get; private set; }
+
+    /// <summary>Whether so many pages in a row are known that the list does not seem to end.</summary>
+    public bool IsEndless => _known > MaxKnownPages;
+
+    public void Add<TItem>(IReadOnlyList<TItem> page)
     {
-        var digest = PageInHistory.DigestOf(page);
-        var isEqualToLatest = _pages.Count > 0 && digest == _latest;
+        var digest = DigestOf(page);
+        IsRepeated = _pages.Count > 0 && digest == _latest;
         _known = _pages.Add(digest) ? 0 : _known + 1;
         _latest = digest;
-        return new PageInHistory(digest, isEqualToLatest, _known > MaxKnownPages);
     }
 
+    /// <summary>Records where the latest page leads. <see langword="false"/> if the same page has led there before.</summary>
+    public bool AddStep(string next) => _steps.Add((_latest, next));
+
+    public bool IsLatest<TItem>(IReadOnlyList<TItem> page) => DigestOf(page) == _latest;
+
     /// <summary>The known pages in a row were legal.</summary>
-    public void CountKnownAnew() => _known = 0;
+    public void ForgetKnown() => _known = 0;
+
+    private static Guid DigestOf<TItem>(IReadOnlyList<TItem> page)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var item in page)
+        {
+            hash.AppendData(item is null ? [] : Encoding.UTF8.GetBytes(GenAuthJson.ToText(item)));
+            hash.AppendData([(byte)'\n']);
+        }
+
+        // Half of the digest is enough to tell pages apart.
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16).ToArray());
+    }
 }

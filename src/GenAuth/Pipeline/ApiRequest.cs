@@ -68,11 +68,19 @@ internal sealed class ApiRequest
                 $"The address of {Operation} has {address.Length} characters with its query; the limit is {LongestAddress}. Pass shorter values, or fewer of them in one call."));
     }
 
-    /// <summary>The same request with another body; its query can be changed without changing this one's.</summary>
-    public ApiRequest Copy(object? body)
+    /// <summary>The same request with another body.</summary>
+    public ApiRequest With(object? body)
     {
         var copy = new ApiRequest(this, Path, body);
         copy.Query.AddAll(Query);
+        return copy;
+    }
+
+    /// <summary>The same request with another value of a query parameter.</summary>
+    public ApiRequest With(string parameter, string value)
+    {
+        var copy = With(Body);
+        copy.Query.Set(parameter, value);
         return copy;
     }
 

@@ -27,7 +27,7 @@ public sealed class GeneratedCodeTests
         Assert.Contains("writer.Add(\"a|b\", AOrB);", code, StringComparison.Ordinal);
         Assert.Contains("request.Query.Add(\"part_names\", partNames);", code, StringComparison.Ordinal);
         Assert.Contains("System.Net.Http.HttpMethod.Get, \"/api/v3/things/{thing_id}/parts\")", code, StringComparison.Ordinal);
-        Assert.Contains("new PageSettings(PagePlace.Body, \"options.pagination.page\")", code, StringComparison.Ordinal);
+        Assert.Contains("PagePosition.First(body.Options?.Pagination?.Page, \"options.pagination.page\")", code, StringComparison.Ordinal);
     }
 
     [Theory]

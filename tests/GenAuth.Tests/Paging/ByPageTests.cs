@@ -1,12 +1,11 @@
 using System.Globalization;
-using GenAuth.Http;
 using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Paging;
 
 public sealed class ByPageTests
 {
-    private static readonly PageSettings Settings = new(PagePlace.Query, "page");
+    private const string Position = "page";
     private static readonly int[][] Pages = [[1, 2], [3, 4], [5]];
 
     [Fact]
@@ -14,7 +13,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages, 5);
 
-        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3"], service.Asked);
     }
 
@@ -23,7 +22,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages[..2], 4);
 
-        Assert.Equal([1, 2, 3, 4], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2"], service.Asked);
     }
 
@@ -35,7 +34,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages, total);
 
-        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3", "4"], service.Asked);
     }
 
@@ -44,13 +43,13 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages, 100);
 
-        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3", "4"], service.Asked);
     }
 
     [Fact]
     public async Task A_page_without_a_list_is_an_empty_one() =>
-        Assert.Empty(await new PagedService(_ => new(null, 100, null)).ByPage(Request(), Settings).ToListAsync());
+        Assert.Empty(await new PagedService(_ => new(null, 100, null)).ByPage(Request(), Position).ToListAsync());
 
     [Theory]
     [InlineData(null)]
@@ -59,7 +58,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages([[7, 7], [7, 7]], total);
 
-        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(total is null ? ["1", "2", "102", "3"] : ["1", "2", "102"], service.Asked);
     }
 
@@ -68,7 +67,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages([[7], [7], [7], [7]], null);
 
-        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "102", "3", "4", "5"], service.Asked);
     }
 
@@ -77,7 +76,7 @@ public sealed class ByPageTests
     {
         var service = new PagedService(_ => new([1, 2], null, null));
 
-        Assert.Equal([1, 2], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "102"], service.Asked);
     }
 
@@ -88,7 +87,7 @@ public sealed class ByPageTests
     {
         var service = new PagedService(_ => new([1, 2], total, null));
 
-        var (items, exception) = await service.ByPage(Request(), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByPage(Request(), Position).ToFailureAsync();
 
         Assert.Equal([1, 2], items);
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -102,7 +101,7 @@ public sealed class ByPageTests
     {
         var service = new PagedService(page => new(Pages[Math.Min(int.Parse(page!, CultureInfo.InvariantCulture), 3) - 1], null, null));
 
-        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3", "4", "104"], service.Asked);
     }
 
@@ -112,7 +111,7 @@ public sealed class ByPageTests
         // The total counts an item that the caller cannot see.
         var service = new PagedService(page => new(page == "1" ? [1, 2] : [3], 4, null));
 
-        Assert.Equal([1, 2, 3], await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3], await service.ByPage(Request(), Position).ToListAsync());
     }
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class ByPageTests
     {
         var service = new PagedService(page => new(Pages[(int.Parse(page!, CultureInfo.InvariantCulture) - 1) % 3], null, null));
 
-        var (items, exception) = await service.ByPage(Request(), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByPage(Request(), Position).ToFailureAsync();
 
         Assert.Equal([1, 2, 3, 4, 5], items.Take(5));
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -133,7 +132,7 @@ public sealed class ByPageTests
         var pages = Enumerable.Range(0, 250).Select(page => new[] { page % 2 }).ToList();
         var service = PagedService.OfPages(pages, 250);
 
-        Assert.Equal(pages.SelectMany(page => page), await service.ByPage(Request(), Settings).ToListAsync());
+        Assert.Equal(pages.SelectMany(page => page), await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(252, service.Asked.Count);
     }
 
@@ -143,7 +142,7 @@ public sealed class ByPageTests
         var service = new PagedService<Box>(_ => new([new Box { Value = 1 }], null, null));
         var count = 0;
 
-        await foreach (var box in service.ByPage(Request(), Settings))
+        await foreach (var box in service.ByPage(Request(), Position))
         {
             box.Value = ++count + 1;
         }
@@ -158,7 +157,7 @@ public sealed class ByPageTests
     {
         var service = new PagedService(_ => new([10], null, null));
 
-        var (items, exception) = await service.ByPage(Request(first), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByPage(Request(first), Position).ToFailureAsync();
 
         Assert.Equal(asked.Length, items.Count);
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -171,7 +170,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages, 5);
 
-        Assert.Throws<ArgumentException>(() => service.ByPage(Request("0"), Settings));
+        Assert.Throws<ArgumentException>(() => service.ByPage(Request("0"), Position));
         Assert.Empty(service.Asked);
     }
 
@@ -183,7 +182,7 @@ public sealed class ByPageTests
     {
         var service = PagedService.OfPages(Pages, 5);
 
-        Assert.Equal(items, await service.ByPage(Request(first), Settings).ToListAsync());
+        Assert.Equal(items, await service.ByPage(Request(first), Position).ToListAsync());
         Assert.Equal(asked, service.Asked);
     }
 
@@ -191,7 +190,7 @@ public sealed class ByPageTests
     public async Task Nothing_is_asked_before_it_is_enumerated_nor_after_the_caller_stops()
     {
         var service = PagedService.OfPages(Pages, 5);
-        var items = service.ByPage(Request(), Settings);
+        var items = service.ByPage(Request(), Position);
         Assert.Empty(service.Asked);
 
         await foreach (var _ in items)
@@ -205,7 +204,7 @@ public sealed class ByPageTests
     [Fact]
     public async Task Enumerating_again_begins_anew()
     {
-        var items = PagedService.OfPages(Pages, 5).ByPage(Request(), Settings);
+        var items = PagedService.OfPages(Pages, 5).ByPage(Request(), Position);
 
         Assert.Equal(await items.ToListAsync(), await items.ToListAsync());
     }
@@ -218,7 +217,7 @@ public sealed class ByPageTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var item in service.ByPage(Request(), Settings))
+            await foreach (var item in service.ByPage(Request(), Position))
             {
                 items.Add(item);
             }
@@ -233,7 +232,7 @@ public sealed class ByPageTests
     {
         using var cancellation = new CancellationTokenSource();
         var service = PagedService.OfPages(Pages, 5);
-        var list = service.ByPage(Request(), Settings, asArgument ? cancellation.Token : CancellationToken.None);
+        var list = service.ByPage(Request(), Position, asArgument ? cancellation.Token : CancellationToken.None);
         var items = new List<int>();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>

@@ -1,4 +1,3 @@
-using GenAuth.Http;
 using GenAuth.Pipeline;
 using Newtonsoft.Json.Linq;
 
@@ -6,7 +5,7 @@ namespace GenAuth.Tests.Paging;
 
 public sealed class ByScrollTests
 {
-    private static readonly PageSettings Settings = new(PagePlace.Body, "scrollId");
+    private const string Position = "scrollId";
 
     [Fact]
     public async Task It_begins_without_a_position_and_follows_the_one_that_each_page_gives()
@@ -18,7 +17,7 @@ public sealed class ByScrollTests
             _ => new([4], null, null),
         });
 
-        Assert.Equal([1, 2, 3, 4], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3, 4], await service.ByScroll(Request(new JObject()), Position).ToListAsync());
         Assert.Equal([null, "b", "c/+="], service.Asked);
     }
 
@@ -27,7 +26,7 @@ public sealed class ByScrollTests
     {
         var service = new PagedService(_ => new([9], null, string.Empty));
 
-        Assert.Equal([9], await service.ByScroll(Request(new JObject { ["scrollId"] = "x" }), Settings).ToListAsync());
+        Assert.Equal([9], await service.ByScroll(Request(new JObject { ["scrollId"] = "x" }), Position).ToListAsync());
         Assert.Equal(["x"], service.Asked);
     }
 
@@ -36,7 +35,7 @@ public sealed class ByScrollTests
     {
         var service = new PagedService(position => new(position is null ? [1] : [], null, "more"));
 
-        Assert.Equal([1], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+        Assert.Equal([1], await service.ByScroll(Request(new JObject()), Position).ToListAsync());
         Assert.Equal([null, "more"], service.Asked);
     }
 
@@ -45,7 +44,7 @@ public sealed class ByScrollTests
     {
         var service = new PagedService(position => new([7], null, position switch { null => "a", "a" => "b", "b" => "c", _ => null }));
 
-        Assert.Equal([7, 7, 7, 7], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+        Assert.Equal([7, 7, 7, 7], await service.ByScroll(Request(new JObject()), Position).ToListAsync());
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class ByScrollTests
         var asked = 0;
         var service = new PagedService(_ => new(++asked > 3 ? [] : [asked], null, "same"));
 
-        Assert.Equal([1, 2, 3], await service.ByScroll(Request(new JObject()), Settings).ToListAsync());
+        Assert.Equal([1, 2, 3], await service.ByScroll(Request(new JObject()), Position).ToListAsync());
     }
 
     [Fact]
@@ -62,7 +61,7 @@ public sealed class ByScrollTests
     {
         var service = new PagedService(_ => new([1], null, "same"));
 
-        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Position).ToFailureAsync();
 
         Assert.Equal([1], items);
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -75,7 +74,7 @@ public sealed class ByScrollTests
     {
         var service = new PagedService(position => position is null or "b" ? new([1], null, "a") : new([2], null, "b"));
 
-        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Position).ToFailureAsync();
 
         Assert.Equal([1, 2], items);
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -87,7 +86,7 @@ public sealed class ByScrollTests
         var asked = 0;
         var service = new PagedService(_ => new([1], null, $"{++asked}"));
 
-        var (items, exception) = await service.ByScroll(Request(new JObject()), Settings).ToFailureAsync();
+        var (items, exception) = await service.ByScroll(Request(new JObject()), Position).ToFailureAsync();
 
         Assert.Equal(101, items.Count);
         Assert.Equal(GenAuthResponseProblem.Paging, exception!.Problem);
@@ -99,7 +98,7 @@ public sealed class ByScrollTests
         using var cancellation = new CancellationTokenSource();
         var service = new PagedService(_ => new([1], null, "more")) { OnAsked = _ => cancellation.Cancel() };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await service.ByScroll(Request(new JObject()), Settings, cancellation.Token).ToListAsync(CancellationToken.None));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await service.ByScroll(Request(new JObject()), Position, cancellation.Token).ToListAsync(CancellationToken.None));
         Assert.Equal([null], service.Asked);
     }
 

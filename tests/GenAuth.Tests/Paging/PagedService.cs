@@ -1,9 +1,7 @@
 using System.Globalization;
-using GenAuth.Http;
+using GenAuth.Paging;
 using GenAuth.Pipeline;
-using GenAuth.Json;
 using Newtonsoft.Json.Linq;
-using Engine = GenAuth.Http.Paging;
 
 namespace GenAuth.Tests.Paging;
 
@@ -18,19 +16,27 @@ internal class PagedService<T>(Func<string?, PagedService<T>.Page> answer)
     /// <summary>What happens when a page is asked for, before it is given out.</summary>
     public Action<string?> OnAsked { get; init; } = _ => { };
 
-    public IAsyncEnumerable<T> ByPage(ApiRequest request, PageSettings settings, CancellationToken cancellationToken = default) => Engine.ByPage(
-        request, settings, (next, token) => SendAsync(next, settings, token), page => page.Items, page => page.Total, cancellationToken);
+    public IAsyncEnumerable<T> ByPage(ApiRequest request, string parameter, CancellationToken cancellationToken = default) => Pages.ByNumber(
+        request,
+        PagePosition.First(request.Query.Find(parameter), parameter),
+        (current, position) => current.With(parameter, position),
+        (next, token) => SendAsync(next.Query.Find(parameter), token),
+        page => page.Items,
+        page => page.Total,
+        cancellationToken);
 
-    public IAsyncEnumerable<T> ByScroll(ApiRequest request, PageSettings settings, CancellationToken cancellationToken = default) => Engine.ByScroll(
-        request, settings, (next, token) => SendAsync(next, settings, token), page => page.Items, page => page.Next, cancellationToken);
+    public IAsyncEnumerable<T> ByScroll(ApiRequest request, string member, CancellationToken cancellationToken = default) => Pages.ByScroll(
+        request,
+        (current, position) => current.With(new JObject { [member] = (string)position }),
+        (next, token) => SendAsync((string?)((JObject)next.Body!)[member], token),
+        page => page.Items,
+        page => page.Next,
+        cancellationToken);
 
-    private async Task<Page> SendAsync(ApiRequest request, PageSettings settings, CancellationToken cancellationToken)
+    private async Task<Page> SendAsync(string? position, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await Task.Yield();
-        var position = settings.Place == PagePlace.Query
-            ? request.Query.Find(settings.Position)
-            : (string?)((request.Body as JObject) ?? GenAuthJson.ToTree(request.Body!)).SelectToken(settings.Position);
         _asked.Add(position);
         OnAsked(position);
         return answer(position);

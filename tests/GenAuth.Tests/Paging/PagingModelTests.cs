@@ -1,5 +1,4 @@
 using CsCheck;
-using GenAuth.Http;
 using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Paging;
@@ -9,7 +8,7 @@ public sealed class PagingModelTests
 {
     private const int Iterations = 3_000;
 
-    private static readonly PageSettings Settings = new(PagePlace.Query, "page");
+    private const string Position = "page";
     private static readonly Gen<int[]> Items = Gen.Int[0, 1].Array[0, 14];
     private static readonly Gen<int> Size = Gen.Int[1, 3];
 
@@ -114,5 +113,5 @@ public sealed class PagingModelTests
         Gen.Select(Items, Size, Gen.Bool).Select((items, size, hasTotal) => new ServiceModel(items, size, numbering, hasTotal));
 
     private static Task<(IReadOnlyList<int> Items, GenAuthResponseException? Exception)> EnumerateAsync(PagedService service) =>
-        service.ByPage(new ApiRequest("Management_list", HttpMethod.Get, "/api/v3/list"), Settings).ToFailureAsync();
+        service.ByPage(new ApiRequest("Management_list", HttpMethod.Get, "/api/v3/list"), Position).ToFailureAsync();
 }

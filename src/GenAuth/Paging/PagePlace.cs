@@ -1,7 +1,0 @@
-namespace GenAuth.Http;
-
-internal enum PagePlace
-{
-    Query,
-    Body,
-}
