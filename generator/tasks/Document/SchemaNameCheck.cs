@@ -17,7 +17,7 @@ internal sealed class SchemaNameCheck(ApiDocument document, DocumentErrors error
     private static readonly Dictionary<string, string> ReservedMembers = new[]
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "Keeps", "OnRead", "ReadDeclared", "UnknownMembers", "WriteDeclared", "WriteUnknown",
+        "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "Keeps", "OnRead", "ReadDeclared", "ShallowCopy", "UnknownMembers", "WriteDeclared", "WriteUnknown",
     }.ToDictionary(name => name, _ => OfObject);
 
     private static readonly string[] MembersOfEnums =
