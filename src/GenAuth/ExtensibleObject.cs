@@ -1,4 +1,5 @@
 using GenAuth.Json;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -33,8 +34,8 @@ public abstract class ExtensibleObject
     /// <summary>A copy of the object itself: it shares the values of its members.</summary>
     internal ExtensibleObject ShallowCopy() => (ExtensibleObject)MemberwiseClone();
 
-    /// <summary>Takes the reader's next value over into a declared member, counted as <see cref="WriteDeclared"/> names them.</summary>
-    internal virtual void ReadDeclared(int member, ModelReader reader)
+    /// <summary>Reads the value at the reader's token into a declared member, counted as <see cref="WriteDeclared"/> names them.</summary>
+    internal virtual void ReadDeclared(int member, ref WireReader reader)
     {
     }
 

@@ -19,7 +19,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
         ["bool"] = "Boolean",
     };
 
-    /// <summary>A statement that takes the reader's next value over.</summary>
+    /// <summary>A statement that reads the value at the reader's token.</summary>
     public string Read(ModelMember member)
     {
         var type = Plain(member.Type);
@@ -68,7 +68,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
         "string" => "reader.Text()",
         Token => "reader.Token()",
         _ when Numbers.TryGetValue(type, out var name) => $"reader.{name}({current})",
-        _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(reader){(current is null ? string.Empty : $".GetValueOrDefault({current})")}",
+        _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(ref reader){(current is null ? string.Empty : $".GetValueOrDefault({current})")}",
         _ when types.IsModel(type) => $"reader.Model<{Full(type)}>()",
         _ when Item(type) is { } item => ReadList(item),
         _ => null,
@@ -78,7 +78,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
     {
         "string" => "reader.Texts()",
         Token => "reader.Tokens()",
-        "int" or "long" or "double" or "bool" => $"reader.Values(static reader => reader.{Numbers[item]}())",
+        "int" or "long" or "double" or "bool" => $"reader.Values(static (ref reader) => reader.{Numbers[item]}())",
         _ when types.IsTextSet(item) => $"reader.OpenValues({Full(item)}.FromJson)",
         _ when types.IsModel(item) => $"reader.Models<{Full(item)}>()",
         _ => null,

@@ -29,7 +29,7 @@ internal static class ModelCode
     [
         $"    partial class {type.Name}",
         "    {",
-        "        internal override void ReadDeclared(int member, ModelReader reader)",
+        "        internal override void ReadDeclared(int member, ref WireReader reader)",
         "        {",
         "            switch (member)",
         "            {",

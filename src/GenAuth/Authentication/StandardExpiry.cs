@@ -14,9 +14,7 @@ internal static class StandardExpiry
             return documented;
         }
 
-        using var reader = token.CreateReader();
-        reader.Read();
-        return LenientValue.Int64(reader) ?? 0;
+        return LenientValue.Int64((token as JValue)?.Value) ?? 0;
     }
 }
 

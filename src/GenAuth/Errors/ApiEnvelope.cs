@@ -1,6 +1,8 @@
 using GenAuth.Json;
 using GenAuth.Models;
-using Newtonsoft.Json;
+using GenAuth.Serialization;
+using JsonException = Newtonsoft.Json.JsonException;
+using JsonTokenType = System.Text.Json.JsonTokenType;
 
 namespace GenAuth;
 
@@ -35,28 +37,28 @@ internal sealed class ApiEnvelope
     public int? OlderStatusCode => Message is null ? null : _code;
 
     /// <summary>Reads the root object's members.</summary>
-    /// <param name="text">A JSON object.</param>
+    /// <param name="json">A JSON object in UTF-8.</param>
     /// <param name="untilSuccess">Stops at <c>statusCode</c> 200: what follows is read as the operation's response anyway.</param>
     /// <param name="thenForContradiction">Looks in what follows for another outcome, which a type without a <c>statusCode</c> would not notice.</param>
     /// <param name="limits">What bounds the reading.</param>
     /// <exception cref="JsonException">The text is not a JSON object, is cut off, or passes a limit.</exception>
-    public static ApiEnvelope Read(TextReader text, bool untilSuccess, bool thenForContradiction = false, ReadLimits limits = default)
+    public static ApiEnvelope Read(ReadOnlySpan<byte> json, bool untilSuccess, bool thenForContradiction = false, ReadLimits limits = default)
     {
         var envelope = new ApiEnvelope(withData: true);
-        envelope.Fill(text, untilSuccess, thenForContradiction, limits);
+        envelope.Fill(json, untilSuccess, thenForContradiction, limits);
         return envelope;
     }
 
     /// <summary>Reads what can be read: of a text that is cut off or malformed, what stands before the damage.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="json">The text in UTF-8.</param>
     /// <param name="limits">What bounds the reading.</param>
     /// <param name="withData">Whether <see cref="Data"/> is wanted, which is nearly all of the text.</param>
-    public static ApiEnvelope ReadUpToDamage(TextReader text, ReadLimits limits = default, bool withData = true)
+    public static ApiEnvelope ReadUpToDamage(ReadOnlySpan<byte> json, ReadLimits limits = default, bool withData = true)
     {
         var envelope = new ApiEnvelope(withData);
         try
         {
-            envelope.Fill(text, untilSuccess: false, thenForContradiction: false, limits);
+            envelope.Fill(json, untilSuccess: false, thenForContradiction: false, limits);
             return envelope;
         }
         catch (JsonException)
@@ -65,86 +67,74 @@ internal sealed class ApiEnvelope
         }
     }
 
-    private void Fill(TextReader text, bool untilSuccess, bool thenForContradiction, ReadLimits limits)
+    private void Fill(ReadOnlySpan<byte> json, bool untilSuccess, bool thenForContradiction, ReadLimits limits)
     {
-        using var reader = GenAuthJson.CreateReader(text, limits);
-        Advance(reader, JsonToken.StartObject);
-        while (Advance(reader) != JsonToken.EndObject)
+        json = WireText.WithoutMark(json);
+        try
         {
-            var name = reader.TokenType == JsonToken.PropertyName ? (string)reader.Value! : throw NotJson();
-            Advance(reader);
-            if (untilSuccess && StatusCode == Success && !IsOutcome(name))
+            var reader = new WireReader(json, limits: limits);
+            if (reader.Advance() != JsonTokenType.StartObject)
             {
+                throw WireError.NotJson();
+            }
+
+            while (reader.Advance() != JsonTokenType.EndObject)
+            {
+                var name = reader.Name();
+                reader.Advance();
+                if (untilSuccess && StatusCode == Success && !IsOutcome(name))
+                {
+                    reader.Skip();
+                    continue;
+                }
+
+                Take(name, ref reader);
                 reader.Skip();
-                continue;
-            }
-
-            Take(name, reader);
-            if (untilSuccess && StatusCode == Success && !thenForContradiction)
-            {
-                return;
+                if (untilSuccess && StatusCode == Success && !thenForContradiction)
+                {
+                    return;
+                }
             }
         }
-    }
-
-    /// <summary>The next token that means something. The reader itself ends quietly at the end of the text, cut off or not.</summary>
-    private static JsonToken Advance(JsonTextReader reader, JsonToken? expected = null)
-    {
-        do
+        catch (System.Text.Json.JsonException exception)
         {
-            if (!reader.Read())
-            {
-                throw new JsonReaderException("The JSON object is not closed.");
-            }
+            throw WireError.NotJson(json, exception);
         }
-        while (reader.TokenType == JsonToken.Comment);
-
-        return reader.TokenType != JsonToken.StartConstructor && reader.TokenType == (expected ?? reader.TokenType)
-            ? reader.TokenType
-            : throw NotJson();
     }
 
-    private static JsonReaderException NotJson() => new("The text is not JSON.");
-
-    private void Take(string name, JsonTextReader reader)
+    private void Take(string name, ref WireReader reader)
     {
         switch (name)
         {
             case "statusCode":
-                _outcome = _outcome is null or Success ? LenientValue.Int32(reader) ?? _outcome : _outcome;
-                reader.Skip();
+                _outcome = _outcome is null or Success ? reader.ToInt32() ?? _outcome : _outcome;
                 break;
             case "apiCode":
-                ApiCode = LenientValue.Int32(reader);
-                reader.Skip();
+                ApiCode = reader.ToInt32();
                 break;
             case "message":
                 // Some validators send a list of texts.
-                Message = LenientValue.TextOrRaw(reader);
+                Message = reader.ToTextOrRaw();
                 break;
             case "code":
-                _code = LenientValue.Int32(reader);
-                reader.Skip();
+                _code = reader.ToInt32();
                 break;
             case "error" or "error_description":
                 // The OAuth endpoints; the description says more where both are there.
-                Message = LenientValue.Text(reader) is { } text && (name == "error_description" || Message is null) ? text : Message;
-                reader.Skip();
+                Message = reader.ToText() is { } text && (name == "error_description" || Message is null) ? text : Message;
                 break;
             case "requestId":
-                RequestId = LenientValue.Text(reader);
-                reader.Skip();
+                RequestId = reader.ToText();
                 break;
             case "data" when _withData:
-                Data = reader.TokenType == JsonToken.Null ? null : LenientValue.Raw(reader);
+                Data = reader.IsNull ? null : reader.Raw();
                 break;
             default:
-                if (IsOutcome(name) && LenientValue.Int32(reader) is { } outcome and not Success)
+                if (IsOutcome(name) && reader.ToInt32() is { } outcome and not Success)
                 {
                     _contradiction ??= outcome;
                 }
 
-                reader.Skip();
                 break;
         }
     }

@@ -1,6 +1,7 @@
+using System.Text.Json;
 using GenAuth.Json;
 using GenAuth.Models;
-using Newtonsoft.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth;
 
@@ -17,9 +18,9 @@ internal static class EnvelopeDrift
     /// <param name="notes">Takes the differences down.</param>
     /// <param name="envelope">What was read of it.</param>
     /// <param name="type">The type whose envelope it is, where the operation has one.</param>
-    /// <param name="text">The whole answer once more, which is well-formed.</param>
+    /// <param name="json">The whole response once more, which is well-formed.</param>
     /// <param name="limits">What bounds the reading.</param>
-    public static void Note(DriftNotes notes, ApiEnvelope envelope, string? type, TextReader text, ReadLimits limits)
+    public static void Note(DriftNotes notes, ApiEnvelope envelope, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
     {
         if (envelope.StatusCode is not { } statusCode)
         {
@@ -36,31 +37,31 @@ internal static class EnvelopeDrift
             notes.Add(SchemaDriftKind.UnknownEnumValue, type, ApiCodeName);
         }
 
-        var hasMessage = false;
-        foreach (var name in Names(text, limits))
-        {
-            hasMessage |= name == MessageName;
-            if (name is not (StatusCodeName or ApiCodeName or MessageName or "requestId" or "data"))
-            {
-                notes.AddUnknownMember(type, name);
-            }
-        }
-
-        if (!hasMessage)
+        if (!NoteNames(notes, type, json, limits))
         {
             notes.Add(SchemaDriftKind.MissingRequiredMember, type, MessageName);
         }
     }
 
-    private static IEnumerable<string> Names(TextReader text, ReadLimits limits)
+    /// <summary>Notes the names that are not documented, and returns whether there is a message.</summary>
+    private static bool NoteNames(DriftNotes notes, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
     {
-        using var reader = GenAuthJson.CreateReader(text, limits);
-        while (reader.Read() && reader.TokenType != JsonToken.EndObject | reader.Depth > 0)
+        var hasMessage = false;
+        var reader = new WireReader(WireText.WithoutMark(json), limits: limits);
+        reader.Advance();
+        while (reader.Advance() != JsonTokenType.EndObject)
         {
-            if (reader is { TokenType: JsonToken.PropertyName, Depth: 1 })
+            var name = reader.Name();
+            hasMessage |= name == MessageName;
+            if (name is not (StatusCodeName or ApiCodeName or MessageName or "requestId" or "data"))
             {
-                yield return (string)reader.Value!;
+                notes.AddUnknownMember(type, name);
             }
+
+            reader.Advance();
+            reader.Skip();
         }
+
+        return hasMessage;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Http;
 
@@ -31,19 +32,17 @@ internal readonly struct ApiResponse(HttpResponseMessage message, ReceivedBody b
     /// <summary>What bounds the reading of the body.</summary>
     public ReadLimits Limits => limits;
 
-    public TextReader OpenText() => body.OpenText(limits.CancellationToken);
+    /// <summary>The body in UTF-8.</summary>
+    public ReadOnlySpan<byte> Body => body.Bytes;
 
-    /// <summary>The first character that is no white space, or <see langword="null"/> for an empty body.</summary>
-    public char? FirstCharacter()
+    /// <summary>The first byte that is no white space, or <see langword="null"/> for an empty body.</summary>
+    public byte? FirstByte()
     {
-        using var text = OpenText();
-        var buffer = new char[128];
-        for (int count; (count = text.Read(buffer, 0, buffer.Length)) > 0;)
+        foreach (var one in WireText.WithoutMark(Body))
         {
-            var rest = buffer.AsSpan(0, count).TrimStart(" \t\r\n".AsSpan());
-            if (!rest.IsEmpty)
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
-                return rest[0];
+                return one;
             }
         }
 

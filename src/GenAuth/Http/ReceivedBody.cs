@@ -79,10 +79,6 @@ internal sealed class ReceivedBody : IDisposable
         return body;
     }
 
-    /// <summary>The text from its beginning; a byte order mark is skipped, invalid bytes become replacement characters.</summary>
-    /// <param name="cancellationToken">Ends the reading of the text.</param>
-    public TextReader OpenText(CancellationToken cancellationToken = default) => new Utf8TextReader(_buffer, Length, cancellationToken);
-
     public void Dispose()
     {
         var buffer = _buffer;

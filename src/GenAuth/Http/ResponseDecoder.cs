@@ -1,3 +1,4 @@
+using System.Text;
 using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -47,10 +48,9 @@ internal static class ResponseDecoder
             return false;
         }
 
-        using var text = response.OpenText();
         try
         {
-            success = GenAuthJson.Read<T>(text, drift, response.Limits);
+            success = GenAuthJson.Read<T>(response.Body, drift, response.Limits);
             return success is IApiResponse { StatusCode: ApiEnvelope.Success };
         }
         catch (JsonException exception) when (exception is not ReadLimitException)
@@ -74,7 +74,7 @@ internal static class ResponseDecoder
                 $"the body is declared in the charset \"{MessageText.SingleLine(charset)}\", which is not known here, so it cannot be read. Check what stands between this program and the service.");
         }
 
-        var first = response.FirstCharacter();
+        var first = response.FirstByte();
         if (first != '{' && (isEnvelope || !response.IsHttpSuccess || !CanBePlain<T>(first)))
         {
             throw NotTheApi(operation, response, isEmpty: first is null);
@@ -102,9 +102,9 @@ internal static class ResponseDecoder
     }
 
     /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
-    private static bool CanBePlain<T>(char? first) =>
-        // The JSON reader passes over comments and null bytes, behind which an object could hide the refusal that it states.
-        first == '[' || (typeof(T) == typeof(JToken) && first is null or '"' or '-' or (>= '0' and <= '9') or 't' or 'f' or 'n');
+    private static bool CanBePlain<T>(byte? first) =>
+        // The JSON reader skips comments, behind which an object could hide the refusal that it states.
+        first == '[' || (typeof(T) == typeof(JToken) && first is null or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n');
 
     /// <summary>Some deployments put an envelope around the answers that are documented without one: what is in it, if it is there.</summary>
     private static string? WrappedData<T>(ApiResponse response)
@@ -119,10 +119,9 @@ internal static class ResponseDecoder
 
     private static T ReadData<T>(string operation, ApiResponse response, string data, DriftNotes? drift)
     {
-        using var text = new StringReader(data);
         try
         {
-            return GenAuthJson.Read<T>(text, drift, response.Limits)!;
+            return GenAuthJson.Read<T>(Encoding.UTF8.GetBytes(data), drift, response.Limits)!;
         }
         catch (JsonException exception) when (exception is not ReadLimitException)
         {
@@ -133,10 +132,9 @@ internal static class ResponseDecoder
 
     private static ApiEnvelope ReadEnvelope(string operation, ApiResponse response, bool isEnvelope)
     {
-        using var text = response.OpenText();
         try
         {
-            return ApiEnvelope.Read(text, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope, response.Limits);
+            return ApiEnvelope.Read(response.Body, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope, response.Limits);
         }
         catch (JsonException exception) when (exception is not ReadLimitException)
         {
@@ -148,8 +146,7 @@ internal static class ResponseDecoder
     {
         try
         {
-            using var text = response.OpenText();
-            var value = GenAuthJson.Read<T>(text, drift, response.Limits)!;
+            var value = GenAuthJson.Read<T>(response.Body, drift, response.Limits)!;
             if (value is not IApiResponse { StatusCode: not ApiEnvelope.Success and var statusCode })
             {
                 return value;
@@ -169,35 +166,12 @@ internal static class ResponseDecoder
 
     // The inner exception is left out on purpose: its message repeats values of the body.
     private static GenAuthResponseException Unreadable(string operation, ApiResponse response, JsonException failure) =>
-        IsWellFormed(response) ? WrongType(operation, response, failure) : Malformed(operation, response, failure);
+        GenAuthJson.IsJson(response.Body, response.Limits) ? WrongType(operation, response, failure) : Malformed(operation, response, failure);
 
     private static GenAuthResponseException WrongType(string operation, ApiResponse response, JsonException exception) =>
         response.Refuse(operation, GenAuthResponseProblem.WrongType,
             $"{JsonPlace.Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
             RequestIdOf(response));
-
-    private static bool IsWellFormed(ApiResponse response)
-    {
-        using var text = response.OpenText();
-        using var reader = GenAuthJson.CreateReader(text, response.Limits);
-        try
-        {
-            while (reader.Read())
-            {
-                // It throws at nearly all that is no JSON, but reads these words of JavaScript.
-                if (reader.TokenType is JsonToken.Undefined or JsonToken.StartConstructor)
-                {
-                    return false;
-                }
-            }
-
-            return reader.Depth == 0;
-        }
-        catch (JsonException exception) when (exception is not ReadLimitException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>How a refusal differs from the document.</summary>
     private static void Note<T>(DriftNotes? drift, ApiResponse response, ApiEnvelope envelope)
@@ -205,8 +179,7 @@ internal static class ResponseDecoder
         if (drift is not null)
         {
             drift.Clear();
-            using var text = response.OpenText();
-            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, text, response.Limits);
+            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, response.Body, response.Limits);
         }
     }
 
@@ -235,7 +208,7 @@ internal static class ResponseDecoder
                 "the body is empty. Check the host in the client's options, and what stands between this program and the service.");
         }
 
-        return IsWellFormed(response)
+        return GenAuthJson.IsJson(response.Body, response.Limits)
             ? NoStatusCode(operation, response, null)
             : response.Refuse(operation, GenAuthResponseProblem.NotJson,
                 "the body is not JSON; a proxy or gateway answered in the service's place. Check the host in the client's options, or try again later.");
@@ -259,9 +232,6 @@ internal static class ResponseDecoder
 
     private static string? RequestIdOf(ApiResponse response) => WholeEnvelope(response, withData: false).RequestId;
 
-    private static ApiEnvelope WholeEnvelope(ApiResponse response, bool withData = true)
-    {
-        using var text = response.OpenText();
-        return ApiEnvelope.ReadUpToDamage(text, response.Limits, withData);
-    }
+    private static ApiEnvelope WholeEnvelope(ApiResponse response, bool withData = true) =>
+        ApiEnvelope.ReadUpToDamage(response.Body, response.Limits, withData);
 }

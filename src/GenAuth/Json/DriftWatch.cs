@@ -1,11 +1,13 @@
 namespace GenAuth.Json;
 
-/// <summary>Follows a reader through the objects of an answer, and takes down where they differ from the document.</summary>
+/// <summary>Follows a reader through the objects of a response, and records where they differ from the document.</summary>
 internal sealed class DriftWatch(DriftNotes notes)
 {
     // One for each level, used again for the next object there.
     private readonly List<OpenObject> _levels = [];
     private int _depth;
+
+    public DriftNotes Notes => notes;
 
     private OpenObject Current => _levels[_depth - 1];
 

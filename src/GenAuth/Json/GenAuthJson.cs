@@ -1,4 +1,5 @@
 using System.Text;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -13,25 +14,45 @@ internal static class GenAuthJson
     /// <summary>Deep enough for every document of the API, shallow enough to stop an attack on the stack.</summary>
     public const int MaxDepth = 64;
 
-    /// <param name="text">One document.</param>
-    /// <param name="drift">Takes down what it has otherwise than the API document, if anybody asks.</param>
-    /// <param name="limits">What bounds the reading.</param>
+    /// <param name="json">One document; a byte order mark is skipped.</param>
+    /// <param name="drift">Collects how it differs from the API document.</param>
+    /// <param name="limits">Bounds the reading.</param>
     /// <exception cref="ReadLimitException">The document passes a limit.</exception>
-    public static T? Read<T>(TextReader text, DriftNotes? drift = null, ReadLimits limits = default)
+    /// <exception cref="JsonException">It is no JSON, or a value in it must be readable as the documented type and is not.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
     {
-        using var reader = new ModelReader(text, drift, limits);
-        var value = reader.Document<T>();
-
-        // Text after the document means that the answer is not what it seems.
-        while (reader.Read())
+        json = WireText.WithoutMark(json);
+        try
         {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                throw new JsonReaderException("There is text after the JSON.", string.Empty, reader.LineNumber, reader.LinePosition, null);
-            }
+            var reader = new WireReader(json, drift, limits);
+            var value = reader.Document<T>();
+            reader.End();
+            return value;
         }
+        catch (System.Text.Json.JsonException exception)
+        {
+            throw WireError.NotJson(json, exception);
+        }
+    }
 
-        return value;
+    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, DriftNotes?, ReadLimits)"/>
+    public static T? Read<T>(string json) => Read<T>(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Whether it is one JSON document, of whatever form.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> json, ReadLimits limits)
+    {
+        try
+        {
+            var reader = new WireReader(WireText.WithoutMark(json), limits: limits);
+            reader.Advance();
+            reader.Skip();
+            reader.End();
+            return true;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
+        }
     }
 
     public static void Write(TextWriter text, object value)
@@ -80,15 +101,13 @@ internal static class GenAuthJson
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON.</exception>
     public static JObject ToTree(object value) => (JObject)Parse(Encoding.UTF8.GetString(ToUtf8(value, withMembers: false).Bytes));
 
-    /// <summary>One value, with all its texts and numbers as they are.</summary>
+    /// <summary>One value as Newtonsoft.Json reads it, with all its texts and numbers as they are.</summary>
     public static JToken Parse(string json)
     {
         using var text = new StringReader(json);
-        using var reader = CreateReader(text);
+        using var reader = new LenientJsonReader(text) { MaxDepth = MaxDepth };
         reader.Read();
         var token = JToken.ReadFrom(reader);
         return reader.Read() ? throw new JsonReaderException("There is text after the JSON.") : token;
     }
-
-    public static JsonTextReader CreateReader(TextReader text, ReadLimits limits = default) => new LenientJsonReader(text, limits);
 }

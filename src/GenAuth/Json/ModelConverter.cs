@@ -1,3 +1,5 @@
+using System.Text;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -37,17 +39,25 @@ internal sealed class ModelConverter : JsonConverter
         }
 
         var model = (ExtensibleObject)Activator.CreateInstance(objectType)!;
-        if (reader is ModelReader own)
+        var place = reader.Path;
+        var json = Encoding.UTF8.GetBytes(RawJson(reader));
+        try
         {
-            own.Fill(model, serializer);
+            var own = reader as LenientJsonReader;
+            var wire = new WireReader(json, own?.Drift, own?.Limits ?? default);
+            wire.Advance();
+            wire.Fill(model, serializer);
             return model;
         }
-
-        using var text = new StringReader(RawJson(reader));
-        using var inner = new ModelReader(text);
-        inner.Read();
-        inner.Fill(model, serializer);
-        return model;
+        catch (System.Text.Json.JsonException exception)
+        {
+            throw WireError.NotJson(json, exception);
+        }
+        catch (JsonSerializationException exception) when (place.Length > 0)
+        {
+            // It names the place within the object alone.
+            throw new JsonSerializationException(exception.Message, $"{place}.{exception.Path}", exception.LineNumber, exception.LinePosition, null);
+        }
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
@@ -65,7 +75,7 @@ internal sealed class ModelConverter : JsonConverter
         else
         {
             using var text = new StringReader(GenAuthJson.ToText(value));
-            using var reader = GenAuthJson.CreateReader(text);
+            using var reader = new LenientJsonReader(text);
             writer.WriteToken(reader);
         }
     }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace GenAuth.Json;
 
 /// <summary>
-/// The wire names of a type's members, found without making a text of what was read. A service writes the members of a type
-/// in the same order time and again, so each search begins with what followed the last time.
+/// The wire names of a type's members, found without making a string of what was read. A service writes the members of a type
+/// in the same order each time, so each search begins with the member that followed last time.
 /// </summary>
 internal sealed class ModelMembers
 {
@@ -13,9 +14,13 @@ internal sealed class ModelMembers
     /// <summary>Half of a surrogate pair, which no text in UTF-8 has.</summary>
     private const string NotOnTheWire = "\uD800";
 
+    /// <summary>The same in bytes: JSON escapes the first one, and what is unescaped here never has the second one.</summary>
+    private static readonly byte[] NotOnTheWireUtf8 = [0, 0xFF];
+
     private static readonly ConcurrentDictionary<Type, ModelMembers> ByType = new();
 
     private readonly string[] _names;
+    private readonly byte[][] _utf8;
 
     // What came after each member, and first after none. Read and written by many at once, which is safe: an entry is a guess.
     private readonly ushort[] _following;
@@ -34,6 +39,7 @@ internal sealed class ModelMembers
             _names = [.. _names.Select(name => own.Contains(name) ? NotOnTheWire : name)];
         }
 
+        _utf8 = [.. _names.Select(name => name == NotOnTheWire ? NotOnTheWireUtf8 : Encoding.UTF8.GetBytes(name))];
         while (type.Assembly != typeof(ExtensibleObject).Assembly)
         {
             type = type.BaseType!;
@@ -73,14 +79,14 @@ internal sealed class ModelMembers
     public string this[int member] => _names[member];
 
     /// <summary>The member of a name, or <see cref="Unknown"/>.</summary>
-    /// <param name="name">The name as it was read.</param>
+    /// <param name="name">The name as it was read, in UTF-8 and without escapes.</param>
     /// <param name="previous">The member before it, or <see cref="Unknown"/>.</param>
     /// <param name="isExact">Whether it is written as the document writes it, upper and lower case included.</param>
-    public int Find(ReadOnlySpan<char> name, int previous, out bool isExact)
+    public int Find(ReadOnlySpan<byte> name, int previous, out bool isExact)
     {
         isExact = true;
         int guess = _following[previous + 1];
-        if (guess < _names.Length && name.SequenceEqual(_names[guess].AsSpan()))
+        if (guess < _names.Length && name.SequenceEqual(_utf8[guess]))
         {
             return guess;
         }
@@ -95,22 +101,23 @@ internal sealed class ModelMembers
     }
 
     /// <summary>From the guess onwards, because members that are not set are left out; then in any case, as Newtonsoft.Json does.</summary>
-    private int Search(ReadOnlySpan<char> name, int guess, out bool isExact)
+    private int Search(ReadOnlySpan<byte> name, int guess, out bool isExact)
     {
         isExact = true;
         for (var step = 0; step < _names.Length; step++)
         {
             var member = (guess + step) % _names.Length;
-            if (name.SequenceEqual(_names[member].AsSpan()))
+            if (name.SequenceEqual(_utf8[member]))
             {
                 return member;
             }
         }
 
         isExact = false;
+        var text = Encoding.UTF8.GetString(name);
         for (var member = 0; member < _names.Length; member++)
         {
-            if (name.Equals(_names[member].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (text.Equals(_names[member], StringComparison.OrdinalIgnoreCase))
             {
                 return member;
             }
@@ -119,7 +126,7 @@ internal sealed class ModelMembers
         return Unknown;
     }
 
-    /// <summary>Made with the first object of the type. When two make it at once, either is good.</summary>
+    /// <summary>Created with the first object of the type. When two threads create it at once, either is good.</summary>
     private static class Declared<T>
     {
         public static ModelMembers? Members;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -18,7 +19,7 @@ internal static class ReflectionJson
         Culture = CultureInfo.InvariantCulture,
         // Text that looks like a date stays that text: turning it into a date and back changes it.
         DateParseHandling = DateParseHandling.None,
-        // The reader knows the limit. Set here, it would take the place of the reader's own check.
+        // The limit of responses is checked before, that of requests by the writer.
         MaxDepth = null,
         NullValueHandling = nulls,
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
@@ -26,4 +27,12 @@ internal static class ReflectionJson
         ObjectCreationHandling = ObjectCreationHandling.Replace,
         TypeNameHandling = TypeNameHandling.None,
     });
+
+    /// <summary>Reads a document that is known to be JSON within the limits.</summary>
+    public static T? Read<T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
+    {
+        using var text = new StringReader(Encoding.UTF8.GetString(json));
+        using var reader = new LenientJsonReader(text, drift, limits);
+        return Serializer.Deserialize<T>(reader);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
@@ -60,5 +61,5 @@ public sealed class ApiEnvelopeProperties
         _ => null,
     };
 
-    private static ApiEnvelope Read(string text) => ApiEnvelope.Read(new StringReader(text), untilSuccess: false);
+    private static ApiEnvelope Read(string text) => ApiEnvelope.Read(Encoding.UTF8.GetBytes(text), untilSuccess: false);
 }

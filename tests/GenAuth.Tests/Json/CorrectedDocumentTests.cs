@@ -48,9 +48,5 @@ public sealed class CorrectedDocumentTests
         Assert.Equal(7200, JsonConvert.DeserializeObject<SecuritySettingsDto>(json)!.GenauthTokenExpiresIn);
     }
 
-    private static T Read<T>(string json)
-    {
-        using var text = new StringReader(json);
-        return GenAuthJson.Read<T>(text)!;
-    }
+    private static T Read<T>(string json) => GenAuthJson.Read<T>(json)!;
 }

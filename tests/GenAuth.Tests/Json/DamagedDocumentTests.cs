@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using GenAuth.Json;
 using GenAuth.Models;
@@ -49,11 +50,8 @@ public sealed class DamagedDocumentTests
     [InlineData("""{"name":"a","NAME":"b"}""", "b")]
     public void Of_a_member_that_comes_twice_the_last_counts(string json, string expected)
     {
-        using var text = new StringReader(json);
-        using var reader = GenAuthJson.CreateReader(text);
-
         Assert.Equal(expected, Contract.Read<TreeStructs>(json).Name);
-        Assert.Equal(expected, ReflectionJson.Serializer.Deserialize<TreeStructs>(reader)!.Name);
+        Assert.Equal(expected, ReflectionJson.Read<TreeStructs>(Encoding.UTF8.GetBytes(json))!.Name);
     }
 
     [Fact]

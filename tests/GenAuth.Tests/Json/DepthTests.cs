@@ -1,3 +1,4 @@
+using System.Text;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
@@ -15,7 +16,7 @@ public sealed class DepthTests
     public void More_than_sixty_four_are_refused(int levels)
     {
         Assert.ThrowsAny<JsonException>(() => Contract.Read<AlipayAuthInfoDataDto>(Nested(levels)));
-        Assert.ThrowsAny<JsonException>(() => ApiEnvelope.Read(new StringReader(Nested(levels)), untilSuccess: false));
+        Assert.ThrowsAny<JsonException>(() => ApiEnvelope.Read(Encoding.UTF8.GetBytes(Nested(levels)), untilSuccess: false));
     }
 
     private static string Nested(int levels) => string.Concat(Enumerable.Repeat("{\"data\":", levels - 1)) + "{}" + new string('}', levels - 1);

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using GenAuth.Json;
 using GenAuth.Models;
@@ -28,8 +29,8 @@ public sealed class MemberNameTests
             var previous = ModelMembers.Unknown;
             for (var index = 0; index < names.Length; index++)
             {
-                Assert.Equal(ModelMembers.Unknown, Members.Find(strange[index], previous, out _));
-                previous = Members.Find(isUpper[index] ? names[index].ToUpperInvariant() : names[index], previous, out _);
+                Assert.Equal(ModelMembers.Unknown, Find(Members, strange[index], previous));
+                previous = Find(Members, isUpper[index] ? names[index].ToUpperInvariant() : names[index], previous);
                 Assert.Equal(names[index], Members[previous]);
             }
         }
@@ -44,7 +45,7 @@ public sealed class MemberNameTests
         Assert.Equal("NAME", Found("NAME"));
         Assert.Equal("name", Found("Name"));
 
-        string Found(string name) => members[members.Find(name, ModelMembers.Unknown, out _)];
+        string Found(string name) => members[Find(members, name, ModelMembers.Unknown)];
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class MemberNameTests
     {
         var members = ModelMembers.Of(new Memberless());
 
-        Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, members.Find(name, ModelMembers.Unknown, out _)));
+        Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, Find(members, name, ModelMembers.Unknown)));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class MemberNameTests
                     var previous = ModelMembers.Unknown;
                     foreach (var name in order)
                     {
-                        previous = members.Find(name, previous, out _);
+                        previous = Find(members, name, previous);
                         Assert.Equal(Array.IndexOf(names, name), previous);
                     }
                 }
@@ -80,50 +81,9 @@ public sealed class MemberNameTests
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 
-    [Fact]
-    public void The_table_gives_the_text_that_is_there_and_tells_the_member()
-    {
-        var table = new MemberNameTable();
-        table.Expect(Members);
-
-        foreach (var name in Names)
-        {
-            Assert.Same(Members[Array.IndexOf(Names, name)], Ask(table, name));
-            Assert.Equal(name, Members[table.Member]);
-        }
-
-        Assert.Equal("strange", Ask(table, "strange"));
-        Assert.Equal(ModelMembers.Unknown, table.Member);
-    }
-
-    [Fact]
-    public void The_table_goes_on_where_it_was_told_to()
-    {
-        var table = new MemberNameTable();
-        table.Expect(null);
-        Assert.Equal(Names[0], Ask(table, Names[0]));
-        Assert.Equal(ModelMembers.Unknown, table.Member);
-
-        table.Expect(Members, previous: 2);
-        Assert.Equal(Names[1], Ask(table, Names[1]));
-        Assert.Equal(1, table.Member);
-    }
-
-    [Fact]
-    public void A_common_name_is_never_another_one() => Gen.OneOf(
-        // Few letters and lengths, so that many names share a place.
-        Gen.String[Gen.Char["abAB"], 0, 4],
-        Gen.String[Gen.Char["ab"], 30, 34],
-        Gen.String).Sample(name => Assert.Equal(name, CommonNames.Get(name)), iter: 50_000);
-
     private static bool IsDeclared(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static string? Ask(MemberNameTable table, string name)
-    {
-        // As within a reader's buffer.
-        var buffer = $"{{\"{name}\":".ToCharArray();
-        return table.Get(buffer, 2, name.Length);
-    }
+    private static int Find(ModelMembers members, string name, int previous) => members.Find(Encoding.UTF8.GetBytes(name), previous, out _);
 
     private sealed class Memberless : ExtensibleObject;
 

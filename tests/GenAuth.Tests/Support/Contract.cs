@@ -7,7 +7,7 @@ namespace GenAuth.Tests.Support;
 /// <summary>Reads and writes through the SDK's own JSON contract.</summary>
 internal static class Contract
 {
-    public static T Read<T>(string json) => GenAuthJson.Read<T>(new StringReader(json))!;
+    public static T Read<T>(string json) => GenAuthJson.Read<T>(json)!;
 
     public static string Write(object value)
     {

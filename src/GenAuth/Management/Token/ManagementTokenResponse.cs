@@ -38,16 +38,7 @@ internal sealed class ManagementTokenResponse : IApiResponse
         [JsonProperty("expires_in")]
         public JToken? ExpiresIn { get; set; }
 
-        public TimeSpan Life
-        {
-            get
-            {
-                using var reader = (ExpiresIn ?? JValue.CreateNull()).CreateReader();
-                reader.Read();
-
-                // More than 68 years is no lifetime that a service means; like other values that say nothing, it counts as none.
-                return TimeSpan.FromSeconds(LenientValue.Int64(reader) is > 0 and <= int.MaxValue and var seconds ? seconds : 0);
-            }
-        }
+        // More than 68 years is no lifetime that a service means; like other values that say nothing, it counts as none.
+        public TimeSpan Life => TimeSpan.FromSeconds(LenientValue.Int64((ExpiresIn as JValue)?.Value) is > 0 and <= int.MaxValue and var seconds ? seconds : 0);
     }
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using GenAuth.Http;
 using GenAuth.Json;
-using Newtonsoft.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Management;
 
@@ -22,22 +21,26 @@ internal readonly record struct TokenClaims(string? UserPoolId, DateTimeOffset? 
         var claims = default(TokenClaims);
         try
         {
-            using var text = new StringReader(Encoding.UTF8.GetString(Decode(token.Split('.').ElementAtOrDefault(1) ?? string.Empty)));
-            using var reader = GenAuthJson.CreateReader(text);
-            while (reader.Read())
+            var reader = new WireReader(Decode(token.Split('.').ElementAtOrDefault(1) ?? string.Empty));
+            if (reader.Advance() != JsonTokenType.StartObject)
             {
-                if (reader.Depth == 1 && reader.TokenType == JsonToken.PropertyName)
+                return claims;
+            }
+
+            while (reader.Advance() != JsonTokenType.EndObject)
+            {
+                var name = reader.Name();
+                reader.Advance();
+                claims = name switch
                 {
-                    claims = (string)reader.Value! switch
-                    {
-                        "scoped_userpool_id" => claims with { UserPoolId = ReadId(reader) },
-                        "exp" => claims with { Expiry = ReadTime(reader) },
-                        _ => claims,
-                    };
-                }
+                    "scoped_userpool_id" => claims with { UserPoolId = ToId(reader.ToText()) },
+                    "exp" => claims with { Expiry = reader.TokenType == JsonTokenType.Number ? ToTime(reader.ToDouble()) : null },
+                    _ => claims,
+                };
+                reader.Skip();
             }
         }
-        catch (Exception exception) when (exception is FormatException or JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException or ReadLimitException)
         {
             // An opaque token is valid too; only the service knows what it holds.
         }
@@ -45,24 +48,11 @@ internal readonly record struct TokenClaims(string? UserPoolId, DateTimeOffset? 
         return claims;
     }
 
-    private static string? ReadId(JsonTextReader reader)
-    {
-        var id = reader.ReadAsString();
-        return string.IsNullOrWhiteSpace(id) || HeaderText.Problem(id, string.Empty) is not null ? null : id;
-    }
+    private static string? ToId(string? text) => string.IsNullOrWhiteSpace(text) || HeaderText.Problem(text, string.Empty) is not null ? null : text;
 
-    private static DateTimeOffset? ReadTime(JsonTextReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float))
-        {
-            return null;
-        }
-
-        // Fractions are allowed, and an integer may be larger than any type of its own.
-        var seconds = double.Parse(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
-        return seconds >= 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null;
-    }
+    /// <summary>Fractions are allowed.</summary>
+    private static DateTimeOffset? ToTime(double? seconds) =>
+        seconds >= 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null;
 
     private static byte[] Decode(string base64Url)
     {

@@ -1,0 +1,49 @@
+using GenAuth.Models;
+
+namespace GenAuth.Serialization;
+
+/// <summary>Members of a response's envelope, which no type on the wire may turn into a failure.</summary>
+internal ref partial struct WireReader
+{
+    /// <summary>
+    /// The outcome of a call, without which there is no response. It may come twice, or in another case: then a refusal counts,
+    /// and 200 only under its own name, because no success may rest on a contradiction.
+    /// </summary>
+    public int EnvelopeOutcome(int current)
+    {
+        if (!IsEnvelope)
+        {
+            return Int32(current);
+        }
+
+        if (IsNull || IsEmptyText)
+        {
+            return current;
+        }
+
+        var outcome = ToInt32() ?? throw WrongType("a whole number");
+        return (outcome == ApiEnvelope.Success ? _isExact && current == 0 : current is 0 or ApiEnvelope.Success) ? outcome : current;
+    }
+
+    public ApiCode? EnvelopeCode()
+    {
+        if (ToInt32() is not { } number)
+        {
+            // It only explains the outcome, so not even strict reading fails for it.
+            _mustRead &= !IsEnvelope;
+            return IsNull ? null : Unread<ApiCode?>("a whole number");
+        }
+
+        var code = new ApiCode(number);
+
+        // The document says of 0 and 20001 that they come with successes and mean nothing.
+        if (IsWatched && !code.IsKnown && number is not (0 or 20001))
+        {
+            OnUnknownValue();
+        }
+
+        return code;
+    }
+
+    public string? EnvelopeText() => IsEnvelope ? ToTextOrRaw() : Text();
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json;
+using GenAuth.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Serialization;
+
+/// <summary>Objects: which member a name is, and what becomes of a value that cannot be read.</summary>
+internal ref partial struct WireReader
+{
+    private readonly bool IsEnvelope => _level == 1;
+
+    /// <summary>A document of the type, whether it is one of the API's or not.</summary>
+    public T? Document<T>()
+    {
+        Advance();
+        if (typeof(T) == typeof(JToken))
+        {
+            return (T)(object)Load();
+        }
+
+        if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).IsAbstract)
+        {
+            // Read twice, so that limits and syntax are the same for all types.
+            Skip();
+            return ReflectionJson.Read<T>(_bytes, _drift?.Notes, _limits);
+        }
+
+        if (_json.TokenType == JsonTokenType.StartObject)
+        {
+            var model = Activator.CreateInstance<T>();
+            Fill((ExtensibleObject)(object)model!, serializer: null);
+            return model;
+        }
+
+        return IsNull || IsEmptyText ? default : throw WrongType("an object");
+    }
+
+    /// <summary>Reads an object at its start.</summary>
+    /// <param name="model">Takes the members.</param>
+    /// <param name="serializer">Reads members that only reflection finds; <see langword="null"/> takes the SDK's own.</param>
+    public void Fill(ExtensibleObject model, Newtonsoft.Json.JsonSerializer? serializer)
+    {
+        var members = ModelMembers.Of(model);
+        Fill(model, members);
+        DerivedMembers.Take(model, members, serializer, _limits.IsStrict);
+    }
+
+    public T? Model<T>()
+        where T : ExtensibleObject, new()
+    {
+        if (!Begins(JsonTokenType.StartObject, "an object"))
+        {
+            return null;
+        }
+
+        var model = new T();
+        Fill(model, ModelMembers.Of(model));
+        return model;
+    }
+
+    /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing.</summary>
+    public T? Other<T>(T? current)
+    {
+        if (IsNull)
+        {
+            return current;
+        }
+
+        var json = Load();
+        try
+        {
+            using var reader = json.CreateReader();
+            return ReflectionJson.Serializer.Deserialize<T>(reader);
+        }
+        catch (Newtonsoft.Json.JsonException) when (!_mustRead)
+        {
+            _drift?.OnWrongType();
+            _unread = json;
+            return default;
+        }
+    }
+
+    /// <summary>The value that was read last is not in its extensible enum.</summary>
+    public readonly void OnUnknownValue() => _drift?.OnUnknownValue();
+
+    private void Fill(ExtensibleObject model, ModelMembers members)
+    {
+        _drift?.Enter(members);
+        _level++;
+        var previous = ModelMembers.Unknown;
+        while (Advance() != JsonTokenType.EndObject)
+        {
+            var member = members.Find(NameBytes(), previous, out _isExact);
+            if (member == ModelMembers.Unknown)
+            {
+                var name = Name();
+                _drift?.OnUnknownMember(name);
+                Advance();
+                model.AdditionalProperties[name] = Load();
+                continue;
+            }
+
+            previous = member;
+            _drift?.OnMember(member);
+            _mustRead = _limits.IsStrict || (IsEnvelope && member == members.Data);
+            Advance();
+            model.ReadDeclared(member, ref this);
+            if (_hasUnread || _unread is not null)
+            {
+                Keep(model, members[member]);
+            }
+        }
+
+        model.OnRead();
+        _drift?.Leave();
+        _level--;
+    }
+
+    private readonly ReadOnlySpan<byte> NameBytes() => _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(Name()) : _json.ValueSpan;
+
+    /// <summary>Keeps a value that could not be read. Of a member that comes twice the last value counts.</summary>
+    private void Keep(ExtensibleObject model, string name)
+    {
+        if (_unread is not null)
+        {
+            model.AdditionalProperties[name] = _unread;
+            _unread = null;
+            _hasUnread = true;
+        }
+        else
+        {
+            model.Forget(name);
+        }
+    }
+
+    /// <summary>Whether an object or a list begins here. Null is none, and so is a value of another type, which is noted.</summary>
+    private bool Begins(JsonTokenType start, string expected) =>
+        _json.TokenType == start || (!IsNull && Unread<bool>(expected));
+
+    /// <summary>The value of a member that cannot be null: null leaves it as it is, a value of another type unsets it.</summary>
+    private readonly T Present<T>(T current)
+        where T : struct => _unread is null ? current : default;
+
+    /// <summary>Notes a value of another type than the documented one.</summary>
+    /// <exception cref="Newtonsoft.Json.JsonSerializationException">Such a value fails the reading. An empty text never does: some services write it for nothing.</exception>
+    private T? Unread<T>(string expected)
+    {
+        if (_mustRead && !IsEmptyText)
+        {
+            throw WrongType(expected);
+        }
+
+        _drift?.OnWrongType();
+        _unread = Load();
+        return default;
+    }
+}
