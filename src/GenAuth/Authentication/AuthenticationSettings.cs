@@ -11,7 +11,7 @@ internal sealed class AuthenticationSettings
         AppSecret = options.AppSecret;
         AccessToken = options.AccessToken;
         TokenEndPointAuthMethod = options.TokenEndPointAuthMethod;
-        Transport = TransportSettings.From(options, host, typeof(AuthenticationClient), options.AppId);
+        Transport = new TransportSettings(options, host, typeof(AuthenticationClient), options.AppId);
     }
 
     public string AppId { get; }

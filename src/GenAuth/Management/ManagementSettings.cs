@@ -17,7 +17,7 @@ internal sealed class ManagementSettings
         DistributedCache = options.DistributedCache;
         TimeProvider = options.TimeProvider ?? TimeProvider.System;
         NonceGenerator = options.NonceGenerator ?? Nonce.Create;
-        Transport = TransportSettings.From(options, host, typeof(ManagementClient));
+        Transport = new TransportSettings(options, host, typeof(ManagementClient));
     }
 
     public string AccessKeyId { get; }

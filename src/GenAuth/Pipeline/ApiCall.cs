@@ -39,7 +39,7 @@ internal class ApiCall
     public Deadline Deadline { get; private set; }
 
     /// <summary>Whether a member of another type than the documented one fails the call.</summary>
-    public bool IsStrict => (Options?.ResponseValidation ?? _settings.ResponseValidation) == ResponseValidation.Strict;
+    public bool IsStrict => (Options?.ResponseValidation ?? _settings.Options.ResponseValidation) == ResponseValidation.Strict;
 
     /// <summary>How many requests were sent so far.</summary>
     public int RequestCount { get; private set; }
@@ -49,7 +49,7 @@ internal class ApiCall
 
     protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_start);
 
-    private TimeSpan Timeout => Options?.Timeout ?? _settings.Timeout;
+    private TimeSpan Timeout => Options?.Timeout ?? _settings.Options.Timeout;
 
     private TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
 
@@ -58,7 +58,7 @@ internal class ApiCall
     public void StartAttempt()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        var attempt = Options?.AttemptTimeout ?? _settings.AttemptTimeout;
+        var attempt = Options?.AttemptTimeout ?? _settings.Options.AttemptTimeout;
         var remaining = Remaining;
         Deadline = attempt == System.Threading.Timeout.InfiniteTimeSpan || remaining <= attempt
             ? new Deadline(remaining, Timeout, GenAuthTimeoutScope.Call, _settings.TimeProvider, CancellationToken)

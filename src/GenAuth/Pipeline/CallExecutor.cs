@@ -36,7 +36,8 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
 
     private async Task<T> RunAsync<T>(ApiCall call)
     {
-        T result;
+        T result = default!;
+        GenAuthException? failure;
         call.OnStarting();
         try
         {
@@ -45,8 +46,6 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
             // Each turn sends one request: the first, a retry, a redirected one, or one with a better authorization.
             while (true)
             {
-                GenAuthException? failure;
-
                 // True while handlers of the HTTP client run: the caller may have added some, which throw exceptions of any type.
                 var isSending = false;
                 try
@@ -73,7 +72,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
                         continue;
                     }
 
-                    using var body = await ReceivedBody.ReadAsync(response.Content, settings.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
+                    using var body = await ReceivedBody.ReadAsync(response.Content, settings.Options.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
                     isSending = false;
                     failure = Classify(call, response, body, out result);
                     if (failure is null)
@@ -96,7 +95,11 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
                 }
 
                 call.EndAttempt();
-                var delay = call.PlanRetry(failure) ?? Rethrow(failure);
+                if (call.PlanRetry(failure) is not { } delay)
+                {
+                    break;
+                }
+
                 if (delay > TimeSpan.Zero)
                 {
 #if NETSTANDARD2_0
@@ -119,6 +122,14 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
             call.EndAttempt();
         }
 
+        if (failure is not null)
+        {
+            call.OnFailed(failure);
+
+            // Keeps the stack trace of the cause.
+            ExceptionDispatchInfo.Capture(failure).Throw();
+        }
+
         call.OnSucceeded(result);
         return result;
     }
@@ -127,7 +138,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
     private GenAuthException? Classify<T>(ApiCall call, HttpResponseMessage message, ReceivedBody body, out T result)
     {
         call.OnReceived(message.StatusCode, body.Length);
-        var response = new ApiResponse(message, body, new ReadLimits(settings.MaxResponseValues, call.IsStrict, call.Deadline.Token));
+        var response = new ApiResponse(message, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
         try
         {
             result = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);
@@ -140,12 +151,5 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
             result = default!;
             return failure;
         }
-    }
-
-    /// <summary>Throws a failure with the stack trace that it has.</summary>
-    private static TimeSpan Rethrow(GenAuthException failure)
-    {
-        ExceptionDispatchInfo.Capture(failure).Throw();
-        return default;
     }
 }

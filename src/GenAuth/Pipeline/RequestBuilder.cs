@@ -32,7 +32,7 @@ internal sealed class RequestBuilder(TransportSettings settings, IRequestAuthori
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        if ((options?.Language ?? settings.Language) is { Length: > 0 } language)
+        if ((options?.Language ?? settings.Options.Language) is { Length: > 0 } language)
         {
             message.Headers.TryAddWithoutValidation(settings.LanguageHeader, language);
         }
