@@ -21,6 +21,12 @@ internal sealed class ApiDocument(JObject root)
 
     public IEnumerable<JProperty> Schemas => Children((root["components"] as JObject)?["schemas"]);
 
+    /// <summary>A named schema.</summary>
+    public JObject? Schema(string name) => (root["components"] as JObject).Object("schemas").Object(name);
+
+    /// <summary>The name of the schema that a reference leads to, without its escapes; <see langword="null"/> when it leads elsewhere.</summary>
+    public static string? NameOf(string? reference) => reference?.StartsWith(SchemaPrefix, StringComparison.Ordinal) == true ? Unescape(reference.Substring(SchemaPrefix.Length)) : null;
+
     /// <summary>Reads a document that has been checked.</summary>
     public static ApiDocument Load(string file) => new((JObject)Parse(file));
 
@@ -52,7 +58,7 @@ internal sealed class ApiDocument(JObject root)
         JToken? place = root;
         foreach (var part in reference.Substring(2).Split('/'))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~");
+            var name = Unescape(part);
             place = place switch
             {
                 JObject parent => parent[name],
@@ -72,4 +78,6 @@ internal sealed class ApiDocument(JObject root)
     public JObject? Follow(JToken? item) => item is JObject owner ? Follow(owner) : null;
 
     public static bool IsLocal(string reference) => reference.StartsWith("#/", StringComparison.Ordinal);
+
+    private static string Unescape(string part) => Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~");
 }

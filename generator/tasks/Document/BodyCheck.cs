@@ -37,7 +37,7 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
         var required = (upload["required"] as JArray ?? []).Select(name => name.ToString()).ToList();
         foreach (var part in ApiDocument.Children(upload["properties"]))
         {
-            if (part.Value.Text("format") != "binary" || !required.Contains(part.Name))
+            if (part.Value.Text("type") != "string" || part.Value.Text("format") != "binary" || !required.Contains(part.Name))
             {
                 errors.Add("GENAUTH008", part,
                     $"The templates send only required files as parts, and {PrintableText.Quote(part.Name)} is none. Describe it as one (string, binary, required), move it into the query, or teach the templates.");

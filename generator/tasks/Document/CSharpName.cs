@@ -4,14 +4,11 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// The C# names that NSwag and the templates make of wire names. A wire name of other characters than these rules know gets
-/// no name, so that the document has to give one.
+/// The rules that make C# names of wire names. A wire name of which they make no identifier needs a name in the document.
 /// </summary>
 internal static class CSharpName
 {
-    private static readonly Regex Valid = new(@"^[A-Za-z][A-Za-z0-9_]*\z");
-    private static readonly Regex MemberCharacters = new(@"^[A-Za-z0-9_\-. :/$@\[\]]*\z");
-    private static readonly Regex ParameterCharacters = new(@"^[A-Za-z0-9_\-.$@\[\]]*\z");
+    private static readonly Regex Identifier = new(@"^[A-Za-z_][A-Za-z0-9_]*\z");
     private static readonly Regex Dropped = new(@"[$@\[\]]");
     private static readonly Regex Separators = new(@"[_\-. :/]+");
 
@@ -27,28 +24,24 @@ internal static class CSharpName
     /// <summary>The name that the document gives.</summary>
     public static string? Given(JToken? owner) => owner.Text("x-csharp-name");
 
-    /// <summary>The name of a property, or <see langword="null"/> when the wire name gives none.</summary>
-    public static string? OfMember(string wireName) => MemberCharacters.IsMatch(wireName) ? Checked(string.Concat(Words(wireName).Select(Upper))) : null;
+    /// <summary>The name of a property or of a value.</summary>
+    public static string OfMember(string wireName) => string.Concat(Words(wireName).Select(Upper));
 
-    /// <summary>The name of a parameter without the <c>@</c> that a keyword gets, or <see langword="null"/>.</summary>
-    public static string? OfParameter(string wireName)
-    {
-        if (!ParameterCharacters.IsMatch(wireName) || Words(wireName).ToList() is not { Count: > 0 } words)
-        {
-            return null;
-        }
-
-        return Checked(char.ToLowerInvariant(words[0][0]) + words[0].Substring(1) + string.Concat(words.Skip(1).Select(Upper)));
-    }
+    /// <summary>The name of a parameter without the <c>@</c> that a keyword gets.</summary>
+    public static string OfParameter(string wireName) => Lower(OfMember(wireName));
 
     /// <summary>The name of an operation's method, without <c>Async</c>.</summary>
     public static string OfMethod(string operationId) => Upper(operationId.Substring(operationId.IndexOf('_') + 1));
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    private static string? Checked(string name) => Valid.IsMatch(name) ? name : null;
+    public static bool IsIdentifier(string name) => Identifier.IsMatch(name);
+
+    /// <summary>The name with a capital letter first.</summary>
+    public static string Upper(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>The name with a small letter first.</summary>
+    public static string Lower(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static IEnumerable<string> Words(string wireName) => Separators.Split(Dropped.Replace(wireName, string.Empty)).Where(word => word.Length > 0);
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
 }

@@ -48,8 +48,7 @@ public sealed class CheckDocument : BuildTask
         new KeywordCheck(document, errors).Run();
         new OperationCheck(document, errors).Run();
         new EnumCheck(document, errors).Run();
-        new OperationNameCheck(document, errors).Run();
-        new SchemaNameCheck(document, errors).Run();
+        new NameCheck(ApiReader.Read(document), errors).Run();
         new ResponseCheck(document, errors).Run();
         new PagingCheck(document, errors).Run();
     }

@@ -13,48 +13,41 @@ internal sealed class NameScope(DocumentErrors errors, string remedy, IReadOnlyD
     private readonly Dictionary<string, (string Name, JToken Place)> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Takes a name.</summary>
-    /// <param name="name">The C# name, or <see langword="null"/> when none can be made.</param>
+    /// <param name="name">The C# name.</param>
     /// <param name="what">What has it, for the message, for example the parameter 'user_id'.</param>
-    /// <param name="place">Where that stands.</param>
-    public void Take(string? name, string what, JToken place)
+    public void Take(ApiName name, string what) => Take(name, name.Text, what);
+
+    /// <summary>Takes a name with an ending.</summary>
+    public void Take(ApiName name, string text, string what)
     {
-        if (name is null)
+        if (!CSharpName.IsIdentifier(text))
         {
-            errors.Add(Code, place, $"No C# name can be made of {what}: it needs ASCII letters, and a letter first. Give it a name with {remedy}.");
+            errors.Add(Code, name.Place, $"No C# name can be made of {what}: it needs ASCII letters, and a letter first. Give it a name with {remedy}.");
         }
-        else if (reserved.TryGetValue(name, out var owner))
+        else if (name.IsGiven && CSharpName.IsKeyword(text))
         {
-            errors.Add(Code, place, $"The C# name of {what} would be '{name}', which {owner} has already. Give it another name with {remedy}.");
+            errors.Add(Code, name.Place, $"The C# name '{text}' of {what} is a keyword of C#. Give it another name with {remedy}.");
         }
-        else if (_taken.TryGetValue(name, out var first))
+        else if (reserved.TryGetValue(text, out var owner))
         {
-            errors.Add(Code, place, $"The C# name of {what} would be '{name}', which {first.Name} in line {DocumentErrors.LineOf(first.Place)} has already. Give one of them another name with {remedy}.");
+            errors.Add(Code, name.Place, $"The C# name of {what} would be '{text}', which {owner} has already. Give it another name with {remedy}.");
+        }
+        else if (_taken.TryGetValue(text, out var first))
+        {
+            errors.Add(Code, name.Place, $"The C# name of {what} would be '{text}', which {first.Name} in line {DocumentErrors.LineOf(first.Place)} has already. Give one of them another name with {remedy}.");
         }
         else
         {
-            _taken.Add(name, (what, place));
+            _taken.Add(text, (what, name.Place));
         }
     }
 
     /// <summary>Takes a name of something that is checked elsewhere.</summary>
-    public void Reserve(string? name, string what, JToken place)
+    public void Reserve(ApiName name, string what)
     {
-        if (name is not null && !_taken.ContainsKey(name))
+        if (!_taken.ContainsKey(name.Text))
         {
-            _taken.Add(name, (what, place));
-        }
-    }
-
-    /// <summary>A name that the document gives must not be a keyword: the templates print it as it is.</summary>
-    public void TakeGiven(string name, string what, JToken place)
-    {
-        if (CSharpName.IsKeyword(name))
-        {
-            errors.Add(Code, place, $"The C# name '{name}' of {what} is a keyword of C#. Give it another name with {remedy}.");
-        }
-        else
-        {
-            Take(name, what, place);
+            _taken.Add(name.Text, (what, name.Place));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ResponseCheck(ApiDocument document, DocumentErrors errors)
 
     public void Run()
     {
-        foreach (var operation in document.Operations.Where(operation => document.Follow(operation.Value.Object("responses")?["200"]).Object("content").Object("application/json").Object("schema") is null))
+        foreach (var operation in document.Operations.Where(operation => operation.Response(document) is null))
         {
             errors.Add(Code, operation.Value.Property("responses") ?? operation.Verb,
                 $"{PrintableText.Show(operation.Route)} has no response 200 with a schema of application/json, so its method would have no result. Describe the JSON that the service sends, with an empty schema if it can be anything.");

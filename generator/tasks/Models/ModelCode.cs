@@ -8,15 +8,16 @@ internal static class ModelCode
 {
     private const string Namespace = "namespace ";
 
-    /// <param name="lines">The tool's file of types.</param>
-    public static IEnumerable<Source> Write(string[] lines)
+    /// <param name="model">The types.</param>
+    /// <param name="lines">The tool's file of types, whose header the sources get too.</param>
+    public static IEnumerable<Source> Write(ApiModel model, string[] lines)
     {
-        var types = ModelTypes.Read(lines);
+        var types = new ModelTypes(model);
         var space = lines.First(line => line.StartsWith(Namespace, StringComparison.Ordinal)).Substring(Namespace.Length).Trim();
         var code = new MemberCode(types, space);
 
         // Nobody reads annotations here, and their attributes would be a thirtieth of the library.
-        var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], Marks.Type);
+        var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], name => model.Find(name) is not null);
         foreach (var type in types.WithMembers)
         {
             parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, types.MembersOf(type), code));

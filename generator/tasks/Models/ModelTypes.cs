@@ -1,8 +1,6 @@
-using Newtonsoft.Json.Linq;
-
 namespace GenAuth.Build;
 
-/// <summary>A member of a type as the templates have declared it.</summary>
+/// <summary>A member of a type as its code reads and writes it.</summary>
 internal sealed class ModelMember(string property, string type, bool isSensitive, bool isRequired, string wire)
 {
     public string Property => property;
@@ -32,11 +30,20 @@ internal sealed class ModelType(string name)
     public List<ModelMember> Members { get; } = [];
 }
 
-/// <summary>What the tool's file of types declares, as the templates' marks tell it.</summary>
+/// <summary>The types whose members are read and written by code.</summary>
 internal sealed class ModelTypes
 {
     private readonly Dictionary<string, ModelType> _types = [];
-    private readonly Dictionary<string, string> _sets = [];
+    private readonly ApiModel _model;
+
+    public ModelTypes(ApiModel model)
+    {
+        _model = model;
+        foreach (var type in model.Types.Where(type => type.Kind == TypeKind.Object))
+        {
+            _types.Add(type.Name, ToModel(type));
+        }
+    }
 
     /// <summary>The types that have members of their own.</summary>
     public IEnumerable<ModelType> WithMembers => _types.Values.Where(type => type.Members.Count > 0 && IsModel(type.Name));
@@ -45,50 +52,21 @@ internal sealed class ModelTypes
     public bool IsModel(string type) => _types.TryGetValue(type, out var model) && (model.Base is null || IsModel(model.Base));
 
     /// <summary>Whether it is a set of values that are texts on the wire.</summary>
-    public bool IsTextSet(string type) => _sets.TryGetValue(type, out var value) && value == "string";
+    public bool IsTextSet(string type) => _model.Find(type)?.Kind == TypeKind.TextSet;
 
     /// <summary>Whether it is a set of values that are numbers on the wire.</summary>
-    public bool IsNumberSet(string type) => _sets.TryGetValue(type, out var value) && value == "int";
+    public bool IsNumberSet(string type) => _model.Find(type)?.Kind == TypeKind.NumberSet;
 
     /// <summary>The members that an object of the type has: those of what it extends, and its own.</summary>
     public IEnumerable<ModelMember> MembersOf(ModelType type) => type.Base is null ? type.Members : MembersOf(_types[type.Base]).Concat(type.Members);
 
-    public static ModelTypes Read(IEnumerable<string> lines)
+    private static ModelType ToModel(ApiType type)
     {
-        var types = new ModelTypes();
-        var type = new ModelType(string.Empty);
-        foreach (var line in lines)
+        var model = new ModelType(type.Name) { Base = type.Base };
+        model.Members.AddRange(type.Members.Select(member => new ModelMember(member.Name.Text, member.Type.Printed, member.IsSensitive, member.IsRequired, member.Wire)
         {
-            if (Marks.Is(line, Marks.Type))
-            {
-                type = new ModelType(Marks.Argument(line, Marks.Type));
-                types._types.Add(type.Name, type);
-            }
-            else if (Marks.Is(line, Marks.Base))
-            {
-                type.Base = Marks.Argument(line, Marks.Base);
-            }
-            else if (Marks.Is(line, Marks.Set))
-            {
-                var parts = Marks.Argument(line, Marks.Set).Split('|');
-                types._types.Remove(parts[0]);
-                types._sets.Add(parts[0], parts[1]);
-            }
-            else if (Marks.Is(line, Marks.Member))
-            {
-                var parts = Marks.Argument(line, Marks.Member).Split(['|'], 5);
-                type.Members.Add(new ModelMember(parts[0].Trim(), parts[1], parts[2].Length > 0, parts[3].Length > 0, (string)JToken.Parse(parts[4])!));
-            }
-        }
-
-        foreach (var envelope in types._types.Values.Where(IsEnvelope))
-        {
-            envelope.Members.ForEach(member => member.IsOfEnvelope = true);
-        }
-
-        return types;
+            IsOfEnvelope = type.IsEnvelope,
+        }));
+        return model;
     }
-
-    /// <summary>The same rule as in Class.Inheritance.liquid.</summary>
-    private static bool IsEnvelope(ModelType type) => type.Members.Exists(member => member.Wire == "statusCode") && type.Members.Exists(member => member.Wire == "message");
 }

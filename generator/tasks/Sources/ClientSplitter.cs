@@ -1,41 +1,56 @@
 namespace GenAuth.Build;
 
 /// <summary>Cuts the tool's file of clients into one for each tag. A client is partial and goes on in all of its files.</summary>
-internal static class ClientSplitter
+internal sealed class ClientSplitter
 {
+    // Where a declaration ends: what is inside of it is indented further.
+    private const string End = "    }";
+
+    private readonly HashSet<string> _declarations;
+    private readonly Dictionary<string, string> _files;
+    private readonly SourceParts _parts;
+
     /// <param name="lines">The file.</param>
-    /// <param name="tags">The tags of the operations by their operationId.</param>
-    public static IEnumerable<Source> Split(string[] lines, IReadOnlyDictionary<string, string> tags)
+    /// <param name="model">What it declares.</param>
+    public ClientSplitter(string[] lines, ApiModel model)
     {
-        var parts = new SourceParts(lines, Marks.Part);
-        for (var index = 0; index < parts.Body.Length;)
+        _declarations = [.. model.Operations.SelectMany(operation => new[] { $"I{operation.Client}Client", $"{operation.Client}Client" })];
+        _files = model.Operations.ToDictionary(operation => operation.Source.Id?.Value.ToString() ?? string.Empty, FileName);
+        _parts = new SourceParts(lines, _declarations.Contains);
+    }
+
+    /// <summary>Whether the names of the declarations are missing.</summary>
+    public bool IsWhole => _parts.IsWhole;
+
+    public IEnumerable<Source> Split()
+    {
+        for (var index = 0; index < _parts.Body.Length;)
         {
-            var next = Array.FindIndex(parts.Body, index + 1, line => Marks.Is(line, Marks.Part));
-            next = next < 0 ? parts.Body.Length : next;
-            SplitDeclaration(parts, [.. parts.Body.Skip(index + 1).Take(next - index - 1)], tags);
+            var next = Array.FindIndex(_parts.Body, index + 1, line => SourceParts.NameIn(line) is { } name && _declarations.Contains(name));
+            next = next < 0 ? _parts.Body.Length : next;
+            SplitDeclaration([.. _parts.Body.Skip(index + 1).Take(next - index - 1)]);
             index = next;
         }
 
-        return parts.Close();
+        return _parts.Close();
     }
 
     /// <summary>One interface or class: how it opens, its operations, how it closes.</summary>
-    private static void SplitDeclaration(SourceParts parts, string[] lines, IReadOnlyDictionary<string, string> tags)
+    private void SplitDeclaration(string[] lines)
     {
-        var start = Array.FindIndex(lines, line => Marks.Is(line, Marks.Operation) || Marks.Is(line, Marks.End));
-        var end = Array.FindIndex(lines, line => Marks.Is(line, Marks.End));
+        var start = Array.FindIndex(lines, line => FileOf(line) is not null);
+        var end = Array.IndexOf(lines, End);
         var written = new List<List<string>>();
         List<string> file = [];
-        for (var index = start; index < end; index++)
+        foreach (var line in start < 0 ? [] : lines.Skip(start).Take(end - start))
         {
-            if (!Marks.Is(lines[index], Marks.Operation))
+            if (FileOf(line) is not { } name)
             {
-                file.Add(lines[index]);
+                file.Add(line);
                 continue;
             }
 
-            var id = Marks.Argument(lines[index], Marks.Operation);
-            file = parts.Open(FileName(id, tags[id]));
+            file = _parts.Open(name);
             if (!written.Contains(file))
             {
                 file.AddRange(lines.Take(start));
@@ -43,9 +58,10 @@ internal static class ClientSplitter
             }
         }
 
-        written.ForEach(one => one.AddRange(lines.Skip(end + 1)));
+        written.ForEach(one => one.AddRange(lines.Skip(end)));
     }
 
-    private static string FileName(string operation, string tag) =>
-        $"{operation.Substring(0, operation.IndexOf('_'))}Client.{string.Concat(tag.Where(char.IsLetterOrDigit))}.g.cs";
+    private string? FileOf(string line) => SourceParts.NameIn(line) is { } operation && _files.TryGetValue(operation, out var file) ? file : null;
+
+    private static string FileName(ApiOperation operation) => $"{operation.Client}Client.{string.Concat(operation.Source.Tag.Where(char.IsLetterOrDigit))}.g.cs";
 }

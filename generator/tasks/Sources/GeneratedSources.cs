@@ -3,13 +3,16 @@ namespace GenAuth.Build;
 /// <summary>Makes the sources that the library compiles of the tool's two files.</summary>
 internal static class GeneratedSources
 {
-    /// <param name="document">The document that the tool has read.</param>
+    /// <param name="model">What the tool has printed.</param>
     /// <param name="toolVersion">The tool's version.</param>
     /// <param name="types">The tool's file of types.</param>
     /// <param name="clients">The tool's file of clients.</param>
-    public static IReadOnlyList<Source> Make(ApiDocument document, string toolVersion, string[] types, string[] clients)
+    /// <returns>The sources, or <see langword="null"/> when the files do not tell where their declarations begin.</returns>
+    public static IReadOnlyList<Source>? Make(ApiModel model, string toolVersion, string[] types, string[] clients)
     {
-        var tags = document.Operations.ToDictionary(operation => operation.Id?.Value.ToString() ?? string.Empty, operation => operation.Tag);
-        return [OriginSource.Write(document, toolVersion), .. TypeSplitter.Split(types), .. ModelCode.Write(types), .. ClientSplitter.Split(clients, tags)];
+        var models = new SourceParts(types, name => model.Find(name) is not null);
+        var splitter = new ClientSplitter(clients, model);
+        return models.IsWhole || splitter.IsWhole ? null
+            : [OriginSource.Write(model.Document, toolVersion), .. TypeSplitter.Split(models, model), .. ModelCode.Write(model, types), .. splitter.Split()];
     }
 }

@@ -3,17 +3,18 @@ namespace GenAuth.Build;
 /// <summary>Cuts the tool's file of types into one for each first letter.</summary>
 internal static class TypeSplitter
 {
-    public static IEnumerable<Source> Split(string[] lines)
+    /// <param name="parts">The file.</param>
+    /// <param name="model">What it declares.</param>
+    public static IEnumerable<Source> Split(SourceParts parts, ApiModel model)
     {
-        var parts = new SourceParts(lines, Marks.Type);
         List<string> file = [];
         foreach (var line in parts.Body)
         {
-            if (Marks.Is(line, Marks.Type))
+            if (SourceParts.NameIn(line) is { } name && model.Find(name) is not null)
             {
-                file = parts.Open($"Models.{char.ToUpperInvariant(Marks.Argument(line, Marks.Type)[0])}.g.cs");
+                file = parts.Open($"Models.{char.ToUpperInvariant(name[0])}.g.cs");
             }
-            else if (!Marks.Is(line, Marks.Base) && !Marks.Is(line, Marks.Member) && !Marks.Is(line, Marks.Set))
+            else
             {
                 file.Add(line);
             }

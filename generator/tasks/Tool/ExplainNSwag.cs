@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
+using Newtonsoft.Json;
 
 namespace GenAuth.Build;
 
@@ -11,7 +12,7 @@ namespace GenAuth.Build;
 public sealed class ExplainNSwag : BuildTask
 {
     private static readonly Regex JsonError =
-        new(@"Newtonsoft\.Json\.\w+: (?<what>[^\r\n]*?)\.?\s+(To fix this[^\r\n]*\s+)?Path '[^\r\n]*', line (?<line>\d+), position (?<column>\d+)");
+        new(@"Newtonsoft\.Json\.\w+: (?<what>[^\r\n]*?)\.?\s+(To fix this[^\r\n]*\s+)?Path '(?<path>[^\r\n]*)', line (?<line>\d+), position (?<column>\d+)");
 
     private static readonly Regex TemplateName = new(@"Liquid template \w+/(?<name>[\w.]+):");
     private static readonly Regex TemplateError = new(@"\A(?<what>[^\r\n]*) at \((?<line>\d+):(?<column>\d+)\)");
@@ -35,7 +36,7 @@ public sealed class ExplainNSwag : BuildTask
     {
         if (ExitCode == 0)
         {
-            return Errors.Add("GENAUTH013", Configuration, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory (a misspelt key is ignored without a word), and that no template or mark (//#part, //#type) is missing.");
+            return Errors.Add("GENAUTH013", Configuration, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory (a misspelt key is ignored without a word), and that no template, nor a line '// {{ Name }}' in one, is missing.");
         }
 
         // From the outermost template to the innermost; only the last can be wrong, unless it is not there to be called.
@@ -46,7 +47,7 @@ public sealed class ExplainNSwag : BuildTask
 
     private bool ExplainInput(string output)
     {
-        // The trace tells what the tool was reading. A document is read from a copy with the same lines.
+        // The trace tells what the tool was reading. The document that it reads has other lines than the one that is edited.
         var json = JsonError.Match(output);
         var what = json.Success ? json.Groups["what"].Value : FirstError(output);
         return output switch
@@ -54,12 +55,16 @@ public sealed class ExplainNSwag : BuildTask
             _ when output.Contains("NSwagDocumentBase.LoadAsync") => Errors.Add("GENAUTH013", Configuration,
                 $"The generator's configuration is wrong: {what}. Correct the value, or take the file from version control again.",
                 Number(json, "line"), Number(json, "column")),
-            _ when output.Contains("NSwag.OpenApiDocument.From") => Errors.Add("GENAUTH002", Document,
-                $"The document is not an OpenAPI document: {what}. Correct the value.",
-                Number(json, "line"), Number(json, "column")),
+            _ when output.Contains("NSwag.OpenApiDocument.From") => RefuseDocument(what, json),
             _ => Errors.Add("GENAUTH015", Document,
                 $"The code generator failed (exit code {ExitCode}): {FirstError(output)}. All it said is in {ToolLog}. If that does not help, take the inputs one by one from version control again."),
         };
+    }
+
+    private bool RefuseDocument(string what, Match json)
+    {
+        IJsonLineInfo? place = json.Success ? ApiDocument.Parse(Document).SelectToken(json.Groups["path"].Value) : null;
+        return Errors.Add("GENAUTH002", Document, $"The document is not an OpenAPI document: {what}. Correct the value.", place?.LineNumber ?? 0, place?.LinePosition ?? 0);
     }
 
     private bool ExplainTemplate(string output, List<Match> templates)

@@ -4,29 +4,36 @@ using System.Reflection;
 namespace GenAuth.Build;
 
 /// <summary>One run of the tool in an empty folder: what it does not write this time must not be taken from the last time.</summary>
-internal sealed class NSwag(string tool, string configuration, string folder)
+/// <param name="tool">The tool.</param>
+/// <param name="configuration">Its configuration.</param>
+/// <param name="output">The folder of the sources, where the resolved document stays.</param>
+internal sealed class NSwag(string tool, string configuration, string output)
 {
     /// <summary>Stands in the generated files only if they were made with this project's templates.</summary>
     private const string TemplateMark = "Made from the API document by generator/";
 
-    /// <summary>The document under a plain name, because the tool's variables cannot carry a comma or an equals sign.</summary>
-    public string Document => Path.Combine(folder, "document.json");
+    /// <summary>The resolved document under a plain name, because the tool's variables cannot carry a comma or an equals sign.</summary>
+    private string Document => Path.Combine(output, "resolved.json");
+
+    /// <summary>Gets what the tool writes, and is empty before.</summary>
+    private string Folder => Path.Combine(output, "work");
 
     /// <summary>The tool's version, as it is published.</summary>
-    public string Version => AssemblyName.GetAssemblyName(tool).Version!.ToString(3);
+    private string Version => AssemblyName.GetAssemblyName(tool).Version!.ToString(3);
 
-    public string Contracts => Path.Combine(folder, "Contracts.cs");
+    private string Contracts => Path.Combine(Folder, "Contracts.cs");
 
-    public string Clients => Path.Combine(folder, "Clients.cs");
+    private string Clients => Path.Combine(Folder, "Clients.cs");
 
-    /// <summary>Whether both files are there, and made from the templates. The tool can succeed without.</summary>
-    public bool HasWritten => IsOurs(Contracts) && IsOurs(Clients);
+    /// <summary>The sources of both files, or <see langword="null"/> when they are not there or not made from the templates. The tool can succeed without.</summary>
+    public IReadOnlyList<Source>? Sources(ApiModel model) =>
+        IsOurs(Contracts) && IsOurs(Clients) ? GeneratedSources.Make(model, Version, File.ReadAllLines(Contracts), File.ReadAllLines(Clients)) : null;
 
-    public ToolProcess Run(string document, int timeLimit)
+    public ToolProcess Run(ApiModel model, int timeLimit)
     {
         Delete();
-        Directory.CreateDirectory(folder);
-        File.Copy(document, Document);
+        Directory.CreateDirectory(Folder);
+        ResolvedDocument.Write(model, Document);
 
         var variables = $"Document={Relative(Document)},Contracts={Relative(Contracts)},Clients={Relative(Clients)}";
         var start = new ProcessStartInfo
@@ -46,9 +53,9 @@ internal sealed class NSwag(string tool, string configuration, string folder)
 
     public void Delete()
     {
-        if (Directory.Exists(folder))
+        if (Directory.Exists(Folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
     }
 
@@ -59,5 +66,5 @@ internal sealed class NSwag(string tool, string configuration, string folder)
     }
 
     private static bool IsOurs(string file) =>
-        File.Exists(file) && File.ReadLines(file).Take(3).Any(line => line.Contains(TemplateMark)) && Marks.AreIn(File.ReadAllLines(file));
+        File.Exists(file) && File.ReadLines(file).Take(3).Any(line => line.Contains(TemplateMark));
 }

@@ -74,17 +74,18 @@ public sealed class RunNSwag : ExclusiveTask
     private void Generate(SourceFolder sources, StampFile stamp)
     {
         sources.DeleteStamps();
-        var nswag = new NSwag(Tool, Configuration, Path.Combine(OutputDirectory, "work"));
-        var process = nswag.Run(Document, TimeLimit);
+        var model = ApiReader.Read(ApiDocument.Load(Document));
+        var nswag = new NSwag(Tool, Configuration, OutputDirectory);
+        var process = nswag.Run(model, TimeLimit);
         File.WriteAllText(ToolLog, process.Output);
         ExitCode = process.ExitCode;
-        Failed = process.ExitCode != 0 || !nswag.HasWritten;
-        if (Failed)
+        var files = process.ExitCode == 0 ? nswag.Sources(model) : null;
+        Failed = files is null;
+        if (files is null)
         {
             return;
         }
 
-        var files = GeneratedSources.Make(ApiDocument.Load(nswag.Document), nswag.Version, File.ReadAllLines(nswag.Contracts), File.ReadAllLines(nswag.Clients));
         sources.Publish(files);
         nswag.Delete();
         stamp.Write(files.Select(file => file.Name));

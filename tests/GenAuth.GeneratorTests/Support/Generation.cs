@@ -15,8 +15,10 @@ internal static class Generation
             var file = Path.Combine(folder.FullName, "document.json");
             // A lone surrogate cannot be written as UTF-8, but JSON can spell it.
             await File.WriteAllTextAsync(file, JsonConvert.SerializeObject(root, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii }));
+            var model = ApiReader.Read(ApiDocument.Load(file));
+            ResolvedDocument.Write(model, file);
             var (contracts, clients) = await NSwagHost.Shared.RunAsync(file, folder.FullName);
-            return GeneratedSources.Make(ApiDocument.Load(file), "0.0.0", contracts, clients);
+            return GeneratedSources.Make(model, "0.0.0", contracts, clients) ?? throw new InvalidOperationException("The templates have not named what they write.");
         }
         finally
         {

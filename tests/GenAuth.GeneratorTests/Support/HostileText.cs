@@ -2,13 +2,13 @@ using CsCheck;
 
 namespace GenAuth.GeneratorTests.Support;
 
-/// <summary>Texts that would become code, comments, marks, directives, items of MSBuild, file names or Liquid if something printed them as they are.</summary>
+/// <summary>Texts that would become code, comments, directives, items of MSBuild, file names or Liquid if something printed them as they are.</summary>
 internal static class HostileText
 {
     private static readonly string[] Fragments =
     [
         "\"", "'", "\\", "\\\"", "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\0", "\t", "\u001b[2J",
-        "*/", "/*", "//", "///", "\n//#type Evil\n", "\n    //#part\n", "\n//#end\n", "\n    //#member Evil|int|||evil\n", "//#set Evil|int", "\n//#operation Evil_evil\n",
+        "*/", "/*", "//", "///", "\n// Evil\n", "\n    // ThingDto\n", "\n    }\n", "\n    // ManagementClient\n", "// ThingDto", "\n        // Management_getUser\n",
         "#pragma warning disable", "\n#if false\n", "\n#endif\n", "\n#line 1\n", "{", "}", "{{ Name }}", "{{ operation.Id }}", "{% raw %}", "{% template File %}", "{%- endfor -%}",
         "$(MSBuildProjectDirectory)", "@(Compile)", "%(Identity)", "%3B", "%0A", "%22", ";", ");", "\"); Evil(\"", "\"; class Evil { } //", "\n} class Evil { ", "\u2028class Evil { }", "\u0085class Evil { }",
         "</summary>", "<evil/>", "<see cref=\"Evil\"/>", "]]>", "<![CDATA[", "<!--", "-->", "&amp;", "&", "<", ">", "|", "||",

@@ -1,0 +1,99 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>
+/// The document with all names and types decided, which NSwag reads: the templates print <c>x-csharp-name</c>,
+/// <c>x-csharp-names</c> (of an enum's values), <c>x-csharp-parts</c> (of an upload, by their wire names) and <c>x-csharp-type</c>,
+/// and the <c>members</c> of <c>x-paging</c>. Inline types stand among the schemas.
+/// </summary>
+internal static class ResolvedDocument
+{
+    private const string Name = "x-csharp-name";
+    private const string Parameters = "parameters";
+
+    // UTF-8 has no lone surrogate, JSON has one.
+    private static readonly JsonSerializerSettings Escaped = new() { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+
+    /// <summary>Writes the document of a model. The model's own document becomes that document.</summary>
+    public static void Write(ApiModel model, string file)
+    {
+        foreach (var operation in model.Operations)
+        {
+            Resolve(operation, model);
+        }
+
+        foreach (var path in model.Document.Paths)
+        {
+            // Each operation has them now, under its own names.
+            ((JObject)path.Value).Remove(Parameters);
+        }
+
+        foreach (var type in model.Types)
+        {
+            Resolve(type);
+        }
+
+        foreach (var type in model.Types.Where(type => !type.IsNamed))
+        {
+            Lift(type, model.Document);
+        }
+
+        File.WriteAllText(file, JsonConvert.SerializeObject(model.Document.Root, Formatting.Indented, Escaped));
+    }
+
+    private static void Resolve(ApiOperation operation, ApiModel model)
+    {
+        var owner = operation.Source.Value;
+        owner[Name] = operation.Method.Text;
+        owner[Parameters] = new JArray(operation.Parameters.Where(parameter => parameter.Place is ApiPlace.Path or ApiPlace.Query).Select(parameter => Named(parameter.Source, parameter.Name)));
+        // NSwag forgets what stands in a part.
+        owner["x-csharp-parts"] = new JObject(operation.Parameters.Where(parameter => parameter.Place == ApiPlace.Part).Select(part => new JProperty(part.Wire, part.Name.Printed)));
+        if (owner["x-paging"] is JObject paging)
+        {
+            var body = operation.Parameters.FirstOrDefault(parameter => parameter.Place == ApiPlace.Body)?.Type;
+            paging["members"] = new JObject(paging.Properties().Where(place => place.Name is "page" or "scroll" or "items" or "total" or "next")
+                .Select(place => new JProperty(place.Name, model.PathOf(place.Name is "page" or "scroll" ? body : operation.Response, place.Value.ToString()))));
+        }
+    }
+
+    private static void Resolve(ApiType type)
+    {
+        foreach (var member in type.Members)
+        {
+            member.Source[Name] = member.Name.Printed;
+            member.Source["x-csharp-type"] = member.Type.Printed;
+            if (member.Source.Property("$ref") is { } reference)
+            {
+                // NSwag forgets what stands beside a reference.
+                reference.Replace(new JProperty("allOf", new JArray(new JObject(new JProperty(reference.Name, reference.Value)))));
+            }
+        }
+
+        if (type.Values.Count > 0)
+        {
+            type.Source["x-csharp-names"] = new JArray(type.Values.Select(value => value.Name.Text));
+        }
+    }
+
+    private static void Lift(ApiType type, ApiDocument document)
+    {
+        var reference = new JObject(new JProperty("allOf", new JArray(new JObject(new JProperty("$ref", ApiDocument.SchemaPrefix + type.Name)))));
+        foreach (var property in type.Source.Properties().Where(property => property.Name is "description" or "deprecated" || property.Name.StartsWith("x-csharp-", StringComparison.Ordinal)))
+        {
+            reference.Add(property);
+        }
+
+        type.Source.Replace(reference);
+        var components = (JObject)(document.Root["components"] ??= new JObject());
+        ((JObject)(components["schemas"] ??= new JObject()))[type.Name] = type.Source;
+    }
+
+    private static JObject Named(JObject source, ApiName name)
+    {
+        var copy = (JObject)source.DeepClone();
+        copy[Name] = name.Printed;
+        return copy;
+    }
+}

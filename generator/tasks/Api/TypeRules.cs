@@ -1,0 +1,100 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>Decides the C# type of each schema.</summary>
+/// <param name="document">The document.</param>
+/// <param name="inline">The names of the schemas that become a type but stand inside of others; see <see cref="InlineTypes"/>.</param>
+internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObject, string>? inline = null)
+{
+    private const string List = "IReadOnlyList";
+
+    // An alias may lead back to itself.
+    private const int MostSteps = 64;
+
+    /// <summary>The type of a member: nullable when a response or a request may lack it.</summary>
+    public CSharpType OfMember(JToken? schema, bool isRequired) =>
+        Of(schema, List, MostSteps) with { IsNullable = !isRequired || schema.Says("nullable") || document.Follow(schema).Says("nullable") };
+
+    /// <summary>The type of a parameter.</summary>
+    public CSharpType OfParameter(JToken? schema, bool isRequired) => Of(schema, "IEnumerable", MostSteps) with { IsNullable = !isRequired };
+
+    /// <summary>The type of a response, of a list's items or of a map's values.</summary>
+    public CSharpType OfValue(JToken? schema) => Of(schema, List, MostSteps);
+
+    /// <summary>The name of the schema that a schema stands for, if it stands for one.</summary>
+    public static string? ReferenceOf(JToken? schema) =>
+        ApiDocument.NameOf(schema.Text("$ref")) is { } name ? name
+        : schema.List("allOf") is { Count: 1 } parts && !schema.Has("properties") ? ReferenceOf(parts[0])
+        : null;
+
+    /// <summary>What becomes of a named schema.</summary>
+    public static TypeKind KindOf(JToken schema) =>
+        (schema as JObject)?["enum"] is JArray ? schema.Text("type") == "integer" ? TypeKind.NumberSet : TypeKind.TextSet
+        : (schema as JObject)?["allOf"] is JArray parts ? parts.Count == 1 && ReferenceOf(schema) is not null ? TypeKind.Alias : TypeKind.Object
+        : schema.Text("type") switch
+        {
+            "array" => TypeKind.List,
+            "string" or "integer" or "number" or "boolean" => TypeKind.Alias,
+            _ => !schema.Has("properties") && schema.Object("additionalProperties") is not null ? TypeKind.Map : TypeKind.Object,
+        };
+
+    /// <summary>The C# name of a named schema.</summary>
+    public static string NameOf(string schema) => CSharpName.Upper(schema);
+
+    private CSharpType Of(JToken? schema, string list, int steps)
+    {
+        if (steps == 0)
+        {
+            return CSharpType.Any;
+        }
+
+        var name = ReferenceOf(schema);
+        if (name is not null && document.Schema(name) is { } target)
+        {
+            return OfNamed(NameOf(name), target, list, steps);
+        }
+
+        if (schema is JObject own && inline is not null && inline.TryGetValue(own, out var inner))
+        {
+            return OfNamed(inner, own, list, steps);
+        }
+
+        if (schema.Text("$ref") is { } reference && ApiDocument.IsLocal(reference) && document.Resolve(reference) is { } elsewhere)
+        {
+            return Of(elsewhere, list, steps - 1);
+        }
+
+        if (name is not null)
+        {
+            // Of a document that is not whole.
+            return CSharpType.Named(NameOf(name));
+        }
+
+        return schema.Text("type") switch
+        {
+            "string" => OfText(schema.Text("format")),
+            "integer" => CSharpType.Simple(schema.Text("format") == "int64" ? "long" : "int", isValue: true),
+            "number" => CSharpType.Simple(schema.Text("format") is ("float" or "decimal") and var format ? format : "double", isValue: true),
+            "boolean" => CSharpType.Simple("bool", isValue: true),
+            // Inside of a list, lists are those of members.
+            "array" => CSharpType.List(list, Of(schema.Object("items"), List, steps - 1)),
+            _ => schema.Object("additionalProperties") is { } values ? CSharpType.Map(Of(values, List, steps - 1)) : CSharpType.Any,
+        };
+    }
+
+    private CSharpType OfNamed(string name, JToken schema, string list, int steps) => KindOf(schema) switch
+    {
+        TypeKind.Alias => Of(schema, list, steps - 1),
+        TypeKind.NumberSet => CSharpType.Named(name, "int"),
+        TypeKind.TextSet => CSharpType.Named(name, "string"),
+        _ => CSharpType.Named(name),
+    };
+
+    private static CSharpType OfText(string? format) => format switch
+    {
+        "uuid" or "guid" => new CSharpType("Guid", "System.Guid", IsValue: true),
+        "byte" => CSharpType.Simple("byte[]"),
+        _ => CSharpType.Simple("string"),
+    };
+}

@@ -1,0 +1,155 @@
+using Newtonsoft.Json.Linq;
+
+namespace GenAuth.Build;
+
+/// <summary>Refuses C# names that are no identifier, or that something else has already.</summary>
+internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
+{
+    private const string Given = "x-csharp-name";
+    private const string OfObject = "every object";
+    private const string OfEveryEnum = "every enum";
+
+    /// <summary>What the generated code of types names without its namespace, or its namespaces begin with.</summary>
+    private static readonly Dictionary<string, string> ReservedTypes = new[]
+    {
+        "ExtensibleObject", "FileUpload", "GenAuth", "IApiResponse", "Newtonsoft", "OpenEnumConverter", "RequestOptions", "System",
+    }.ToDictionary(name => name, _ => "the library");
+
+    private static readonly Dictionary<string, string> ReservedMembers = new[]
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "Keeps", "OnRead", "ReadDeclared", "ShallowCopy", "UnknownMembers", "WriteDeclared", "WriteUnknown",
+    }.ToDictionary(name => name, _ => OfObject);
+
+    /// <summary>The members of every enum that the document does not name.</summary>
+    public static IReadOnlyList<string> MembersOfEnums { get; } =
+        ["Equals", "Finalize", "FromJson", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "ReferenceEquals", "ToString", "Value", "WireText"];
+
+    /// <summary>The same of an enum of integers.</summary>
+    public static IReadOnlyList<string> MembersOfNumbers { get; } = [.. MembersOfEnums, "Description", "Name", "Remedy"];
+
+    private static readonly Dictionary<string, string> ReservedTexts = MembersOfEnums.ToDictionary(name => name, _ => OfEveryEnum);
+
+    private static readonly Dictionary<string, string> ReservedNumbers =
+        MembersOfNumbers.ToDictionary(name => name, _ => "every enum of integers");
+
+    private static readonly Dictionary<string, string> ReservedParameters = new()
+    {
+        ["request"] = "a variable of every method",
+        ["requestOptions"] = "a parameter of every method",
+        ["cancellationToken"] = "a parameter of every method",
+    };
+
+    private readonly Dictionary<string, NameScope> _clients = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        foreach (var operation in model.Operations)
+        {
+            CheckMethod(operation);
+            CheckParameters(operation);
+        }
+
+        CheckTypes();
+        foreach (var type in model.Types)
+        {
+            CheckValues(type);
+            CheckMembers(type);
+        }
+    }
+
+    private void CheckMethod(ApiOperation operation)
+    {
+        if (operation.Client.Length == 0 || (!operation.Method.IsValid && !operation.Method.IsGiven))
+        {
+            // Reported by OperationCheck.
+            return;
+        }
+
+        if (!_clients.TryGetValue(operation.Client, out var methods))
+        {
+            methods = new NameScope(errors, Given, new Dictionary<string, string>());
+            _clients.Add(operation.Client, methods);
+        }
+
+        var what = $"the operation {PrintableText.Quote(operation.Source.Id!.Value.ToString())}";
+        methods.Take(operation.Method, operation.Method.Text + "Async", what);
+        if (operation.Item is not null)
+        {
+            methods.Take(operation.Method, operation.Method.Text + "AutoPagingAsync", $"the paging method of {what}");
+        }
+    }
+
+    private void CheckParameters(ApiOperation operation)
+    {
+        var names = new NameScope(errors, Given, ReservedParameters);
+        foreach (var parameter in operation.Parameters)
+        {
+            names.Take(parameter.Name, parameter.Place switch
+            {
+                ApiPlace.Body => "the body",
+                ApiPlace.Part => $"the part {PrintableText.Quote(parameter.Wire)}",
+                _ => $"the parameter {PrintableText.Quote(parameter.Source.Text("name")!)}",
+            });
+        }
+    }
+
+    private void CheckTypes()
+    {
+        var names = new NameScope(errors, "another name of the schema under components/schemas, and keep the service's in x-source-name", ReservedTypes);
+        var seen = new Dictionary<string, ApiType>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in model.Types)
+        {
+            var place = PlaceOf(type);
+            if (seen.TryGetValue(type.Name, out var first) && first.SchemaName != type.SchemaName)
+            {
+                errors.Add("GENAUTH020", place,
+                    $"The schema {PrintableText.Quote(type.SchemaName)} differs from {PrintableText.Quote(first.SchemaName)} in line {DocumentErrors.LineOf(PlaceOf(first))} only by case. Rename one of them, and keep the service's name in x-source-name.");
+                continue;
+            }
+
+            seen[type.Name] = type;
+            names.Take(new ApiName(type.Name, place, IsGiven: false), type.IsNamed ? $"the schema {PrintableText.Quote(type.SchemaName)}" : $"the schema inside of {PrintableText.Quote(place.Path)}");
+        }
+    }
+
+    /// <summary>The members of a type and of those that it extends: a member of the same name would hide the other.</summary>
+    private void CheckMembers(ApiType type)
+    {
+        var names = new NameScope(errors, Given, ReservedMembers);
+        foreach (var parent in model.BasesOf(type))
+        {
+            parent.Members.ToList().ForEach(member => names.Reserve(member.Name, What(parent, member)));
+        }
+
+        foreach (var member in type.Members)
+        {
+            names.Take(member.Name, What(type, member));
+            if (member.Name.Text == type.Name)
+            {
+                errors.Add("GENAUTH020", member.Name.Place, $"The C# name of {What(type, member)} would be that of its type. Give it another name with x-csharp-name.");
+            }
+        }
+    }
+
+    private void CheckValues(ApiType type)
+    {
+        var names = new NameScope(errors, "x-enumNames", type.Kind == TypeKind.TextSet ? ReservedTexts : ReservedNumbers);
+        foreach (var value in type.Values)
+        {
+            var what = $"the value {PrintableText.Quote(value.Wire)} of {PrintableText.Quote(type.Name)}";
+            if (value.Name.Text == type.Name)
+            {
+                errors.Add("GENAUTH020", value.Name.Place, $"The C# name of {what} would be that of its type. Give it another name with x-enumNames.");
+            }
+            else
+            {
+                names.Take(value.Name, what);
+            }
+        }
+    }
+
+    private static string What(ApiType type, ApiMember member) => $"the member {PrintableText.Quote(member.Wire)} of {PrintableText.Quote(type.Name)}";
+
+    private static JToken PlaceOf(ApiType type) => type.Source.Parent as JProperty ?? (JToken)type.Source;
+}

@@ -1,0 +1,61 @@
+namespace GenAuth.Build;
+
+/// <summary>Lists the public names of an API by what they stand for on the wire.</summary>
+internal static class PublicNames
+{
+    public static IReadOnlyDictionary<string, PublicName> Of(ApiModel model)
+    {
+        var names = new SortedDictionary<string, PublicName>(StringComparer.Ordinal);
+        foreach (var (identity, text, kind) in model.Operations.SelectMany(OfOperation).Concat(model.Types.SelectMany(OfType)))
+        {
+            names[identity] = new PublicName(text, kind);
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(string Identity, string Text, NameKind Kind)> OfOperation(ApiOperation operation)
+    {
+        var identity = operation.Source.Route;
+        yield return (identity, operation.Name, NameKind.Member);
+        yield return (identity + " response", operation.Response.Text, NameKind.Type);
+        foreach (var parameter in operation.Parameters)
+        {
+            yield return ($"{identity} {parameter.Identity}", parameter.Name.Text, NameKind.Member);
+            if (parameter.Place == ApiPlace.Body)
+            {
+                yield return (identity + " body", parameter.Type.Text, NameKind.Type);
+            }
+            else if (TypeOf(parameter.Type) is { } type)
+            {
+                yield return ($"{identity} {parameter.Identity} type", type, NameKind.Type);
+            }
+        }
+
+        if (operation.Item is not null)
+        {
+            yield return (identity + " paging", operation.PagingName, NameKind.Member);
+            yield return (identity + " item", operation.Item, NameKind.Type);
+        }
+    }
+
+    private static IEnumerable<(string Identity, string Text, NameKind Kind)> OfType(ApiType type)
+    {
+        foreach (var value in type.Values)
+        {
+            yield return ($"{type.Name}.{value.Wire}", value.Name.Text, NameKind.Value);
+        }
+
+        foreach (var member in type.Members)
+        {
+            yield return ($"{type.Name}.{member.Wire}", member.Name.Text, NameKind.Member);
+            if (TypeOf(member.Type) is { } name)
+            {
+                yield return ($"{type.Name}.{member.Wire} type", name, NameKind.Type);
+            }
+        }
+    }
+
+    /// <summary>The types of the document in a type.</summary>
+    private static string? TypeOf(CSharpType type) => type.Own.Count == 0 ? null : string.Join(", ", type.Own);
+}

@@ -1,0 +1,147 @@
+using GenAuth.Build;
+using GenAuth.GeneratorTests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Newtonsoft.Json.Linq;
+using TypeKind = GenAuth.Build.TypeKind;
+
+namespace GenAuth.GeneratorTests.Document;
+
+/// <summary>All C# names are decided before NSwag runs, and the templates print them.</summary>
+public sealed class NameTests
+{
+    private const string Photo = "\"photo\": { \"type\": \"string\", \"format\": \"binary\"";
+    private const string Weight = "\"weight\": { \"type\": \"number\", \"format\": \"double\"";
+
+    [Fact]
+    public void Names_of_the_service_document_are_the_locked_ones()
+    {
+        var names = PublicNames.Of(Read(File.ReadAllText(TestData.PathOf("openapi", "genauth-v3.json"))));
+
+        var locked = File.ReadLines(TestData.PathOf("openapi", "names.lock")).Where(line => !line.StartsWith('#'));
+
+        Assert.Equal(locked, names.Select(name => $"{name.Key} = {name.Value.Text}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Generated_types_declare_the_names_and_types_of_the_model()
+    {
+        var model = Read(SmallDocument.Text);
+
+        var types = await TypesAsync(SmallDocument.Text);
+
+        Assert.All(model.Types.Where(type => type.Kind != TypeKind.Alias), type => Assert.Equal(
+            type.Members.Select(member => $"{member.Type.Printed} {member.Name.Text}").Concat(type.Values.Select(value => $"{type.Name} {value.Name.Text}")).Order(StringComparer.Ordinal),
+            MembersOf(types[type.Name], isEnum: type.Values.Count > 0).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Generated_methods_declare_the_names_and_types_of_the_model()
+    {
+        var model = Read(SmallDocument.Text);
+
+        var types = await TypesAsync(SmallDocument.Text);
+
+        var methods = types.Where(type => type.Key.StartsWith('I')).SelectMany(type => type.SelectMany(part => part.Members).OfType<MethodDeclarationSyntax>())
+            .ToDictionary(method => method.Identifier.Text, method => string.Join(", ", method.ParameterList.Parameters.SkipLast(2).Select(parameter => $"{parameter.Type} {parameter.Identifier.Text}")));
+        // The method that hand-written code wraps is not in the interface.
+        Assert.All(model.Operations.Where(operation => operation.Method.Text != "GetAlipayAuthInfo"), operation =>
+        {
+            var parameters = operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => $"{parameter.Type.Printed} {parameter.Name.Printed}");
+            Assert.Equal(string.Join(", ", parameters), methods[operation.Method.Text + "Async"]);
+        });
+    }
+
+    [Fact]
+    public async Task Object_and_enum_inside_of_a_member_get_the_name_of_owner_and_member()
+    {
+        var document = SmallDocument.With(Weight,
+            "\"inner\": { \"type\": \"object\", \"description\": \"Inside.\", \"properties\": { \"first_kind\": { \"type\": \"string\", \"description\": \"Kind.\", \"enum\": [ \"big\" ] } } },\n"
+            + "\"list\": { \"type\": \"array\", \"description\": \"Many.\", \"items\": { \"type\": \"integer\", \"enum\": [ 1, 2 ] } },\n" + Weight);
+        Assert.Empty(DocumentChecks.Run(document));
+
+        var types = await TypesAsync(document);
+
+        Assert.Contains("ThingDtoInner? Inner", MembersOf(types["ThingDto"]));
+        Assert.Contains("System.Collections.Generic.IReadOnlyList<ThingDtoListItem>? List", MembersOf(types["ThingDto"]));
+        Assert.Equal(["ThingDtoInnerFirstKind? FirstKind"], MembersOf(types["ThingDtoInner"]));
+        Assert.Equal(["ThingDtoInnerFirstKind Big"], MembersOf(types["ThingDtoInnerFirstKind"], isEnum: true));
+        Assert.Equal(["ThingDtoListItem _1", "ThingDtoListItem _2"], MembersOf(types["ThingDtoListItem"], isEnum: true));
+    }
+
+    [Fact]
+    public void Inline_type_with_the_name_of_a_schema_is_refused()
+    {
+        var error = Assert.Single(DocumentChecks.Run(SmallDocument.With("\"other_kinds\": {", "\"kindDto\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } },\n\"other_kinds\": {")
+            .Replace("ThingKind\"", "ThingDtoKindDto\"", StringComparison.Ordinal)));
+
+        Assert.Equal("GENAUTH020", error.Code);
+        Assert.Contains("would be 'ThingDtoKindDto', which the schema 'ThingDtoKindDto' in line", error.Message, StringComparison.Ordinal);
+        Assert.Contains("another name of the schema under components/schemas", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Part_of_an_upload_takes_the_given_name()
+    {
+        var document = SmallDocument.With(Photo, Photo.Replace("{ \"type\"", "{ \"x-csharp-name\": \"picture\", \"type\"", StringComparison.Ordinal));
+
+        var code = await CodeAsync(document);
+
+        Assert.Contains("FileUpload picture,", code, StringComparison.Ordinal);
+        Assert.Contains("{ \"photo\", picture }", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Member_that_refers_to_a_type_without_allOf_takes_the_given_name()
+    {
+        var document = SmallDocument.With(Weight, "\"twin\": { \"$ref\": \"#/components/schemas/ThingDto\", \"x-csharp-name\": \"Sibling\" },\n" + Weight);
+
+        Assert.Contains("ThingDto? Sibling", MembersOf((await TypesAsync(document))["ThingDto"]));
+    }
+
+    [Fact]
+    public async Task Paging_reads_and_sets_members_by_their_given_names()
+    {
+        var document = SmallDocument.With("\"list\": { \"type\": \"array\", \"description\": \"Those of the page.\", \"items\": { \"$ref\": \"#/components/schemas/ThingDto\" } }",
+            "\"list\": { \"type\": \"array\", \"description\": \"Those of the page.\", \"items\": { \"$ref\": \"#/components/schemas/ThingDto\" }, \"x-csharp-name\": \"Things\" }")
+            .Replace("\"description\": \"Its number, counted from 1.\"", "\"description\": \"Its number, counted from 1.\", \"x-csharp-name\": \"Number_1\"", StringComparison.Ordinal);
+
+        var code = await CodeAsync(document);
+
+        Assert.Contains("static response => response.Data?.Things,", code, StringComparison.Ordinal);
+        Assert.Contains("static response => response.Data?.TotalCount,", code, StringComparison.Ordinal);
+        Assert.Contains("PagePosition.First(body.Pagination?.Number_1, \"pagination.page\")", code, StringComparison.Ordinal);
+        Assert.Contains("member1.Number_1 = position;", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameter_of_the_whole_path_is_one_of_each_method()
+    {
+        var document = SmallDocument.With("\"/api/v3/things/{thing_id}/parts\": {",
+            "\"/api/v3/things/{thing_id}/parts\": { \"parameters\": [ { \"name\": \"class\", \"in\": \"query\", \"description\": \"Class.\", \"schema\": { \"type\": \"string\" } } ],");
+        Assert.Empty(DocumentChecks.Run(document));
+
+        var code = await CodeAsync(document);
+
+        Assert.Equal(2, code.Split("request.Query.Add(\"class\", @class);").Length - 1);
+    }
+
+    private static ApiModel Read(string json)
+    {
+        using var text = new StringReader(json);
+        return ApiReader.Read(new ApiDocument((JObject)ApiDocument.Parse(text)));
+    }
+
+    private static async Task<string> CodeAsync(string document) => string.Concat((await Generation.RunAsync(JObject.Parse(document))).Select(source => source.Text));
+
+    private static async Task<ILookup<string, TypeDeclarationSyntax>> TypesAsync(string document) =>
+        (await Generation.RunAsync(JObject.Parse(document)))
+        .SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+        .ToLookup(type => type.Identifier.Text);
+
+    private static IEnumerable<string> MembersOf(IEnumerable<TypeDeclarationSyntax> parts, bool isEnum = false) =>
+        parts.SelectMany(part => part.Members).OfType<PropertyDeclarationSyntax>()
+            .Where(property => property.ExplicitInterfaceSpecifier is null && property.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword)) == isEnum)
+            .Select(property => $"{property.Type} {property.Identifier.Text}");
+}
