@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
@@ -25,7 +26,7 @@ internal static class DiffCommand
             var label = parsed.GetValue(current) ?? Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.InRoot(Document, "hold the new document"));
             var after = await DocumentSource.FetchAsync(label, parsed.GetValue(options.NewNames), "new", workspace, cancellationToken);
 
-            var changes = await CompareAsync(before, after, parsed.GetValue(options.NoNames), parsed.GetValue(options.NewNames) is not null, workspace, cancellationToken);
+            var changes = Compare(before, after, parsed.GetValue(options.NoNames), parsed.GetValue(options.NewNames) is not null, workspace);
             var version = SdkVersion.Read(workspace) is { } number ? VersionProposal.Make(number, changes) : null;
             var result = new DiffResult(before.Label, after.Label, changes, version);
             await WriteAsync(parsed, options, result, cancellationToken);
@@ -40,17 +41,12 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>The old names are those that were written down, the new ones come out of the build step; <c>--no-names</c> asks neither.</summary>
-    private static async Task<IReadOnlyList<Change>> CompareAsync(
-        DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace, CancellationToken cancellationToken)
+    /// <summary>The old names are those that were written down; <c>--no-names</c> takes what the build step would give.</summary>
+    private static IReadOnlyList<Change> Compare(DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace)
     {
         var documents = (Old: old.Read(), New: current.Read());
-        var mayGenerate = !noNames && workspace.GeneratorProject is not null;
-        var oldNames = noNames ? null : old.Names is not null ? LockedNames.Read(old.Names) : mayGenerate ? await GeneratedNames.MakeAsync(old, "old", workspace, cancellationToken) : null;
-        var newNames = noNames ? null
-            : hasNewNames ? LockedNames.Read(current.Names!)
-            : mayGenerate ? await GeneratedNames.MakeAsync(current, "new", workspace, cancellationToken)
-            : null;
+        var oldNames = noNames ? null : NamesOf(old, documents.Old, old.Names);
+        var newNames = noNames ? null : NamesOf(current, documents.New, hasNewNames ? current.Names : null);
 
         var wrapped = WrappedOperations.Read(workspace);
         var renames = TypeRenames.Find(documents.Old, documents.New);
@@ -59,6 +55,19 @@ internal static class DiffCommand
             new SurfaceReader(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped).Read(),
             new SurfaceReader(documents.New, new ApiNames(newNames), wrapped).Read(),
             renames);
+    }
+
+    /// <summary>The names that were written down. Others are certain only if the build step takes the document.</summary>
+    private static LockedNames? NamesOf(DocumentSource source, ApiDocument document, string? file)
+    {
+        if (file is not null)
+        {
+            return LockedNames.Read(file);
+        }
+
+        DocumentCheck.Run(document.Root, new DocumentErrors((code, message, line, column) => throw new UsageException(
+            $"{source.Label}({line},{column}): the build step cannot generate a client from it: error {code}: {message} Correct it, or compare without C# names that are certain (--no-names).")));
+        return null;
     }
 
     private static async Task WriteAsync(ParseResult parsed, DiffOptions options, DiffResult result, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ internal sealed class DiffOptions
 
     public Option<bool> Changelog { get; } = new("--changelog") { Description = "Puts the draft under Unreleased of CHANGELOG.md, except for what stands there." };
 
-    public Option<bool> NoNames { get; } = new("--no-names") { Description = "Takes the C# names that the templates would usually make, instead of asking names.lock and the build step." };
+    public Option<bool> NoNames { get; } = new("--no-names") { Description = "Takes the C# names that the build step would give, without names.lock and for documents that the build step refuses." };
 
     public Option<string?> OldNames { get; } = new("--old-names") { Description = "The names.lock of the old document, if it is not beside it." };
 
-    public Option<string?> NewNames { get; } = new("--new-names") { Description = "The names.lock of the new document, instead of running the build step." };
+    public Option<string?> NewNames { get; } = new("--new-names") { Description = "The names.lock of the new document, instead of the names that the build step gives." };
 
     public Option<string?> Project { get; } = new("--project") { Description = "The folder of the SDK's sources; without it, the one around the current folder." };
 

@@ -36,7 +36,7 @@ internal static class InheritanceCheck
         checkedSchemas.Add(schema);
     }
 
-    private static IEnumerable<string> References(JObject schema) => SchemaReference.NameOf(schema["$ref"].Text()) is { } name
+    private static IEnumerable<string> References(JObject schema) => ApiDocument.NameOf(schema["$ref"].Text()) is { } name
         ? [name]
         : schema["allOf"].Objects().SelectMany(References);
 }

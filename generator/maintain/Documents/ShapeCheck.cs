@@ -121,7 +121,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
 
         var schema = Is<JObject>(token, "a schema");
         Values(schema);
-        if (schema["$ref"].Text() is { } reference && !(SchemaReference.NameOf(reference) is { } target && _schemas[target] is JObject found && document.Resolve(reference) == found))
+        if (schema["$ref"].Text() is { } reference && !(ApiDocument.NameOf(reference) is { } target && _schemas[target] is JObject found && document.Resolve(reference) == found))
         {
             throw Wrong(schema["$ref"]!, $"a reference to a schema of the document; '{OneLine(reference)}' leads nowhere");
         }

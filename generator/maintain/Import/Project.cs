@@ -64,7 +64,7 @@ internal sealed class Project
 
         foreach (var property in Document.Root.Descendants().OfType<JProperty>().ToList())
         {
-            if (property.Name == "$ref" && SchemaReference.NameOf(property.Value.Text()) == name)
+            if (property.Name == "$ref" && ApiDocument.NameOf(property.Value.Text()) == name)
             {
                 property.Value = SchemaSet.Reference(newName)["$ref"]!;
             }

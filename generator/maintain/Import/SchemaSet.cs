@@ -14,7 +14,7 @@ internal sealed class SchemaSet(JObject schemas)
 
     /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>.</summary>
     public static string? NameIn(JObject schema) =>
-        SchemaReference.NameOf((schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text());
+        ApiDocument.NameOf((schema["$ref"] ?? (schema["allOf"] is JArray { Count: 1 } only ? (only[0] as JObject)?["$ref"] : null)).Text());
 
     /// <summary>The name that the service gives a schema.</summary>
     public string SourceName(string name) => this[name]?["x-source-name"].Text() ?? name;

@@ -22,35 +22,10 @@ public sealed class CheckDocument : BuildTask
         }
         else if (Read(errors) is { } document)
         {
-            Check(document, errors);
+            DocumentCheck.Run(document, errors);
         }
 
         return Errors.IsEmpty;
-    }
-
-    /// <summary>Checks any JSON.</summary>
-    internal static void Check(JToken token, DocumentErrors errors)
-    {
-        // The tool reads other versions too, and passes over what they have that 3.0 has not.
-        if (token is not JObject root || root.Text("openapi")?.StartsWith("3.0.", StringComparison.Ordinal) != true)
-        {
-            errors.Add("GENAUTH002", (token as JObject)?.Property("openapi") ?? token, "The document is not of OpenAPI 3.0. Replace or convert it.");
-            return;
-        }
-
-        var document = new ApiDocument(root);
-        if (!new TextCheck(document, errors).Run())
-        {
-            // The other checks would report the same texts once more.
-            return;
-        }
-
-        new KeywordCheck(document, errors).Run();
-        new OperationCheck(document, errors).Run();
-        new EnumCheck(document, errors).Run();
-        new NameCheck(ApiReader.Read(document), errors).Run();
-        new ResponseCheck(document, errors).Run();
-        new PagingCheck(document, errors).Run();
     }
 
     private JToken? Read(DocumentErrors errors)

@@ -48,6 +48,8 @@ internal sealed class OperationBody(JProperty place, JObject request, JProperty 
     /// <summary>The media type in which it is sent.</summary>
     public string MediaType => content.Name;
 
+    public JProperty Content => content;
+
     public JObject Schema => content.Value.Object("schema")!;
 
     /// <summary>Whether it consists of parts that the method takes one by one.</summary>

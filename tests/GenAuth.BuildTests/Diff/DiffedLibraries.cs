@@ -14,8 +14,8 @@ public sealed class DiffedLibraries : IAsyncLifetime
 
     internal IReadOnlyList<JObject> Changes { get; private set; } = [];
 
-    /// <summary>What diff says without being told the new names, so that it runs the build step itself.</summary>
-    internal IReadOnlyList<JObject> ChangesByGenerating { get; private set; } = [];
+    /// <summary>What diff says without being told the new names.</summary>
+    internal IReadOnlyList<JObject> ChangesWithoutLock { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
@@ -27,7 +27,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
         New = await MakeAsync(current);
         string[] both = [old, current, "--old-names", NamesOf(old)];
         Changes = await DiffAsync([.. both, "--new-names", NamesOf(current)]);
-        ChangesByGenerating = await DiffAsync(both);
+        ChangesWithoutLock = await DiffAsync(both);
     }
 
     public Task DisposeAsync()

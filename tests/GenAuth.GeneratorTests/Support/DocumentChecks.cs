@@ -21,7 +21,7 @@ internal static class DocumentChecks
     public static IReadOnlyList<DocumentError> Run(JToken root)
     {
         var found = new List<DocumentError>();
-        CheckDocument.Check(root, new DocumentErrors((code, message, line, column) => found.Add(new(code, message, line, column))));
+        DocumentCheck.Run(root, new DocumentErrors((code, message, line, column) => found.Add(new(code, message, line, column))));
         return found;
     }
 }

@@ -93,13 +93,13 @@ public sealed class UnusableInputTests : IDisposable
     [Fact]
     public async Task A_document_that_the_build_step_refuses_is_named_with_what_it_says()
     {
-        var project = _files.WriteProject();
-        _files.Write("generator/GenAuth.Generator.csproj", """<Project><Target Name="Build"><Error Code="GENAUTH002" Text="No." /></Target></Project>""");
+        var current = Api.Document();
+        current.Schema("UserDto")["properties"]!["Age"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" };
 
-        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), "--old-names", _files.Write("names.lock", "# Names\n"), "--project", project);
+        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", current.ToString()), "--old-names", _files.Write("names.lock", "# Names\n"), "--project", _files.WriteProject());
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("new.json: the build step cannot generate a client from it.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("GENAUTH002", run.Error, StringComparison.Ordinal);
+        Assert.Contains("new.json(", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the build step cannot generate a client from it: error GENAUTH020: The C# name of the member 'Age' of 'UserDto' would be 'Age'", run.Error, StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,7 @@ internal static class TypeRenames
         var root = (JObject)old.Root.DeepClone();
         foreach (var reference in root.Descendants().OfType<JProperty>().Where(property => property.Name is "$ref" or "itemType").ToList())
         {
-            if (reference.Value.Text() is { } text && renames.TryGetValue(SchemaReference.NameOf(text) ?? text, out var name))
+            if (reference.Value.Text() is { } text && renames.TryGetValue(ApiDocument.NameOf(text) ?? text, out var name))
             {
                 reference.Value = (reference.Name == "$ref" ? ApiDocument.SchemaPrefix : string.Empty) + name;
             }
@@ -67,7 +67,7 @@ internal static class TypeRenames
         var copy = schema.DeepClone();
         foreach (var reference in ((JContainer)copy).Descendants().OfType<JProperty>().Where(property => property.Name == "$ref"))
         {
-            if (SchemaReference.NameOf(reference.Value.Text()) is { } name && moving.Contains(name))
+            if (ApiDocument.NameOf(reference.Value.Text()) is { } name && moving.Contains(name))
             {
                 reference.Value = "*";
             }

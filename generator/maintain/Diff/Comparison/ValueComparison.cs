@@ -1,4 +1,4 @@
-using GenAuth.Maintain.CSharp;
+using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 

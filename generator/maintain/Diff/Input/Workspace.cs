@@ -18,13 +18,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>The folder of the solution, if there is one.</summary>
     public string? Root { get; }
 
-    public string? GeneratorProject => Root is null ? null : Path.Combine(Root, Generator);
-
     /// <summary>A file of the solution; without a solution the reason is said.</summary>
     public string InRoot(string path, string need) =>
         Root is null ? throw new UsageException($"The current folder is in no sources of the SDK, which {need}. Go there, or name them with --project.") : Path.Combine(Root, path);
 
-    /// <summary>A place for a file or a folder that is gone afterwards.</summary>
+    /// <summary>A place for a file that is gone afterwards.</summary>
     public string Temporary(string name) => Path.Combine(_temporary.Value.FullName, name);
 
     public void Dispose()

@@ -1,24 +1,20 @@
 using GenAuth.Build;
-using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The C# names of a document: those that were written down, and for the rest what the templates would make.</summary>
+/// <summary>The C# names of a document: those that were written down, and for the rest those that the build step gives.</summary>
 /// <param name="locked">The names that were written down.</param>
 /// <param name="earlier">What types were called when the names were written down, if otherwise.</param>
 internal sealed class ApiNames(LockedNames? locked, IReadOnlyDictionary<string, string>? earlier = null)
 {
-    public string OfOperation(Operation operation, string wire) => locked?[wire] ?? NameRules.OfOperation(operation.Value);
+    /// <summary>Client and method.</summary>
+    public string Of(ApiOperation operation) => locked?[operation.Source.Route] ?? operation.Name;
 
-    public string OfParameter(JObject parameter, string wire) => locked?[wire] ?? NameRules.OfParameter(parameter);
+    public string Of(ApiOperation operation, ApiParameter parameter) => locked?[$"{operation.Source.Route} {parameter.Identity}"] ?? parameter.Name.Text;
 
-    public string OfBody(string wire) => locked?[wire] ?? "body";
+    public string Of(ApiType type, ApiMember member) => locked?[$"{Earlier(type)}.{member.Wire}"] ?? member.Name.Text;
 
-    public string OfPart(string wire, string name, JToken part) => locked?[wire] ?? NameRules.OfPart(name, part);
+    public string Of(ApiType type, ApiValue value) => locked?[$"{Earlier(type)}.{value.Wire}"] ?? value.Name.Text;
 
-    public string OfMember(string type, string wire, JToken member) => locked?[$"{Earlier(type)}.{wire}"] ?? NameRules.OfMember(wire, member);
-
-    public string OfValue(string type, string wire, JToken set, int index) => locked?[$"{Earlier(type)}.{wire}"] ?? NameRules.OfValue(set, index, wire);
-
-    private string Earlier(string type) => earlier?.GetValueOrDefault(type) ?? type;
+    private string Earlier(ApiType type) => earlier?.GetValueOrDefault(type.SchemaName) ?? type.SchemaName;
 }

@@ -1,4 +1,4 @@
-using GenAuth.Maintain.CSharp;
+using GenAuth.Build;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;

@@ -34,7 +34,7 @@ internal sealed class TypeUse
         if (token is JProperty { Name: "$ref", Value: JValue { Value: string reference } })
         {
             // Parameters, bodies and responses are followed too; only schemas are looked up by their names.
-            if (found.Add(SchemaReference.NameOf(reference) ?? reference) && ApiDocument.IsLocal(reference))
+            if (found.Add(ApiDocument.NameOf(reference) ?? reference) && ApiDocument.IsLocal(reference))
             {
                 Visit(_document.Resolve(reference), found);
             }

@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
 
@@ -6,9 +7,6 @@ namespace GenAuth.Maintain.Import.Convention;
 /// <summary>Enums: one named schema for the same values, with a constant and a text for each value.</summary>
 internal sealed class EnumRule
 {
-    // Members of every generated enum.
-    private static readonly HashSet<string> Taken = ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "Name", "Description", "Remedy"];
-
     private readonly Project _project;
     private readonly Vocabulary _vocabulary;
     private readonly TypeNames _names;
@@ -75,7 +73,7 @@ internal sealed class EnumRule
         var schema = _project.Schemas[enumName]!;
         var text = Text(value);
         var names = schema["x-enumNames"] as JArray ?? [];
-        var used = names.Texts().Append(enumName).Concat(Taken).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = names.Texts().Append(enumName).Concat(NameCheck.MembersOfNumbers).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var elsewhere = _vocabulary.ValueNames[text].CountBy(name => name).OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).FirstOrDefault().Key;
         var name = elsewhere is not null && !used.Contains(elsewhere) ? elsewhere : NameParts.Free(Constant(text), used.Contains);
         var place = $"{_project.Schemas.SourceName(enumName)} {text}";

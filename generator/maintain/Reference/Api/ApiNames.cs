@@ -17,13 +17,7 @@ internal sealed partial class ApiNames(LockedNames names)
     /// <summary>The method that enumerates all pages, where there is one.</summary>
     public string? Paging(Operation operation) => names[$"{operation.Route} paging"] is { } name ? Split(name).Method : null;
 
-    public string Query(Operation operation, string wireName) => Find($"{operation.Route} ?{wireName.Replace("[]", string.Empty, StringComparison.Ordinal)}");
-
-    public string Path(Operation operation, string wireName) => Find($"{operation.Route} {{{wireName}}}");
-
-    public string Body(Operation operation) => Find($"{operation.Route} (body)");
-
-    public string Part(Operation operation, string wireName) => Find($"{operation.Route} ({wireName})");
+    public string Parameter(Operation operation, ApiParameter parameter) => Find($"{operation.Route} {parameter.Identity}");
 
     public string Member(string schema, string wireName) => Find($"{schema}.{wireName}");
 

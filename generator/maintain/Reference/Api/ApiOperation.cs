@@ -9,17 +9,17 @@ internal sealed class ApiOperation
     private const string ClientSuffix = "Client";
     private readonly Operation _operation;
 
-    public ApiOperation(ApiDocument document, ApiNames names, Operation operation)
+    public ApiOperation(ApiDocument document, ApiNames names, Build.ApiOperation operation)
     {
-        _operation = operation;
-        (Client, Method) = names.Method(operation);
-        Arguments = [.. Parameters(document, names).Concat(Body(document, names)).OrderByDescending(argument => argument.IsRequired)];
+        _operation = operation.Source;
+        (Client, Method) = names.Method(_operation);
+        Arguments = [.. operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => Read(document, names, operation, parameter))];
         var response = document.Follow(Node["responses"]!["200"])!;
         var content = (JObject)response["content"]!["application/json"]!;
         Response = new Schema(document, names, (JObject)content["schema"]!);
         ResponseExample = content["example"];
         ResponseDescription = (string?)response["description"] ?? string.Empty;
-        PagingMethod = PagingItem is null ? null : names.Paging(operation);
+        PagingMethod = PagingItem is null ? null : names.Paging(_operation);
     }
 
     public JObject Node => _operation.Value;
@@ -84,31 +84,15 @@ internal sealed class ApiOperation
 
     public static string Folder(string client) => PageName.Of(client[..^ClientSuffix.Length].ToLowerInvariant());
 
-    private IEnumerable<Argument> Parameters(ApiDocument document, ApiNames names) => _operation.Parameters(document).Select(parameter =>
+    private static Argument Read(ApiDocument document, ApiNames names, Build.ApiOperation operation, ApiParameter parameter)
     {
-        var name = (string)parameter["name"]!;
-        var place = (string?)parameter["in"] == "path" ? Place.Path : Place.Query;
+        var content = parameter.Place == ApiPlace.Body ? operation.Body!.Content : null;
+        var node = content?.Value["schema"] ?? (parameter.Place == ApiPlace.Part ? parameter.Source : parameter.Source["schema"]);
         return new Argument(
-            place == Place.Path ? names.Path(_operation, name) : names.Query(_operation, name),
-            name,
-            place,
-            new Schema(document, names, (JObject)parameter["schema"]!),
-            (bool?)parameter["required"] == true,
-            (string?)parameter["description"] ?? string.Empty,
-            parameter["example"]);
-    });
-
-    private IEnumerable<Argument> Body(ApiDocument document, ApiNames names)
-    {
-        if (document.Follow(Node["requestBody"]) is not { } body)
-        {
-            return [];
-        }
-
-        var content = ApiDocument.Children(body["content"]).First();
-        var schema = new Schema(document, names, (JObject)content.Value["schema"]!);
-        return content.Name == "multipart/form-data"
-            ? schema.Members.Select(part => new Argument(names.Part(_operation, part.Name), part.Name, Place.Part, part.Schema, part.IsRequired, part.Schema.Description, null))
-            : [new Argument(names.Body(_operation), names.Body(_operation), Place.Body, schema, (bool?)body["required"] == true, (string?)body["description"] ?? string.Empty, content.Value["example"])];
+            names.Parameter(operation.Source, parameter),
+            parameter,
+            new Schema(document, names, (JObject)node!),
+            (string?)parameter.Source["description"] ?? string.Empty,
+            parameter.Place == ApiPlace.Part ? null : (content?.Value ?? parameter.Source)["example"]);
     }
 }

@@ -1,5 +1,4 @@
 using GenAuth.Build;
-using GenAuth.Maintain.CSharp;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Reference;
@@ -10,13 +9,13 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
     public JObject Node => node;
 
     /// <summary>The named type it refers to, or <see langword="null"/>.</summary>
-    public string? Name => SchemaReference.NameOf((node["$ref"] ?? (node["allOf"] as JArray)?.FirstOrDefault()?["$ref"]).Text());
+    public string? Name => ApiDocument.NameOf((node["$ref"] ?? (node["allOf"] as JArray)?.FirstOrDefault()?["$ref"]).Text());
 
     /// <summary>What the named type says, or what stands here.</summary>
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;
 
     /// <summary>What a value of it is in C#.</summary>
-    public CSharpType Type => new TypeRules(document).OfResponse(node);
+    public CSharpType Type => new TypeRules(document).OfValue(node);
 
     public Schema? Items => node["items"] is JObject items ? new Schema(document, names, items) : null;
 
@@ -41,8 +40,6 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
     public string Description => (string?)node["description"] ?? (string?)Target["description"] ?? string.Empty;
 
     public bool IsSensitive => node["x-sensitive"] is not null;
-
-    public CSharpType ArgumentType(bool isRequired) => new TypeRules(document).OfParameter(node, isRequired);
 
     public CSharpType MemberType(bool isRequired) => new TypeRules(document).OfMember(node, isRequired);
 

@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -39,7 +40,7 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
     private void Request()
     {
         Heading("Request parameters");
-        var (bodies, others) = (operation.Arguments.Where(argument => argument.Place == Place.Body).ToList(), operation.Arguments.Where(argument => argument.Place != Place.Body).ToList());
+        var (bodies, others) = (operation.Arguments.Where(argument => argument.Place == ApiPlace.Body).ToList(), operation.Arguments.Where(argument => argument.Place != ApiPlace.Body).ToList());
         if (operation.Arguments.Count == 0)
         {
             Add("None.\n\n");

@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using Newtonsoft.Json;
 
 namespace GenAuth.Maintain.Reference;
@@ -35,7 +36,7 @@ internal sealed class CallSample(KnownTexts texts)
 
     // What only reads needs no more than it must have, if that is anything; a list has no conditions then.
     private static bool AsksForItself(ApiOperation operation) => operation.Retry == "read"
-        && (operation.Paging is not null || operation.Arguments.All(argument => argument.Place != Place.Body || argument.Schema.Members.Any(member => member.IsRequired)));
+        && (operation.Paging is not null || operation.Arguments.All(argument => argument.Place != ApiPlace.Body || argument.Schema.Members.Any(member => member.IsRequired)));
 
     private string Invocation(ApiOperation operation, string method, Func<Schema, bool, IEnumerable<Member>> choose)
     {
@@ -50,7 +51,7 @@ internal sealed class CallSample(KnownTexts texts)
             : line;
     }
 
-    private static string Argument(Argument argument, SampleValue values) => argument.Place == Place.Part
+    private static string Argument(Argument argument, SampleValue values) => argument.Place == ApiPlace.Part
         ? "FileUpload.FromFile(\"invitees.xlsx\")"
         : CSharpCode.Of(argument.Schema, values.Of(argument.Schema, argument.WireName, argument.Example), isTyped: true);
 

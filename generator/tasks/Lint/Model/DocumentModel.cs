@@ -41,12 +41,10 @@ internal sealed class DocumentModel
 
     /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>; none for one that stands for itself.</summary>
     public static string? NameIn(JObject schema) =>
-        (schema.Text("$ref") ?? (schema.List("allOf") is { Count: > 0 } all ? all[0].Text("$ref") : null)) is { } target && target.StartsWith(ApiDocument.SchemaPrefix, StringComparison.Ordinal)
-            ? target.Substring(ApiDocument.SchemaPrefix.Length)
-            : null;
+        ApiDocument.NameOf(schema.Text("$ref") ?? (schema.List("allOf") is { Count: > 0 } all ? all[0].Text("$ref") : null));
 
     /// <summary>What a schema means: the target of its reference, or itself.</summary>
-    public JObject Meaning(JObject schema) => NameIn(schema) is { } name && Root.Object("components").Object("schemas").Object(name) is { } target ? target : schema;
+    public JObject Meaning(JObject schema) => NameIn(schema) is { } name && Api.Schema(name) is { } target ? target : schema;
 
     /// <summary>What a schema means, or what the items of the list are that it means.</summary>
     public JObject ItemOf(JObject schema)
