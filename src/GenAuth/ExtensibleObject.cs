@@ -10,6 +10,7 @@ namespace GenAuth;
 /// know are kept.
 /// </summary>
 [JsonConverter(typeof(ModelConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(ExtensibleObjectJsonConverter))]
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public abstract class ExtensibleObject
 {

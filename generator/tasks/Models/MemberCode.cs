@@ -24,6 +24,12 @@ internal sealed class MemberCode(ModelTypes types, string space)
     {
         var type = Plain(member.Type);
         var isNullable = type != member.Type;
+        if (type == Token)
+        {
+            // The field of a property that parses on first access.
+            return $"_{member.Property} = reader.Json();";
+        }
+
         return $"{member.Property} = {ReadEnvelope(member) ?? Read(type, isNullable ? null : member.Property) ?? $"reader.Other({member.Property})"};";
     }
 
@@ -66,7 +72,6 @@ internal sealed class MemberCode(ModelTypes types, string space)
     private string? Read(string type, string? current) => type switch
     {
         "string" => "reader.Text()",
-        Token => "reader.Token()",
         _ when Numbers.TryGetValue(type, out var name) => $"reader.{name}({current})",
         _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(ref reader){(current is null ? string.Empty : $".GetValueOrDefault({current})")}",
         _ when types.IsModel(type) => $"reader.Model<{Full(type)}>()",

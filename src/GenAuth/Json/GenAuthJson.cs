@@ -38,6 +38,26 @@ internal static class GenAuthJson
     /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, DriftNotes?, ReadLimits)"/>
     public static T? Read<T>(string json) => Read<T>(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>An object of a type that is known at run time.</summary>
+    /// <param name="json">One object of it.</param>
+    /// <param name="type">A type of the API, or one that a program derives from it.</param>
+    /// <param name="serializer">Reads members that only reflection finds; <see langword="null"/> takes the SDK's own.</param>
+    /// <param name="drift">Collects how it differs from the API document.</param>
+    /// <param name="limits">Bounds the reading.</param>
+    /// <exception cref="JsonException">It is no object, or a value in it must be readable as the documented type and is not.</exception>
+    public static ExtensibleObject? Read(ReadOnlySpan<byte> json, Type type, JsonSerializer? serializer = null, DriftNotes? drift = null, ReadLimits limits = default)
+    {
+        try
+        {
+            var reader = new WireReader(json, drift, limits);
+            return reader.Document(type, serializer);
+        }
+        catch (System.Text.Json.JsonException exception)
+        {
+            throw WireError.NotJson(json, exception);
+        }
+    }
+
     /// <summary>Whether it is one JSON document, of whatever form.</summary>
     public static bool IsJson(ReadOnlySpan<byte> json, ReadLimits limits)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using GenAuth.Serialization;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -38,20 +37,11 @@ internal sealed class ModelConverter : JsonConverter
             throw WrongType.Of(reader, objectType.IsAbstract ? "a type of which there are objects" : "an object");
         }
 
-        var model = (ExtensibleObject)Activator.CreateInstance(objectType)!;
-        var place = reader.Path;
+        var (place, own) = (reader.Path, reader as LenientJsonReader);
         var json = Encoding.UTF8.GetBytes(RawJson(reader));
         try
         {
-            var own = reader as LenientJsonReader;
-            var wire = new WireReader(json, own?.Drift, own?.Limits ?? default);
-            wire.Advance();
-            wire.Fill(model, serializer);
-            return model;
-        }
-        catch (System.Text.Json.JsonException exception)
-        {
-            throw WireError.NotJson(json, exception);
+            return GenAuthJson.Read(json, objectType, serializer, own?.Drift, own?.Limits ?? default);
         }
         catch (JsonSerializationException exception) when (place.Length > 0)
         {

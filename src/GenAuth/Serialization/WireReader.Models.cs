@@ -26,24 +26,16 @@ internal ref partial struct WireReader
             return ReflectionJson.Read<T>(_bytes, _drift?.Notes, _limits);
         }
 
-        if (_json.TokenType == JsonTokenType.StartObject)
-        {
-            var model = Activator.CreateInstance<T>();
-            Fill((ExtensibleObject)(object)model!, serializer: null);
-            return model;
-        }
-
-        return IsNull || IsEmptyText ? default : throw WrongType("an object");
+        return (T?)(object?)Object(typeof(T), serializer: null);
     }
 
-    /// <summary>Reads an object at its start.</summary>
-    /// <param name="model">Takes the members.</param>
+    /// <summary>An object of a type of the API, or of one that a program derives from it.</summary>
+    /// <param name="type">The type.</param>
     /// <param name="serializer">Reads members that only reflection finds; <see langword="null"/> takes the SDK's own.</param>
-    public void Fill(ExtensibleObject model, Newtonsoft.Json.JsonSerializer? serializer)
+    public ExtensibleObject? Document(Type type, Newtonsoft.Json.JsonSerializer? serializer)
     {
-        var members = ModelMembers.Of(model);
-        Fill(model, members);
-        DerivedMembers.Take(model, members, serializer, _limits.IsStrict);
+        Advance();
+        return Object(type, serializer);
     }
 
     public T? Model<T>()
@@ -83,6 +75,20 @@ internal ref partial struct WireReader
 
     /// <summary>The value that was read last is not in its extensible enum.</summary>
     public readonly void OnUnknownValue() => _drift?.OnUnknownValue();
+
+    private ExtensibleObject? Object(Type type, Newtonsoft.Json.JsonSerializer? serializer)
+    {
+        if (_json.TokenType != JsonTokenType.StartObject || type.IsAbstract)
+        {
+            return IsNull || IsEmptyText ? null : throw WrongType(type.IsAbstract ? "a type of which there are objects" : "an object");
+        }
+
+        var model = (ExtensibleObject)Activator.CreateInstance(type)!;
+        var members = ModelMembers.Of(model);
+        Fill(model, members);
+        DerivedMembers.Take(model, members, serializer, _limits.IsStrict);
+        return model;
+    }
 
     private void Fill(ExtensibleObject model, ModelMembers members)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using GenAuth.Json;
-using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Serialization;
 
@@ -29,8 +28,22 @@ internal ref partial struct WireReader
 
     public bool Boolean(bool current) => Boolean() ?? Present(current);
 
+    /// <summary>The text of an extensible enum. The same few come again and again, so they are shared.</summary>
+    public string? EnumText() =>
+        _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped ? CommonTexts.Get(_json.ValueSpan) : Text();
+
     /// <summary>Any value, as its own JSON.</summary>
-    public JToken? Token() => IsNull ? null : Load();
+    public LazyJson Json()
+    {
+        if (IsNull)
+        {
+            return default;
+        }
+
+        var start = (int)_json.TokenStartIndex;
+        Skip();
+        return new LazyJson(_bytes.Slice(start, (int)_json.BytesConsumed - start).ToArray());
+    }
 
     /// <summary>A text, or the text of another scalar on the wire.</summary>
     public readonly string? ToText() => _json.TokenType switch
