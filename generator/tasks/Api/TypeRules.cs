@@ -22,6 +22,15 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
     /// <summary>The type of a response, of a list's items or of a map's values.</summary>
     public CSharpType OfValue(JToken? schema) => Of(schema, List, MostSteps);
 
+    /// <summary>The <c>itemType</c> of <c>x-paging</c> for the items of a list.</summary>
+    public static string PagingItemOf(JObject items) => ReferenceOf(items) ?? (items.Text("type"), items.Text("format")) switch
+    {
+        ("string", _) => "string",
+        ("integer", "int64") => "long",
+        ("integer", _) => "int",
+        _ => "any",
+    };
+
     /// <summary>The name of the schema that a schema stands for, if it stands for one.</summary>
     public static string? ReferenceOf(JToken? schema) =>
         ApiDocument.NameOf(schema.Text("$ref")) is { } name ? name

@@ -1,3 +1,4 @@
+using GenAuth.Build;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
 
@@ -22,7 +23,7 @@ internal sealed class PagingRule(Project project, ImportReport report)
             {
                 var paging = new JObject { ["style"] = "page", ["in"] = where, ["page"] = way.Page, ["limit"] = way.Limit, ["items"] = list };
                 paging.Put("total", IsNumber(answer, "data.totalCount") ? "data.totalCount" : null);
-                paging["itemType"] = ItemType((JObject)Find(answer, list)!["items"]!);
+                paging["itemType"] = TypeRules.PagingItemOf((JObject)Find(answer, list)!["items"]!);
                 operation["x-paging"] = paging;
                 report.Ask(Question.Paging, place, "takes a page and answers with a list", paging.ToString(Newtonsoft.Json.Formatting.None));
                 return;
@@ -39,13 +40,4 @@ internal sealed class PagingRule(Project project, ImportReport report)
 
     private JObject? Find(JObject schema, string path) =>
         path.Split('.').Aggregate<string, JObject?>(project.Schemas.Resolve(schema).Schema, (node, name) => node?["properties"]?[name] is JObject member ? project.Schemas.Resolve(member).Schema : null);
-
-    private static string ItemType(JObject items) => (SchemaSet.NameIn(items), items["type"].Text(), items["format"].Text()) switch
-    {
-        ({ } name, _, _) => name,
-        (_, "string", _) => "string",
-        (_, "integer", "int64") => "long",
-        (_, "integer", _) => "int",
-        _ => "any",
-    };
 }

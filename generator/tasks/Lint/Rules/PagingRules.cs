@@ -49,8 +49,8 @@ internal static class PagingRules
         from operation in Paged(document)
         let said = operation.Paging.Text("itemType")
         let list = Follow(document, operation.Operation.Answer ?? [], operation.Paging.Text("items") ?? string.Empty)
-        where said is not null && list.Object("items") is { } items && said != ItemType(items)
-        select operation.Operation.Finding($"The itemType is '{said}', but the list is of '{ItemType(list.Object("items")!)}'. Name the items' schema, string, int, long, or any for free-form items.", "x-paging");
+        where said is not null && list.Object("items") is { } items && said != TypeRules.PagingItemOf(items)
+        select operation.Operation.Finding($"The itemType is '{said}', but the list is of '{TypeRules.PagingItemOf(list.Object("items")!)}'. Name the items' schema, string, int, long, or any for free-form items.", "x-paging");
 
     public static IEnumerable<Finding> Totals(DocumentModel document) =>
         from operation in Paged(document)
@@ -123,12 +123,4 @@ internal static class PagingRules
 
     private static JObject? Follow(DocumentModel document, JObject schema, string path) => path.Split('.')
         .Aggregate<string, JObject?>(document.Meaning(schema), (node, name) => node.Object("properties").Object(name) is { } member ? document.Meaning(member) : null);
-
-    private static string ItemType(JObject items) => DocumentModel.NameIn(items) ?? (items.Text("type"), items.Text("format")) switch
-    {
-        ("string", _) => "string",
-        ("integer", "int64") => "long",
-        ("integer", _) => "int",
-        _ => "any",
-    };
 }
