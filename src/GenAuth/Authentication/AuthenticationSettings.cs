@@ -3,26 +3,19 @@ using GenAuth.Http;
 namespace GenAuth;
 
 /// <summary>The validated, immutable copy of a client's options.</summary>
-internal sealed class AuthenticationSettings
+/// <param name="options">The client's own copy.</param>
+/// <param name="host">Scheme and host of the service.</param>
+internal sealed class AuthenticationSettings(AuthenticationClientOptions options, Uri host)
 {
-    private AuthenticationSettings(AuthenticationClientOptions options, Uri host)
-    {
-        AppId = options.AppId;
-        AppSecret = options.AppSecret;
-        AccessToken = options.AccessToken;
-        TokenEndPointAuthMethod = options.TokenEndPointAuthMethod;
-        Transport = new TransportSettings(options, host, typeof(AuthenticationClient), options.AppId);
-    }
+    public string AppId => options.AppId;
 
-    public string AppId { get; }
+    public string? AppSecret => options.AppSecret;
 
-    public string? AppSecret { get; }
+    public string? AccessToken => options.AccessToken;
 
-    public string? AccessToken { get; }
+    public TokenEndPointAuthMethod TokenEndPointAuthMethod => options.TokenEndPointAuthMethod;
 
-    public TokenEndPointAuthMethod TokenEndPointAuthMethod { get; }
-
-    public TransportSettings Transport { get; }
+    public TransportSettings Transport { get; } = new(options, host, typeof(AuthenticationClient), options.AppId);
 
     /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
     public static AuthenticationSettings From(AuthenticationClientOptions options)

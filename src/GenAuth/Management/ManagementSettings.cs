@@ -4,41 +4,29 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace GenAuth.Management;
 
 /// <summary>The validated, immutable copy of a client's options.</summary>
-internal sealed class ManagementSettings
+/// <param name="options">The client's own copy.</param>
+/// <param name="host">Scheme and host of the service.</param>
+internal sealed class ManagementSettings(ManagementClientOptions options, Uri host)
 {
-    private ManagementSettings(ManagementClientOptions options, Uri host)
-    {
-        AccessKeyId = options.AccessKeyId;
-        AccessKeySecret = options.AccessKeySecret;
-        AuthorizationMethod = options.AuthorizationMethod;
-        Edition = options.Edition;
-        TenantId = options.TenantId;
-        MaxClockSkew = options.MaxClockSkew;
-        DistributedCache = options.DistributedCache;
-        TimeProvider = options.TimeProvider ?? TimeProvider.System;
-        NonceGenerator = options.NonceGenerator ?? Nonce.Create;
-        Transport = new TransportSettings(options, host, typeof(ManagementClient));
-    }
+    public string AccessKeyId => options.AccessKeyId;
 
-    public string AccessKeyId { get; }
+    public string AccessKeySecret => options.AccessKeySecret;
 
-    public string AccessKeySecret { get; }
+    public ManagementAuthorizationMethod AuthorizationMethod => options.AuthorizationMethod;
 
-    public ManagementAuthorizationMethod AuthorizationMethod { get; }
+    public Edition Edition => options.Edition;
 
-    public Edition Edition { get; }
+    public string? TenantId => options.TenantId;
 
-    public string? TenantId { get; }
+    public TimeSpan MaxClockSkew => options.MaxClockSkew;
 
-    public TimeSpan MaxClockSkew { get; }
+    public IDistributedCache? DistributedCache => options.DistributedCache;
 
-    public IDistributedCache? DistributedCache { get; }
+    public Func<string> NonceGenerator => options.NonceGenerator ?? Nonce.Create;
 
-    public TimeProvider TimeProvider { get; }
+    public TimeProvider TimeProvider => Transport.TimeProvider;
 
-    public Func<string> NonceGenerator { get; }
-
-    public TransportSettings Transport { get; }
+    public TransportSettings Transport { get; } = new(options, host, typeof(ManagementClient));
 
     /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
     public static ManagementSettings From(ManagementClientOptions options)

@@ -85,6 +85,10 @@ public sealed class BodyCharsetTests
     public async Task A_content_type_without_a_charset_means_utf_8(string type) => Assert.Equal("支付宝", await AuthInfoAsync(Encoding.UTF8.GetBytes(Body("支付宝")), type));
 
     [Fact]
+    public async Task The_first_charset_counts_whatever_the_content_type_ends_with() => Assert.Equal(
+        "支付宝", await AuthInfoAsync(CodePagesEncodingProvider.Instance.GetEncoding("gbk")!.GetBytes(Body("支付宝")), "application/json; charset=gbk; x=\"charset=utf-8\"; charset=utf-8"));
+
+    [Fact]
     public async Task The_preview_of_a_body_is_in_its_declared_charset()
     {
         var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() =>
