@@ -82,6 +82,28 @@ public sealed class NameTests
     }
 
     [Fact]
+    public async Task Types_of_the_library_that_generated_types_use_are_refused_as_names_of_schemas()
+    {
+        var own = Read(SmallDocument.Text).Types.Select(type => type.Name).ToHashSet();
+        var library = Directory.EnumerateFiles(TestData.PathOf("src", "GenAuth"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            .Select(type => type.Identifier.Text)
+            .ToHashSet();
+
+        var used = (await Generation.RunAsync(JObject.Parse(SmallDocument.Text)))
+            .Where(source => source.Name.StartsWith("Models.", StringComparison.Ordinal) || source.Name.StartsWith("Json.", StringComparison.Ordinal))
+            .SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax and not QualifiedNameSyntax)
+            .Select(name => name.Identifier.Text)
+            .Where(name => library.Contains(name) && !own.Contains(name))
+            .ToHashSet();
+
+        Assert.Contains("ExtensibleObject", used);
+        Assert.All(used, name => Assert.Equal("GENAUTH020", Assert.Single(DocumentChecks.Run(SmallDocument.With("\"NothingDto\": {", $"\"{name}\": {{ }},\n      \"NothingDto\": {{"))).Code));
+    }
+
+    [Fact]
     public async Task Part_of_an_upload_takes_the_given_name()
     {
         var document = SmallDocument.With(Photo, Photo.Replace("{ \"type\"", "{ \"x-csharp-name\": \"picture\", \"type\"", StringComparison.Ordinal));
