@@ -119,7 +119,7 @@ internal static class GenAuthJson
 
     /// <summary>The JSON object that would be sent, to be changed before it is.</summary>
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON.</exception>
-    public static JObject ToTree(object value) => (JObject)Parse(Encoding.UTF8.GetString(ToUtf8(value, withMembers: false).Bytes));
+    public static JObject ToTree(object value) => (JObject)Read<JToken>(ToUtf8(value, withMembers: false).Bytes)!;
 
     /// <summary>One value as Newtonsoft.Json reads it, with all its texts and numbers as they are.</summary>
     public static JToken Parse(string json)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GenAuth.Serialization;
 
-/// <summary>The values of extensible enums that were read last, a few and short ones only. Two threads at once may create one twice.</summary>
+/// <summary>The names and the values of extensible enums that were read last, a few and short ones only. Two threads at once may create one twice.</summary>
 internal static class CommonTexts
 {
     private const int Longest = 32;

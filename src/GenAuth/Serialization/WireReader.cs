@@ -126,7 +126,7 @@ internal ref partial struct WireReader
     }
 
     /// <summary>The name at the current token.</summary>
-    public readonly string Name() => WireText.Decode(_json.ValueSpan, _json.ValueIsEscaped);
+    public readonly string Name() => _json.ValueIsEscaped ? WireText.Decode(_json.ValueSpan, isEscaped: true) : CommonTexts.Get(_json.ValueSpan);
 
     /// <summary>The value at the current token as compact JSON.</summary>
     public string Raw() => Load().ToString(Newtonsoft.Json.Formatting.None);
