@@ -46,7 +46,7 @@ public abstract class ExtensibleObject
     }
 
     /// <summary>Gives all declared members to the writer, which leaves out those that are not set.</summary>
-    internal virtual void WriteDeclared(ModelWriter writer)
+    internal virtual void WriteDeclared(WireWriter writer)
     {
     }
 
@@ -64,7 +64,7 @@ public abstract class ExtensibleObject
 
     /// <param name="writer">Where they go.</param>
     /// <param name="written">The names of the declared members that are set; a member is written once.</param>
-    internal void WriteUnknown(ModelWriter writer, ISet<string> written)
+    internal void WriteUnknown(WireWriter writer, ISet<string> written)
     {
         foreach (var member in _additionalProperties ?? Enumerable.Empty<KeyValuePair<string, JToken>>())
         {

@@ -38,7 +38,7 @@ internal static class ModelCode
         "            }",
         "        }",
         string.Empty,
-        "        internal override void WriteDeclared(ModelWriter writer)",
+        "        internal override void WriteDeclared(WireWriter writer)",
         "        {",
         .. members.Select(member => "            " + code.Write(member)),
         "        }",

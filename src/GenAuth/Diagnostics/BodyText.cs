@@ -1,5 +1,6 @@
 using GenAuth.Http;
 using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Diagnostics;
 
@@ -23,7 +24,7 @@ internal static class BodyText
 
     public static string Of(QueryString query, bool isHidden)
     {
-        var text = query.Behind(string.Empty, string.Empty, isHidden ? ModelWriter.Hidden : null);
+        var text = query.Behind(string.Empty, string.Empty, isHidden ? WireWriter.Hidden : null);
         return text.Length == 0 ? "(none)" : text;
     }
 }

@@ -75,46 +75,46 @@ internal static class GenAuthJson
         }
     }
 
-    public static void Write(TextWriter text, object value)
-    {
-        using var writer = new ModelWriter(text);
-        writer.Write(value);
-    }
-
     public static string ToText(object value)
     {
-        using var text = new PooledText();
-        Write(text, value);
-        return text.ToString();
+        using var writer = new WireWriter();
+        writer.Write(value);
+        return writer.ToString();
     }
 
-    /// <summary>The JSON for a log; see <see cref="ModelWriter"/> for what is hidden.</summary>
+    /// <summary>The JSON for a log; see <see cref="WireWriter.Hides"/>.</summary>
     public static string ToLogText(object value)
     {
-        using var text = new PooledText();
-        using var writer = new ModelWriter(text, hides: true);
+        using var writer = new WireWriter { Hides = true };
         writer.Write(value);
-        return text.ToString();
+        return writer.ToString();
+    }
+
+    /// <summary>The JSON for a log, with its members.</summary>
+    public static Utf8Json ToMaskedUtf8(ExtensibleObject model)
+    {
+        using var writer = new WireWriter { Hides = true, NotesMembers = true };
+        writer.Write(model);
+        return writer.ToUtf8();
     }
 
     /// <param name="value">What is sent.</param>
-    /// <param name="withMembers">Whether the places of its members are noted on the way.</param>
-    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON.</exception>
-    public static Utf8Json ToUtf8(object value, bool withMembers)
+    /// <param name="withMembers">Whether the offsets of its members are recorded, for a signature.</param>
+    /// <param name="serializer">What writes other types than those of the API; <see langword="null"/> for the body of an operation.</param>
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
+    public static Utf8Json ToUtf8(object value, bool withMembers, JsonSerializer? serializer = null)
     {
-        using var text = new PooledText();
-        var members = withMembers ? new MemberPlaces(text) : null;
-        using var writer = new ModelWriter(text, members) { IsStrict = true };
+        using var writer = new WireWriter { IsStrict = true, Serializer = serializer, NotesMembers = withMembers };
         try
         {
             writer.Write(value);
+            return writer.ToUtf8();
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // Properties, converters and iterators of the caller run here, and throw any exception.
             throw UnsendableBody.At(writer.EndAtFailure(), exception);
         }
-
-        return new Utf8Json(text.ToUtf8(), members?.InUtf8());
     }
 
     /// <summary>The JSON object that would be sent, to be changed before it is.</summary>

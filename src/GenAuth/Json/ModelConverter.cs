@@ -1,4 +1,5 @@
 using System.Text;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -58,9 +59,13 @@ internal sealed class ModelConverter : JsonConverter
             _isHandedBack = true;
             serializer.Serialize(writer, value);
         }
-        else if (writer is ModelWriter own)
+        else if (writer is WireWriter own)
         {
             own.Write(value);
+        }
+        else if (WritesPlainJson(writer))
+        {
+            writer.WriteRawValue(GenAuthJson.ToText(value));
         }
         else
         {
@@ -69,6 +74,10 @@ internal sealed class ModelConverter : JsonConverter
             writer.WriteToken(reader);
         }
     }
+
+    /// <summary>Whether the writer's own settings ask for nothing that the SDK's text does not have.</summary>
+    private static bool WritesPlainJson(JsonWriter writer) => writer.GetType() == typeof(JsonTextWriter)
+        && writer is JsonTextWriter { Formatting: Formatting.None, StringEscapeHandling: StringEscapeHandling.Default, QuoteChar: '"', QuoteName: true };
 
     /// <summary>The object at the reader's token as it was received: a text that looks like a date stays that text.</summary>
     private static string RawJson(JsonReader reader)

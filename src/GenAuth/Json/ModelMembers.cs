@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using GenAuth.Serialization;
 
 namespace GenAuth.Json;
 
@@ -27,7 +28,7 @@ internal sealed class ModelMembers
 
     private ModelMembers(ExtensibleObject model)
     {
-        var members = ModelWriter.MembersOf(model);
+        var members = WireWriter.MembersOf(model);
         var type = model.GetType();
         IsDerived = !ModelTypes.Includes(type);
         _names = [.. members.Names];

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Json;
 
@@ -10,7 +11,7 @@ public sealed class MemberNameTests
 {
     private static readonly ModelMembers Members = ModelMembers.Of(new SigninByMobileDto());
 
-    private static readonly string[] Names = [.. ModelWriter.MembersOf(new SigninByMobileDto()).Names];
+    private static readonly string[] Names = [.. WireWriter.MembersOf(new SigninByMobileDto()).Names];
 
     /// <summary>Names that no type has, some of them nearly.</summary>
     private static readonly Gen<string> Strange =
@@ -60,7 +61,7 @@ public sealed class MemberNameTests
     public async Task Many_at_once_find_the_same()
     {
         var members = ModelMembers.Of(new Shared());
-        string[] names = [.. ModelWriter.MembersOf(new Shared()).Names];
+        string[] names = [.. WireWriter.MembersOf(new Shared()).Names];
         using var start = new Barrier(4);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(reader => Task.Factory.StartNew(
@@ -89,7 +90,7 @@ public sealed class MemberNameTests
 
     private sealed class Cased : ExtensibleObject
     {
-        internal override void WriteDeclared(ModelWriter writer)
+        internal override void WriteDeclared(WireWriter writer)
         {
             writer.Add("name", (string?)null);
             writer.Add("NAME", (string?)null);
@@ -98,7 +99,7 @@ public sealed class MemberNameTests
 
     private sealed class Shared : ExtensibleObject
     {
-        internal override void WriteDeclared(ModelWriter writer)
+        internal override void WriteDeclared(WireWriter writer)
         {
             foreach (var name in Enumerable.Range(0, 20))
             {

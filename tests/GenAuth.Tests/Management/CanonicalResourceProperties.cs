@@ -1,8 +1,7 @@
 using System.Text;
 using CsCheck;
 using GenAuth.Http;
-using GenAuth.Json;
-using GenAuth.Management;
+using GenAuth.Serialization;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 
@@ -13,12 +12,7 @@ public sealed class CanonicalResourceProperties
     private const string Path = "/api/v3/update-user";
 
     [Fact]
-    public void A_body_becomes_what_JavaScript_makes_of_it_however_it_is_spelt() => AnyScript.Body.Sample(
-        body => Assert.Equal(
-            JavaScript.Resource(Path, body.Value),
-            CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(Encoding.UTF8.GetBytes(body.Json)))),
-        iter: 3_000,
-        print: body => body.Json);
+    public void Body_is_signed_as_JavaScript_writes_it_in_any_spelling() => AnyScript.Body.Sample(AssertAlike, iter: 3_000, print: body => body.Json);
 
     [Theory]
     [InlineData("de-DE")]
@@ -28,15 +22,26 @@ public sealed class CanonicalResourceProperties
     public void The_culture_of_the_machine_changes_nothing(string culture) => AnyScript.Body.Sample(
         body =>
         {
-            var expected = JavaScript.Resource(Path, body.Value);
             using var scope = new CultureScope(culture);
-            Assert.Equal(expected, CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(Encoding.UTF8.GetBytes(body.Json))));
+            AssertAlike(body);
         },
         iter: 200,
         print: body => body.Json);
 
     [Fact]
     public void Bytes_of_any_kind_are_no_reason_to_fail() => Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'}']).Array[0, 40].Sample(
-        bytes => CanonicalResource.Of("POST", Path, new QueryString(), new Utf8Json(bytes)).StartsWith(Path, StringComparison.Ordinal),
+        bytes => SignedBody.Resource("POST", Path, new QueryString(), new Utf8Json(bytes)).StartsWith(Path, StringComparison.Ordinal),
         iter: 2_000);
+
+    private static void AssertAlike(AnyScript body) =>
+        Assert.Equal(JavaScript.Resource(Path, WellFormed(body.Value)), SignedBody.Resource("POST", Path, new QueryString(), body.Json));
+
+    /// <summary>Newtonsoft.Json reads half of a surrogate pair as a replacement character, as does an encoder of UTF-8.</summary>
+    private static object? WellFormed(object? value) => value switch
+    {
+        string text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),
+        object?[] items => items.Select(WellFormed).ToArray(),
+        IEnumerable<KeyValuePair<string, object?>> members => members.Select(member => KeyValuePair.Create((string)WellFormed(member.Key)!, WellFormed(member.Value))).ToList(),
+        _ => value,
+    };
 }

@@ -2,8 +2,8 @@ using System.Text;
 using CsCheck;
 using GenAuth.Http;
 using GenAuth.Json;
-using GenAuth.Management;
 using GenAuth.Models;
+using GenAuth.Serialization;
 using GenAuth.Tests.Json;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>What is signed of a body from where its writer noted the members is what reading the sent bytes makes of them.</summary>
+/// <summary>What is signed of a body by the recorded offsets of its members is what reading and rewriting the sent bytes gives.</summary>
 public sealed class NotedMembersProperties
 {
     private static readonly Gen<string> Name = Gen.OneOf(
@@ -80,7 +80,7 @@ public sealed class NotedMembersProperties
 
         Assert.Equal(
             ["\"管理员\"", "\"default\"", """{"inner":1}"""],
-            json.Members!.Select(place => Encoding.UTF8.GetString(json.Bytes, place.Start, place.Length)));
+            json.Members!.Select(place => Encoding.UTF8.GetString(json.Bytes, place.Start, place.End - place.Start)));
         Assert.Equal(["code", "namespace", "more"], json.Members!.Select(place => place.Name));
         Assert.Null(GenAuthJson.ToUtf8(request, withMembers: false).Members);
     }
@@ -97,7 +97,7 @@ public sealed class NotedMembersProperties
     private static ExtensibleObject Read(Type dto, JObject json) =>
         (ExtensibleObject)ReflectionJson.Serializer.Deserialize(json.CreateReader(), dto)!;
 
-    private static string Resource(Utf8Json json) => CanonicalResource.Of("POST", "/p", new QueryString(), json);
+    private static string Resource(Utf8Json json) => SignedBody.Resource("POST", "/p", new QueryString(), json);
 
     [JsonConverter(typeof(Converter))]
     private sealed record Bypassing(string Before)

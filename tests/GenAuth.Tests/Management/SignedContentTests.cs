@@ -1,41 +1,53 @@
 using System.Text;
-using GenAuth.Pipeline;
+using GenAuth.Http;
+using GenAuth.Json;
 using GenAuth.Management;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>What of a body is signed depends on its media type.</summary>
+/// <summary>What of a body is signed depends on its kind.</summary>
 public sealed class SignedContentTests
 {
     [Theory]
-    [InlineData("application/json", "/p?a=1")]
-    [InlineData("Application/JSON; charset=utf-8", "/p?a=1")]
-    [InlineData("application/scim+json", "/p?a=1")]
-    [InlineData("application/x-www-form-urlencoded", "/p")]
-    [InlineData("multipart/form-data; boundary=x", "/p")]
-    [InlineData("text/plain", "/p")]
-    [InlineData(null, "/p")]
-    public void The_members_of_json_are_signed_and_of_another_body_the_path_alone(string? type, string resource)
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("text/plain")]
+    [InlineData(null)]
+    public void Body_that_is_not_JSON_is_not_signed(string? type)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, "https://example.genauth.ai/p");
-        message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"a":1}"""));
-        message.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var message = Message(new ByteArrayContent(Encoding.UTF8.GetBytes("""{"a":1}""")));
+        message.Content!.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        Assert.Equal(resource, Signature().Explain(message, new ApiRequest("any", HttpMethod.Post, "/p"), showValues: true).Resource);
+        Assert.Equal("/p", Resource(message));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Members_of_JSON_are_signed_as_the_service_reads_them(bool withMembers)
+    {
+        using var message = Message(new JsonContent(GenAuthJson.ToUtf8(new JObject { ["a"] = 1.0, ["b"] = "\"" }, withMembers)));
+
+        Assert.Equal("/p?a=1&b=\"", Resource(message));
     }
 
     [Fact]
     public async Task A_body_that_is_no_json_is_not_read_for_the_signature()
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, "https://example.genauth.ai/p");
-        message.Content = new StreamContent(new UnreadableStream());
-        message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
+        using var message = Message(new StreamContent(new UnreadableStream()));
 
         await Signature().AuthorizeAsync(message, new ApiRequest("any", HttpMethod.Post, "/p"), null, CancellationToken.None);
 
         Assert.Equal("GenAuth", message.Headers.Authorization?.Scheme);
     }
+
+    private static HttpRequestMessage Message(HttpContent content) => new(HttpMethod.Post, "https://example.genauth.ai/p") { Content = content };
+
+    private static string Resource(HttpRequestMessage message) =>
+        Signature().Explain(message, new ApiRequest("any", HttpMethod.Post, "/p"), showValues: true).Resource;
 
     private static SignatureAuthorization Signature() => new(ManagementSettings.From(ManagementClients.Options()));
 

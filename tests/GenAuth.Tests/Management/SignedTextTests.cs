@@ -1,7 +1,7 @@
 using System.Text;
 using GenAuth.Http;
-using GenAuth.Json;
 using GenAuth.Management;
+using GenAuth.Serialization;
 using GenAuth.Tests.Shared;
 
 namespace GenAuth.Tests.Management;
@@ -37,12 +37,13 @@ public sealed class SignedTextTests
         var text = new SignedText(
             vector.Method,
             CanonicalHeaders.Of(message.Headers, vector.Prefix),
-            CanonicalResource.Of(vector.Method, vector.Path, query, vector.Body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(vector.Body))));
+            vector.Path,
+            CanonicalParameters.Of(vector.Method, query, vector.Body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(vector.Body))));
 
         Assert.Equal(vector.Text, text.ToString());
         Assert.Equal(
             vector.Signature,
-            new SigningKey(SignatureVector.AccessKeyId, SignatureVector.AccessKeySecret, vector.Edition).Sign(text.ToString()));
+            new SigningKey(SignatureVector.AccessKeyId, SignatureVector.AccessKeySecret, vector.Edition).Sign(text));
     }
 
     [Fact]

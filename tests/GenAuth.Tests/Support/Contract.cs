@@ -9,12 +9,7 @@ internal static class Contract
 {
     public static T Read<T>(string json) => GenAuthJson.Read<T>(json)!;
 
-    public static string Write(object value)
-    {
-        using var text = new StringWriter();
-        GenAuthJson.Write(text, value);
-        return text.ToString();
-    }
+    public static string Write(object value) => GenAuthJson.ToText(value);
 
     /// <summary>JSON as it stands: text that looks like a date stays text.</summary>
     public static JToken Parse(string json)

@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text.Json;
 using CsCheck;
 using GenAuth.Models;
 using GenAuth.Testing;
-using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Testing;
@@ -14,13 +12,7 @@ public sealed class TenantSignatureTests
     private const string GetUser = "/api/v3/get-user";
     private const int Mismatch = 1300;
 
-    /// <summary>Bodies and the parameters that JavaScript reads from them; see make-body-vectors.mjs.</summary>
-    private static readonly IReadOnlyList<(string Body, string Parameters)> Vectors =
-    [
-        .. File.ReadLines(Repository.PathOf("tests", "GenAuth.Tests", "Testing", "Vectors", "body-vectors.jsonl"))
-            .Select(line => JsonSerializer.Deserialize<string[]>(line)!)
-            .Select(vector => (vector[0], vector[1])),
-    ];
+    private static readonly IReadOnlyList<BodyVector> Vectors = BodyVector.All;
 
     private static readonly Gen<JToken> Scalar = Gen.OneOf(
         Gen.String.Select(text => (JToken)text),

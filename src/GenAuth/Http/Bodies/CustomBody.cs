@@ -1,10 +1,11 @@
 using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Http;
 
 /// <summary>
-/// What a caller of <c>SendAsync</c> hands over, written once when the call begins: each attempt sends the same bytes, and what
-/// cannot be sent is known before any request.
+/// The body of <c>SendAsync</c>, written once when the call begins: each attempt sends the same bytes, and what cannot be sent is
+/// known before any request.
 /// </summary>
 internal sealed class CustomBody : IRequestBody
 {
@@ -12,7 +13,7 @@ internal sealed class CustomBody : IRequestBody
 
     private CustomBody(Utf8Json json) => _json = json;
 
-    /// <summary>The body of a request; the types of the API stay what they are, so that their marks are known to logs.</summary>
+    /// <summary>The body of a request; the types of the API stay what they are, so that logs know which members are sensitive.</summary>
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
     public static object? From(object? body)
     {
@@ -21,7 +22,7 @@ internal sealed class CustomBody : IRequestBody
             return body;
         }
 
-        return new CustomBody(CustomJson.ToUtf8(body));
+        return new CustomBody(GenAuthJson.ToUtf8(body, withMembers: true, CustomJson.Serializer));
     }
 
     public HttpContent ToContent(bool isForOneSending = false) => new JsonContent(_json, isForOneSending);

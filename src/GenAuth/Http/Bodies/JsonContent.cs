@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
-using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Http;
 
-/// <summary>A body that the SDK wrote, and what is known of it.</summary>
+/// <summary>JSON that the SDK wrote, with the offsets of its members.</summary>
 internal sealed class JsonContent : OneTimeContent
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };

@@ -1,99 +1,106 @@
 using System.Text;
 using GenAuth.Http;
-using GenAuth.Json;
-using Parameter = System.Collections.Generic.KeyValuePair<string, GenAuth.Management.JavaScriptValue>;
+using GenAuth.Serialization;
 
 namespace GenAuth.Management;
 
-/// <summary>The parameters of a request as the service has them after parsing, in the order in which they are signed.</summary>
+/// <summary>A parameter as it is signed: text as it is, anything else as <c>JSON.stringify</c> writes it.</summary>
+/// <param name="Name">Its name, without the mark of a list.</param>
+/// <param name="Value">Its value as UTF-8.</param>
+internal readonly record struct CanonicalParameter(string Name, ReadOnlyMemory<byte> Value);
+
+/// <summary>The parameters of a request as the service has them after parsing, by name in ordinal order.</summary>
 internal static class CanonicalParameters
 {
-    public static Parameter[] Of(IReadOnlyList<KeyValuePair<string, string>> given)
+    /// <param name="method">The verb in capitals.</param>
+    /// <param name="query">The query; it counts for GET only.</param>
+    /// <param name="body">The JSON body; it counts for every other verb. <see langword="null"/> when there is none, or no JSON.</param>
+    public static CanonicalParameter[] Of(string method, QueryString query, Utf8Json? body)
     {
-        if (given.Count == 0)
+        var parameters = method == "GET" ? OfQuery(query.Parameters) : body is { } json ? OfBody(json) : [];
+        Array.Sort(parameters, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return parameters;
+    }
+
+    private static CanonicalParameter[] OfBody(Utf8Json body)
+    {
+        var (bytes, offsets) = body.Members is null ? CanonicalJson.Of(body.Bytes) : body;
+        var members = new CanonicalParameter[offsets!.Length];
+        for (var index = 0; index < members.Length; index++)
         {
-            return [];
+            var (name, start, end) = offsets[index];
+            members[index] = new(name, TextOf(bytes.AsMemory(start, end - start)));
         }
 
-        var parameters = new Parameter[given.Count];
-        var hasLists = false;
+        return members;
+    }
+
+    private static ReadOnlyMemory<byte> TextOf(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span[0] != '"')
+        {
+            return json;
+        }
+
+        return json.Span.IndexOf((byte)'\\') < 0
+            ? json.Slice(1, json.Length - 2)
+            : Encoding.UTF8.GetBytes(WireText.Decode(json.Span.Slice(1, json.Length - 2), isEscaped: true));
+    }
+
+    private static CanonicalParameter[] OfQuery(IReadOnlyList<KeyValuePair<string, string>> query)
+    {
+        var parameters = new CanonicalParameter[query.Count];
         for (var index = 0; index < parameters.Length; index++)
         {
-            var (name, value) = (given[index].Key, given[index].Value);
-            parameters[index] = new(name, JavaScriptValue.String(value));
-            hasLists |= name != PlainName(name);
+            var (name, value) = (query[index].Key, query[index].Value);
+            if (name.EndsWith(QueryString.ListMark, StringComparison.Ordinal) || IsRepeated(query, index))
+            {
+                return WithLists(query);
+            }
+
+            parameters[index] = new(name, Encoding.UTF8.GetBytes(value));
         }
 
-        return Order(parameters) && !hasLists ? parameters : WithLists(given);
+        return parameters;
+    }
+
+    private static bool IsRepeated(IReadOnlyList<KeyValuePair<string, string>> query, int index)
+    {
+        for (var earlier = 0; earlier < index; earlier++)
+        {
+            if (query[earlier].Key == query[index].Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A list, or a name that is given more than once, becomes one value under its plain name.</summary>
-    private static Parameter[] WithLists(IReadOnlyList<KeyValuePair<string, string>> given)
+    private static CanonicalParameter[] WithLists(IEnumerable<KeyValuePair<string, string>> query) =>
+    [
+        .. query.GroupBy(parameter => PlainName(parameter.Key)).Select(group => new CanonicalParameter(
+            group.Key,
+            group.Count() > 1 || group.First().Key != group.Key ? ListOf(group.Select(parameter => parameter.Value)) : Encoding.UTF8.GetBytes(group.First().Value))),
+    ];
+
+    private static byte[] ListOf(IEnumerable<string> values)
     {
-        Parameter[] parameters =
-        [
-            .. given.GroupBy(parameter => PlainName(parameter.Key)).Select(group =>
-            {
-                var values = group.Select(parameter => JavaScriptValue.String(parameter.Value)).ToList();
-                var isList = values.Count > 1 || group.First().Key != group.Key;
-                return new Parameter(group.Key, isList ? JavaScriptValue.Array(values) : values[0]);
-            }),
-        ];
-        Order(parameters);
-        return parameters;
+        using var json = new PooledBytes();
+        var separator = '[';
+        foreach (var value in values)
+        {
+            json.Append((byte)separator);
+            JavaScriptText.Append(json, value);
+            separator = ',';
+        }
+
+        json.Append((byte)']');
+        return json.ToArray();
     }
 
     private static string PlainName(string name) => name.EndsWith(QueryString.ListMark, StringComparison.Ordinal)
         ? name.Substring(0, name.Length - QueryString.ListMark.Length)
         : name;
-
-    public static Parameter[] Of(Utf8Json body)
-    {
-        if (NotedMembers(body) is { } noted)
-        {
-            return noted;
-        }
-
-        Parameter[] members = [.. JavaScriptReader.Read(Encoding.UTF8.GetString(body.Bytes))?.Members ?? []];
-        Order(members);
-        return members;
-    }
-
-    /// <summary>The members at the offsets that the writer recorded; <see langword="null"/> when the whole text has to be parsed.</summary>
-    private static Parameter[]? NotedMembers(Utf8Json body)
-    {
-        if (body.Members is not { } places)
-        {
-            return null;
-        }
-
-        var members = new Parameter[places.Length];
-        for (var index = 0; index < members.Length; index++)
-        {
-            if (WrittenValue.Read(body.Bytes, places[index]) is not { } value)
-            {
-                return null;
-            }
-
-            members[index] = new(places[index].Name, value);
-        }
-
-        return Order(members) ? members : null;
-    }
-
-    /// <summary>Sorts parameters by name, in ordinal order.</summary>
-    /// <returns>Whether the names are unique.</returns>
-    private static bool Order(Parameter[] parameters)
-    {
-        Array.Sort(parameters, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        for (var index = 1; index < parameters.Length; index++)
-        {
-            if (parameters[index].Key == parameters[index - 1].Key)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

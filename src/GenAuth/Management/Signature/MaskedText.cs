@@ -1,6 +1,7 @@
 using System.Text;
 using GenAuth.Json;
 using GenAuth.Pipeline;
+using GenAuth.Serialization;
 
 namespace GenAuth.Management;
 
@@ -15,18 +16,19 @@ internal static class MaskedText
 
     public static SignedText Create(HttpRequestMessage message, ApiRequest request, Utf8Json? body, string headerPrefix)
     {
-        var (method, path) = (message.Method.Method, message.RequestUri!.AbsolutePath);
+        var method = message.Method.Method;
         return new SignedText(
             method,
-            [.. CanonicalHeaders.Of(message.Headers, headerPrefix).Select(header => IsShown(header.Key, headerPrefix) ? header : new(header.Key, ModelWriter.Hidden))],
-            method != "GET" && body is not null && request.Body is ExtensibleObject model && ModelTypes.Includes(model.GetType())
-                ? CanonicalResource.Of(method, path, request.Query, new Utf8Json(Encoding.UTF8.GetBytes(GenAuthJson.ToLogText(model))))
-                : CanonicalResource.Write(path, [.. CanonicalResource.ParametersOf(method, request.Query, body).Select(Mask)]));
+            [.. CanonicalHeaders.Of(message.Headers, headerPrefix).Select(header => IsShown(header.Key, headerPrefix) ? header : new(header.Key, WireWriter.Hidden))],
+            message.RequestUri!.AbsolutePath,
+            body is not null && request.Body is ExtensibleObject model && ModelTypes.Includes(model.GetType())
+                ? CanonicalParameters.Of(method, request.Query, GenAuthJson.ToMaskedUtf8(model))
+                : [.. CanonicalParameters.Of(method, request.Query, body).Select(Mask)]);
     }
 
     private static bool IsShown(string header, string prefix) => header == "date" || ShownHeaders.Contains(header.Substring(prefix.Length));
 
     /// <summary>A name that is no identifier may be data too, as in a table.</summary>
-    private static KeyValuePair<string, JavaScriptValue> Mask(KeyValuePair<string, JavaScriptValue> parameter) =>
-        new(MemberName.IsLikely(parameter.Key) ? parameter.Key : ModelWriter.Hidden, JavaScriptValue.String(ModelWriter.Hidden));
+    private static CanonicalParameter Mask(CanonicalParameter parameter) =>
+        new(MemberName.IsLikely(parameter.Name) ? parameter.Name : WireWriter.Hidden, Encoding.UTF8.GetBytes(WireWriter.Hidden));
 }

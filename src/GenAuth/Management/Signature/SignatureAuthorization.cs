@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using GenAuth.Http;
-using GenAuth.Json;
 using GenAuth.Pipeline;
+using GenAuth.Serialization;
 
 namespace GenAuth.Management;
 
@@ -22,8 +22,11 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
 
     public bool CoversBody => true;
 
-    public async Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
-        Sign(message, request.Query, await ReadJsonAsync(message).ConfigureAwait(false));
+    public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken)
+    {
+        Sign(message, request.Query, BodyOf(message));
+        return Task.CompletedTask;
+    }
 
     /// <summary>
     /// Only a wrong clock (1305) is recovered from, by the service's own time. A nonce that was used before (1306) is no reason
@@ -59,8 +62,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     /// <param name="showValues">Whether the values of parameters and headers are shown.</param>
     public SignatureExplanation Explain(HttpRequestMessage message, ApiRequest request, bool showValues)
     {
-        // The content is bytes in memory, so nothing is waited for.
-        var body = ReadJsonAsync(message).AsTask().GetAwaiter().GetResult();
+        var body = BodyOf(message);
         var signature = Sign(message, request.Query, body);
         var text = showValues ? TextOf(message, request.Query, body) : MaskedText.Create(message, request, body, _prefix);
         return new SignatureExplanation(text, isMasked: !showValues, _key, signature);
@@ -69,7 +71,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private string Sign(HttpRequestMessage message, QueryString query, Utf8Json? body)
     {
         AddHeaders(message);
-        var signature = _key.Sign(TextOf(message, query, body).ToString());
+        var signature = _key.Sign(TextOf(message, query, body));
         message.Headers.Authorization = new AuthenticationHeaderValue(_key.Scheme, _key.Id + ":" + signature);
         return signature;
     }
@@ -77,7 +79,8 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private SignedText TextOf(HttpRequestMessage message, QueryString query, Utf8Json? body) => new(
         message.Method.Method,
         CanonicalHeaders.Of(message.Headers, _prefix),
-        CanonicalResource.Of(message.Method.Method, message.RequestUri!.AbsolutePath, query, body));
+        message.RequestUri!.AbsolutePath,
+        CanonicalParameters.Of(message.Method.Method, query, body));
 
     /// <summary>Whether a response can be the service's only: nobody between here and there could have written it.</summary>
     private bool IsTrusted(Uri address) =>
@@ -118,16 +121,6 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
             : throw new InvalidOperationException("NonceGenerator returned a value that a header cannot carry. Return 32 hexadecimal digits, or leave it null.");
     }
 
-    /// <summary>The bytes that are sent, if they are JSON. The service does not sign any part of other bodies.</summary>
-    private static async ValueTask<Utf8Json?> ReadJsonAsync(HttpRequestMessage message)
-    {
-        if (message.Content is JsonContent content)
-        {
-            return content.Json;
-        }
-
-        var type = message.Content?.Headers.ContentType?.MediaType ?? string.Empty;
-        var isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-        return isJson ? new Utf8Json(await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false)) : null;
-    }
+    /// <summary>The body that is sent, if it is JSON. The service does not sign any part of other bodies.</summary>
+    private static Utf8Json? BodyOf(HttpRequestMessage message) => (message.Content as JsonContent)?.Json;
 }

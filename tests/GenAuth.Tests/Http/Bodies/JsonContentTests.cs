@@ -1,5 +1,5 @@
 using GenAuth.Http;
-using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Http.Bodies;
 

@@ -1,8 +1,10 @@
-// Writes body-vectors.jsonl: bodies of signed requests, and the parameters that JavaScript reads from them. The tests read the
-// file and need no Node. Run: node make-body-vectors.mjs
+// Writes body-vectors.jsonl: bodies of signed requests and the parameters that JavaScript reads from them; where the body has half of
+// a surrogate pair, also the parameters with replacement characters in its place. The tests read the file and need no Node.
+// Run: node make-body-vectors.mjs [how many] [file]
 import { writeFileSync } from 'node:fs';
 
-const count = 2000;
+const count = Number(process.argv[2] ?? 2000);
+const file = process.argv[3] ?? new URL('body-vectors.jsonl', import.meta.url);
 let state = 20260101;
 
 // mulberry32: the same bodies in every run.
@@ -94,11 +96,19 @@ while (bodies.length < count) {
 }
 
 // What the service's signature covers besides path and headers, as the bytes that are hashed.
-function parameters(body) {
-  const read = JSON.parse(body);
+function parameters(read) {
   const pairs = Object.keys(read).sort().map((key) => `${key}=${read[key] !== null && typeof read[key] === 'object' ? JSON.stringify(read[key]) : read[key]}`);
   return Buffer.from(pairs.join('&'), 'utf8').toString('utf8');
 }
 const ascii = (json) => json.replace(/[\u007f-\uffff]/g, (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'));
 
-writeFileSync(new URL('body-vectors.jsonl', import.meta.url), bodies.map((body) => ascii(JSON.stringify([body, parameters(body)])) + '\n').join(''));
+// .NET reads and writes half of a surrogate pair as a replacement character. Replaced before the body is read: then names that
+// become equal are one member.
+const escapes = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\./g;
+const wellFormed = (body) => body.replace(escapes, (escape) => (escape.length === 6 ? '\\ufffd' : escape));
+
+function vector(body) {
+  const [exact, replaced] = [body, wellFormed(body)].map((json) => parameters(JSON.parse(json)));
+  return exact === replaced ? [body, exact] : [body, exact, replaced];
+}
+writeFileSync(file, bodies.map((body) => ascii(JSON.stringify(vector(body))) + '\n').join(''));

@@ -1,4 +1,4 @@
-namespace GenAuth.Json;
+namespace GenAuth.Serialization;
 
 /// <summary>The members of a type as its code gives them to a writer.</summary>
 internal sealed class MemberList

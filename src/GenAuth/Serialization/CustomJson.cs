@@ -1,35 +1,17 @@
 using System.Reflection;
+using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
-namespace GenAuth.Json;
+namespace GenAuth.Serialization;
 
 /// <summary>
-/// JSON of whatever a caller of <c>SendAsync</c> hands over. A null is sent as null; types that stand for something else than
-/// data are refused instead of being written as their properties.
+/// The serializer for the body of <c>SendAsync</c>. A null is sent as null; types that represent something other than data are
+/// refused instead of being written as their properties.
 /// </summary>
 internal static class CustomJson
 {
-    private static readonly JsonSerializer Serializer = ReflectionJson.Create(new Contracts(), NullValueHandling.Include);
-
-    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
-    public static Utf8Json ToUtf8(object value)
-    {
-        using var text = new PooledText();
-        var members = new MemberPlaces(text);
-        using var writer = new ModelWriter(text, members) { IsStrict = true, Serializer = Serializer };
-        try
-        {
-            writer.Write(value);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Properties, converters and iterators of the caller run here, and throw what they like.
-            throw UnsendableBody.At(writer.EndAtFailure(), exception);
-        }
-
-        return new Utf8Json(text.ToUtf8(), members.InUtf8());
-    }
+    public static readonly JsonSerializer Serializer = ReflectionJson.Create(new Contracts(), NullValueHandling.Include);
 
     private sealed class Contracts : EnvelopeContractResolver
     {

@@ -1,10 +1,10 @@
-namespace GenAuth.Json;
+namespace GenAuth.Serialization;
 
 /// <summary>The exception for a body that holds something which cannot be sent as JSON.</summary>
 internal static class UnsendableBody
 {
-    /// <param name="path">Where in the body the writer stood.</param>
-    /// <param name="cause">What it could not write; the message of a foreign exception may hold a value, so it is kept inside.</param>
+    /// <param name="path">The path of the value in the body.</param>
+    /// <param name="cause">Why it could not be written; the message of a foreign exception may hold a value, so only the inner exception has it.</param>
     /// <param name="parameterName">What the operations call the body.</param>
     public static ArgumentException At(string path, Exception cause, string parameterName = "body")
     {

@@ -1,13 +1,12 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Json;
+namespace GenAuth.Serialization;
 
 /// <summary>
-/// The same for members that the document requires. They are written like the others: the service knows best what it does
-/// without. Methods of their own, because a call of another method is no longer than a call of the same one, and there are
-/// thousands.
+/// The same for members that the document requires. They are written like the others: the service decides what it does without
+/// them. Separate overloads keep the thousands of generated call sites small.
 /// </summary>
-internal sealed partial class ModelWriter
+internal sealed partial class WireWriter
 {
     public void AddRequired(string name, string? value) => Required().Add(name, value);
 
@@ -48,7 +47,7 @@ internal sealed partial class ModelWriter
 
     public void AddRequiredOther(string name, object? value) => Required().AddOther(name, value);
 
-    private ModelWriter Required()
+    private WireWriter Required()
     {
         _isRequired = true;
         return this;

@@ -1,12 +1,15 @@
+using System.Numerics;
+using CsCheck;
 using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Serialization;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Tests.Json;
+namespace GenAuth.Tests.Serialization;
 
-public sealed class ModelWriterTests
+public sealed class WireWriterTests
 {
     [Fact]
     public void An_object_that_holds_itself_is_an_error_that_names_its_type()
@@ -80,35 +83,50 @@ public sealed class ModelWriterTests
     [Fact]
     public void Free_form_items_that_are_null_are_too()
     {
-        using var text = new StringWriter();
-        using (var writer = new ModelWriter(text))
-        {
-            writer.WriteStartObject();
-            writer.Add("items", new JToken[] { null!, JValue.CreateNull(), new JArray(1) });
-            writer.WriteEndObject();
-        }
+        using var writer = new WireWriter();
+        writer.WriteStartObject();
+        writer.Add("items", new JToken[] { null!, JValue.CreateNull(), new JArray(1) });
+        writer.WriteEndObject();
 
-        Assert.Equal("""{"items":[null,null,[1]]}""", text.ToString());
+        Assert.Equal("""{"items":[null,null,[1]]}""", writer.ToString());
     }
 
     [Fact]
-    public void Nothing_is_closed_for_a_document_that_could_not_be_finished()
+    public void Value_of_every_kind_is_written_as_Newtonsoft_writes_it()
     {
-        using var text = new StringWriter();
-        var tree = new TreeStructs { Name = "a", Children = [new Broken()] };
+        JToken[] values =
+        [
+            JValue.CreateNull(), JValue.CreateUndefined(), new JValue(true), new JValue('c'), new JValue("a\"\\\n\u0001\u007f中\ud83d\ude00"), new JValue(long.MinValue),
+            new JValue(ulong.MaxValue), new JValue(BigInteger.Pow(10, 30)), new JValue(1.50m), new JValue(1m), new JValue(1d), new JValue(0.1f), new JValue(1e300),
+            new JValue(double.NaN), new JValue(double.NegativeInfinity), new JValue(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)),
+            new JValue(new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(8))), new JValue(Guid.Empty), new JValue(TimeSpan.FromHours(30)),
+            new JValue(new Uri("https://a.example/ü")), new JValue("ab"u8.ToArray()), new JRaw("{ \"a\" : 1.0 }"), new JObject { ["a"] = new JArray(1, new JObject(), new JArray()) },
+        ];
 
-        Assert.Throws<JsonSerializationException>(() => GenAuthJson.Write(text, tree));
-
-        Assert.Throws<JsonReaderException>(() => JToken.Parse(text.ToString()));
+        Assert.All(values, value => Assert.Equal(value.ToString(Formatting.None), Contract.Write(value)));
     }
+
+    [Fact]
+    public void Any_token_is_written_as_Newtonsoft_writes_it() => AnyJson.Value.Sample(
+        value => Assert.Equal(value.ToString(Formatting.None).Replace("\\u2028", "\u2028", StringComparison.Ordinal), Contract.Write(value)), print: AnyJson.Write);
+
+    [Fact]
+    public void Settings_of_the_programs_own_writer_are_kept()
+    {
+        var tree = new TreeStructs { Name = "<中>", Children = [new() { Name = "c" }] };
+
+        Assert.Equal("""{"name":"<中>","children":[{"name":"c"}]}""", JsonConvert.SerializeObject(tree));
+        Assert.Equal(
+            """{"name":"\u003c中\u003e","children":[{"name":"c"}]}""",
+            JsonConvert.SerializeObject(tree, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeHtml }));
+        Assert.Equal(JObject.FromObject(tree).ToString(Formatting.Indented), JsonConvert.SerializeObject(tree, Formatting.Indented));
+    }
+
+    [Fact]
+    public void Constructor_of_JavaScript_is_refused_because_it_is_not_JSON() =>
+        Assert.Throws<JsonSerializationException>(() => Contract.Write(new JArray(new JConstructor("Date", 1))));
 
     private static TreeStructs Nested(int levels) => Enumerable.Range(1, levels - 1).Aggregate(new TreeStructs(), (tree, _) => new TreeStructs { Children = [tree] });
 
     private sealed class MyTree : TreeStructs;
-
-    private sealed class Broken : TreeStructs
-    {
-        [JsonProperty("fails")]
-        public string Fails => throw new InvalidOperationException(Name);
-    }
 }

@@ -1,66 +1,63 @@
 using System.Globalization;
+using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Json;
+namespace GenAuth.Serialization;
 
-/// <summary>Writes the types of the API without reflection. What is not set is not written.</summary>
-internal sealed partial class ModelWriter : JsonTextWriter
+/// <summary>
+/// Writes JSON as UTF-8: the types of the API by generated code, everything else as a <see cref="JsonWriter"/> of Newtonsoft's
+/// serializer. Members that are not set are left out.
+/// </summary>
+internal sealed partial class WireWriter : JsonWriter
 {
-    /// <summary>What stands for a value that is hidden.</summary>
+    /// <summary>Replaces a value that is hidden.</summary>
     public const string Hidden = "***";
 
-    /// <summary>Where the members go, whether they are set or not.</summary>
-    private readonly MemberList? _members;
+    private readonly PooledBytes _json = new();
 
-    private readonly MemberPlaces? _places;
-    private readonly bool _hides;
+    /// <summary>Collects the declared members, whether they are set or not.</summary>
+    private readonly MemberList? _declared;
+
     private bool _isSensitive;
     private bool _isRequired;
 
-    /// <summary>The declared members that were written, where unknown ones follow that could repeat them.</summary>
+    /// <summary>The declared members that were written, when unknown ones follow that could repeat them.</summary>
     private HashSet<string>? _written;
 
     /// <summary>The object whose unknown members follow.</summary>
     private ExtensibleObject? _owner;
 
-    /// <param name="text">Where the JSON goes.</param>
-    /// <param name="places">Where the places of the outermost object's members are noted, if anybody asks for them.</param>
-    /// <param name="hides">
-    /// Whether it is for a log: hidden are sensitive members, and everything that the document does not describe, since nobody
-    /// knows what is in it.
-    /// </param>
-    public ModelWriter(TextWriter text, MemberPlaces? places = null, bool hides = false)
-        : base(text)
+    public WireWriter(MemberList? declared = null)
     {
-        _places = places;
-        _hides = hides;
-        ArrayPool = CharPool.Instance;
+        _declared = declared;
         AutoCompleteOnClose = false;
-        CloseOutput = false;
         Culture = CultureInfo.InvariantCulture;
     }
 
-    private ModelWriter(MemberList members)
-        : this(TextWriter.Null) => _members = members;
+    /// <summary>
+    /// Whether it is for a log: sensitive members are hidden, and everything that the document does not describe, because its
+    /// content is unknown.
+    /// </summary>
+    public bool Hides { get; init; }
 
     /// <summary>All members that generated code knows, in the order in which it counts them.</summary>
     public static MemberList MembersOf(ExtensibleObject model)
     {
         var members = new MemberList();
-        using var writer = new ModelWriter(members);
+        using var writer = new WireWriter(members);
         writer.Write(model);
         return members;
     }
 
-    /// <summary>An object of the API, or whatever else there is to write.</summary>
+    /// <summary>Writes an object of the API, or any other value.</summary>
     public void Write(object value)
     {
         if (value is ExtensibleObject model && ModelTypes.Includes(model.GetType()))
         {
             Write(model);
         }
-        else if (_hides)
+        else if (Hides)
         {
             WriteValue(Hidden);
         }
@@ -70,14 +67,16 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
     }
 
-    /// <summary>Says of the member that is added next that it must not be logged.</summary>
-    public ModelWriter Sensitive()
+    public override string ToString() => _json.ToString();
+
+    /// <summary>Marks the member that is added next as one that must not be logged.</summary>
+    public WireWriter Sensitive()
     {
         _isSensitive = true;
         return this;
     }
 
-    /// <summary>The same in one call for text, which nearly all that is sensitive is: a thousand calls show in the library's size.</summary>
+    /// <summary>The same in one call for text, the type of nearly all sensitive members: a thousand call sites count in the library's size.</summary>
     public void AddSensitive(string name, string? value) => Sensitive().Add(name, value);
 
     public void AddRequiredSensitive(string name, string? value) => Required().AddSensitive(name, value);
@@ -155,7 +154,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
     public void AddTexts<T>(string name, IReadOnlyList<T>? values)
         where T : IOpenValue<string> => AddList(name, values, static (writer, value) => writer.WriteValue(value.Value));
 
-    /// <summary>A member of a type that only Newtonsoft's serializer knows.</summary>
+    /// <summary>Writes a member of a type that only Newtonsoft's serializer knows.</summary>
     public void AddOther(string name, object? value)
     {
         if (Begins(name, value is not null, isFree: true))
@@ -164,31 +163,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
     }
 
-    public override void WritePropertyName(string name)
-    {
-        var start = _places?.Position ?? 0;
-        base.WritePropertyName(name);
-        Note(name, start);
-    }
-
-    // The way of the serializer, where it knows that a name needs no escaping.
-    public override void WritePropertyName(string name, bool escape)
-    {
-        var start = _places?.Position ?? 0;
-        base.WritePropertyName(name, escape);
-        Note(name, start);
-    }
-
-    private void Note(string name, int start)
-    {
-        CheckName(name);
-        if (_places is not null && Top == 1)
-        {
-            _places.Add(name, start);
-        }
-    }
-
-    private void AddList<T>(string name, IReadOnlyList<T>? values, Action<ModelWriter, T> write, bool isFree = false)
+    private void AddList<T>(string name, IReadOnlyList<T>? values, Action<WireWriter, T> write, bool isFree = false)
     {
         if (!Begins(name, values is not null, isFree))
         {
@@ -214,12 +189,12 @@ internal sealed partial class ModelWriter : JsonTextWriter
         WriteEndArray();
     }
 
-    /// <summary>The elements that were received in front of the next one and could not be read.</summary>
+    /// <summary>Writes the elements that were received in front of the next one and could not be read.</summary>
     private void WriteLeftOut(IPartialList? list, int next)
     {
         foreach (var json in list?.LeftOutBefore(next) ?? [])
         {
-            if (_hides)
+            if (Hides)
             {
                 WriteValue(Hidden);
             }
@@ -230,18 +205,18 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
     }
 
-    /// <summary>Writes the name, and says whether the value is to follow.</summary>
+    /// <summary>Writes the name, and returns whether the value has to follow.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="isSet">Whether there is a value.</param>
     /// <param name="isFree">Whether its form is not documented.</param>
     /// <param name="isDefault">Whether a member that cannot be null has this value too when it is not set.</param>
     private bool Begins(string name, bool isSet, bool isFree = false, bool isDefault = false)
     {
-        _members?.Add(name, _isRequired);
+        _declared?.Add(name, _isRequired);
 
-        // Nothing tells that it was set, but what was received in its place is there to be written.
+        // Zero and false may mean unset; the value that was received in its place is written then.
         isSet &= !(isDefault && _isRequired && _owner?.Keeps(name) == true);
-        var hides = _hides && (_isSensitive || isFree);
+        var hides = Hides && (_isSensitive || isFree);
         _isSensitive = false;
         _isRequired = false;
         if (isSet)
@@ -265,7 +240,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
 
         var outer = (_written, _owner);
-        var written = model.HasUnknownMembers && !_hides ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var written = model.HasUnknownMembers && !Hides ? new HashSet<string>(StringComparer.Ordinal) : null;
         (_written, _owner) = (written, written is null ? null : model);
         WriteStartObject();
         model.WriteDeclared(this);
@@ -276,7 +251,7 @@ internal sealed partial class ModelWriter : JsonTextWriter
         }
         else if (model.HasUnknownMembers)
         {
-            // Not even their names: some types are tables whose names are data.
+            // Their names are hidden too: some types are tables whose names are data.
             WritePropertyName(Hidden);
             WriteValue(Hidden);
         }
