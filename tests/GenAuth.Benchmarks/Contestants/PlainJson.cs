@@ -8,5 +8,6 @@ namespace GenAuth.Benchmarks.Contestants;
 [JsonSerializable(typeof(PlainAnswer<PlainAuthInfo>))]
 [JsonSerializable(typeof(PlainAnswer<PlainPage>))]
 [JsonSerializable(typeof(PlainListUsers))]
+[JsonSerializable(typeof(PlainNewUsers))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 internal sealed partial class PlainJson : JsonSerializerContext;

@@ -34,6 +34,7 @@ internal static class QuickTable
         await Measure.WarmUpAsync(calls, WarmUp);
         await PrintAsync($"a page of {UsersOnPage} users, decode only", "µs", 40, calls, call => Measure.TimeAsync(call, 20), goal: 1.25);
         await PrintAsync("… allocated", "B", 5, calls, call => Measure.AllocationAsync(call, 50), goal: 1.30);
+        await SignedBody.PrintAsync(WarmUp);
     }
 
     private static async Task PrintAsync(
