@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GenAuth.Http;
 using GenAuth.Pipeline;
 
@@ -64,14 +67,26 @@ public sealed partial class AuthenticationClient
     IAuthenticationClient IAuthenticationClient.WithAccessToken(string accessToken) => WithAccessToken(accessToken);
 
     /// <inheritdoc/>
-    public Task<T> SendAsync<T>(
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    public Task<T> SendAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(
         HttpMethod method,
         string path,
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         object? body = null,
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default) =>
-        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, CustomBody.From(body)), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        JsonNode? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<JsonElement>(CustomRequest.Create(method, path, query, CustomBody.FromNode(body)), requestOptions, cancellationToken);
 
     /// <summary>The address only: everything else may be secret.</summary>
     public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Origin}";

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GenAuth.Models;
 
 namespace GenAuth;
@@ -84,11 +87,37 @@ public partial interface IAuthenticationClient
     /// <returns>The body of the successful response.</returns>
     /// <exception cref="ArgumentException"><paramref name="body"/> holds something that JSON cannot express (the message names its path), <paramref name="path"/> is not a path on the service's host.</exception>
     /// <exception cref="GenAuthException">As for every other operation.</exception>
-    Task<T> SendAsync<T>(
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    Task<T> SendAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(
         HttpMethod method,
         string path,
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Calls an operation that the SDK does not contain yet, with the same transport, errors and authorization as every other, and
+    /// without reflection: for trimmed and natively compiled programs.
+    /// </summary>
+    /// <param name="method">The verb.</param>
+    /// <param name="path">The path from the root of the host, percent-encoded where needed, without a query.</param>
+    /// <param name="query">The query's names and values, not encoded; a <see langword="null"/> value is left out.</param>
+    /// <param name="body">What is sent as JSON; <see langword="null"/> sends no content. For an object of the SDK or of yours see <c>JsonSerializer.SerializeToNode</c>.</param>
+    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
+    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>
+    /// The body of the successful response; of the kind <see cref="JsonValueKind.Undefined"/> when it is empty. For an object of yours
+    /// see <c>JsonSerializer.Deserialize</c> with a <c>JsonTypeInfo</c>.
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
+    /// <exception cref="GenAuthException">As for every other operation.</exception>
+    Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        JsonNode? body = null,
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GenAuth.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,11 @@ namespace GenAuth.DependencyInjection;
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
 /// <param name="create">Makes a client.</param>
 /// <param name="settings">A client's own copy of its settings.</param>
-internal sealed class ClientRegistration<TOptions, TValidator, TInterface, TClient>(
+internal sealed class ClientRegistration<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator,
+    TInterface,
+    TClient>(
     string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings)
     where TOptions : class, IClientOptions
     where TValidator : class, IValidateOptions<TOptions>

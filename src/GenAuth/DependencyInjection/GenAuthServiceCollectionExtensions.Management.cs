@@ -44,7 +44,7 @@ public static partial class GenAuthServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="ManagementClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthManagement(this IServiceCollection services, IConfiguration configuration) =>
-        AddManagement(services, null, options => options.Bind(NotNull(configuration, nameof(configuration))));
+        AddManagement(services, null, options => options.BindFrom(configuration));
 
     /// <summary>Registers one of several clients as the keyed service <paramref name="name"/>, with settings from code.</summary>
     /// <param name="services">The services to add to.</param>
@@ -63,7 +63,7 @@ public static partial class GenAuthServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="ManagementClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthManagement(this IServiceCollection services, string name, IConfiguration configuration) =>
-        AddManagement(services, Name(name), options => options.Bind(NotNull(configuration, nameof(configuration))));
+        AddManagement(services, Name(name), options => options.BindFrom(configuration));
 
     private static IHttpClientBuilder AddManagement(
         IServiceCollection services, string? name, Action<OptionsBuilder<ManagementClientOptions>> configure) =>

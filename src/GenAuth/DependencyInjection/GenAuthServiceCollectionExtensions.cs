@@ -29,7 +29,7 @@ public static partial class GenAuthServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="AuthenticationClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, IConfiguration configuration) =>
-        Authentication.Add(services, null, options => options.Bind(NotNull(configuration, nameof(configuration))));
+        Authentication.Add(services, null, options => options.BindFrom(configuration));
 
     /// <summary>Registers one of several clients as the keyed service <paramref name="name"/>, with settings from code.</summary>
     /// <param name="services">The services to add to.</param>
@@ -45,7 +45,7 @@ public static partial class GenAuthServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="AuthenticationClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthAuthentication(this IServiceCollection services, string name, IConfiguration configuration) =>
-        Authentication.Add(services, Name(name), options => options.Bind(NotNull(configuration, nameof(configuration))));
+        Authentication.Add(services, Name(name), options => options.BindFrom(configuration));
 
     private static string Name(string name)
     {

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using JsonElement = System.Text.Json.JsonElement;
 
 namespace GenAuth.Http;
 
@@ -14,7 +16,7 @@ internal static class ResponseDecoder
     /// <param name="operation">The operation, for messages.</param>
     /// <param name="response">The answer.</param>
     /// <param name="drift">Takes down how it differs from the document, if anybody asks. Of an answer that is none nothing is left there.</param>
-    public static T Decode<T>(string operation, ApiResponse response, DriftNotes? drift = null)
+    public static T Decode<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, DriftNotes? drift = null)
     {
         var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
         try
@@ -39,7 +41,7 @@ internal static class ResponseDecoder
     public static string? RequestIdOf<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : RequestIdOf(response);
 
     /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
-    private static bool TryReadSuccess<T>(ApiResponse response, DriftNotes? drift, out T? success, out JsonException? failure)
+    private static bool TryReadSuccess<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response, DriftNotes? drift, out T? success, out JsonException? failure)
     {
         success = default;
         failure = null;
@@ -60,7 +62,7 @@ internal static class ResponseDecoder
         }
     }
 
-    private static T Judge<T>(string operation, ApiResponse response, bool isEnvelope, JsonException? failure, DriftNotes? drift)
+    private static T Judge<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, bool isEnvelope, JsonException? failure, DriftNotes? drift)
     {
         if (response.IsTooLarge)
         {
@@ -89,7 +91,7 @@ internal static class ResponseDecoder
                 throw Unreadable(operation, response, failure);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
-                return first is null ? (T)(object)JValue.CreateNull() : Read<T>(operation, response, drift);
+                return first is null ? NoContent<T>() : Read<T>(operation, response, drift);
             case null when response.IsHttpSuccess:
                 throw NoStatusCode(operation, response, envelope?.RequestId);
             case null or ApiEnvelope.Success when response.IsHttpRedirect:
@@ -104,10 +106,13 @@ internal static class ResponseDecoder
     /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
     private static bool CanBePlain<T>(byte? first) =>
         // The JSON reader skips comments, behind which an object could hide the refusal that it states.
-        first == '[' || (typeof(T) == typeof(JToken) && first is null or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n');
+        first == '[' || ((typeof(T) == typeof(JToken) || typeof(T) == typeof(JsonElement)) && first is null or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n');
+
+    /// <summary>The result of an empty body: a null token, or an element of no kind.</summary>
+    private static T NoContent<T>() => typeof(T) == typeof(JsonElement) ? default! : (T)(object)JValue.CreateNull();
 
     /// <summary>Some deployments put an envelope around the answers that are documented without one: what is in it, if it is there.</summary>
-    private static string? WrappedData<T>(ApiResponse response)
+    private static string? WrappedData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response)
     {
         if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).GetProperty("Data") is not null)
         {
@@ -117,7 +122,7 @@ internal static class ResponseDecoder
         return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{' ? data : null;
     }
 
-    private static T ReadData<T>(string operation, ApiResponse response, string data, DriftNotes? drift)
+    private static T ReadData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, string data, DriftNotes? drift)
     {
         try
         {
@@ -142,7 +147,7 @@ internal static class ResponseDecoder
         }
     }
 
-    private static T Read<T>(string operation, ApiResponse response, DriftNotes? drift)
+    private static T Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, DriftNotes? drift)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -58,6 +59,8 @@ internal static class DerivedMembers
     }
 
     /// <summary>A serializer with the same contract. The one that a converter is given cannot go on after an exception.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The serializer that is copied was made by the program, which is warned there.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The serializer that is copied was made by the program, which is warned there.")]
     private static JsonSerializer Copy(JsonSerializer serializer)
     {
         var copy = new JsonSerializer

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using GenAuth.Models;
 using Newtonsoft.Json;
@@ -9,6 +10,8 @@ namespace GenAuth.Json;
 /// Reads what surrounds the data of a response in whatever type it comes: the <c>statusCode</c> alone says whether a call
 /// succeeded, so no other member of the envelope may turn a success into a failure.
 /// </summary>
+[RequiresUnreferencedCode(Trimming.CustomTypes)]
+[RequiresDynamicCode(Trimming.CustomTypes)]
 internal class EnvelopeContractResolver : DefaultContractResolver
 {
     /// <summary>A type that is derived from one of the API's is written by reflection; its unknown members must not repeat declared ones.</summary>

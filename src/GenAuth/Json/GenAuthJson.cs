@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using GenAuth.Serialization;
 using Newtonsoft.Json;
@@ -19,7 +20,7 @@ internal static class GenAuthJson
     /// <param name="limits">Bounds the reading.</param>
     /// <exception cref="ReadLimitException">The document passes a limit.</exception>
     /// <exception cref="JsonException">It is no JSON, or a value in it must be readable as the documented type and is not.</exception>
-    public static T? Read<T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
+    public static T? Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
     {
         json = WireText.WithoutMark(json);
         try
@@ -36,7 +37,7 @@ internal static class GenAuthJson
     }
 
     /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, DriftNotes?, ReadLimits)"/>
-    public static T? Read<T>(string json) => Read<T>(Encoding.UTF8.GetBytes(json));
+    public static T? Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string json) => Read<T>(Encoding.UTF8.GetBytes(json));
 
     /// <summary>An object of a type that is known at run time.</summary>
     /// <param name="json">One object of it.</param>

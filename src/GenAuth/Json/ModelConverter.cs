@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using GenAuth.Serialization;
 using Newtonsoft.Json;
@@ -26,6 +27,7 @@ internal sealed class ModelConverter : JsonConverter
 
     public override bool CanConvert(Type objectType) => typeof(ExtensibleObject).IsAssignableFrom(objectType);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A serializer of the program reads the type; making one requires unreferenced code, and generated code calls the constructor.")]
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         if (reader.TokenType == JsonToken.Null || reader.Value is "")

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 
 namespace GenAuth.Json;
@@ -6,6 +7,7 @@ namespace GenAuth.Json;
 /// Reads and writes an open set of values, known or not, for serializers of the application's own. One for all sets, because
 /// one for each would make the assembly larger; the SDK itself reads and writes them with generated code.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A serializer of the program reads the type; making one requires unreferenced code, and generated code calls the constructors.")]
 internal sealed class OpenEnumConverter : JsonConverter
 {
     public override bool CanConvert(Type objectType) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
@@ -8,6 +9,8 @@ namespace GenAuth.Json;
 /// Newtonsoft's serializer with the SDK's contract, for types that are not generated. Apart, so that a program which has
 /// none of them never makes it.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Types of the program reach it through methods that require unreferenced code.")]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Types of the program reach it through methods that require dynamic code.")]
 internal static class ReflectionJson
 {
     /// <summary>A null never fails a member that cannot hold one, and a member that nobody set is not sent.</summary>

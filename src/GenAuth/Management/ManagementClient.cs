@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GenAuth.Http;
 using GenAuth.Management;
 using GenAuth.Pipeline;
@@ -55,16 +58,30 @@ public sealed partial class ManagementClient : IManagementClient
     internal TransportSettings Transport => _settings.Transport;
 
     /// <inheritdoc/>
-    public Task<T> SendAsync<T>(
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    public Task<T> SendAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(
         HttpMethod method,
         string path,
         IEnumerable<KeyValuePair<string, string?>>? query = null,
         object? body = null,
         RequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default) =>
-        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, body), requestOptions, cancellationToken);
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, CustomBody.From(body)), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        JsonNode? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<JsonElement>(CustomRequest.Create(method, path, query, CustomBody.FromNode(body)), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
     public SignatureExplanation ExplainSignature(
         HttpMethod method,
         string path,
@@ -73,7 +90,7 @@ public sealed partial class ManagementClient : IManagementClient
         RequestOptions? requestOptions = null,
         bool showValues = false)
     {
-        var request = CustomRequest.Create(method, path, query, body);
+        var request = CustomRequest.Create(method, path, query, CustomBody.From(body));
         using var message = _calls.BuildRequest(request, requestOptions);
         return _signature.Explain(message, request, showValues);
     }

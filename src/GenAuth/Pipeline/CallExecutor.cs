@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using GenAuth.Http;
 using GenAuth.Json;
@@ -18,7 +19,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
     /// <param name="requestOptions">The settings of the call; copied.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
-    public Task<T> ExecuteAsync<T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
+    public Task<T> ExecuteAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
     {
         var options = RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken);
         return RunAsync<T>(settings.Telemetry.IsEnabled
@@ -34,7 +35,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
     /// <summary>The same executor for another end user.</summary>
     public CallExecutor WithAccessToken(string token) => new(sender, settings, authorization, token);
 
-    private async Task<T> RunAsync<T>(ApiCall call)
+    private async Task<T> RunAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call)
     {
         T result = default!;
         GenAuthException? failure;
@@ -135,7 +136,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
     }
 
     /// <summary>Reads a response as the result of the call; otherwise the exception that it becomes.</summary>
-    private GenAuthException? Classify<T>(ApiCall call, HttpResponseMessage message, ReceivedBody body, out T result)
+    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage message, ReceivedBody body, out T result)
     {
         call.OnReceived(message.StatusCode, body.Length);
         var response = new ApiResponse(message, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));

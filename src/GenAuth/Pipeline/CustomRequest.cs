@@ -17,7 +17,7 @@ internal static class CustomRequest
 
         var request = new ApiRequest($"{method} {MessageText.SingleLine(path)}", method, path)
         {
-            Body = CustomBody.From(body),
+            Body = body,
             HidesQuery = true,
             IsCustom = true,
             // The verb is all that is known of an operation that the document does not have.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using GenAuth.Json;
 using Newtonsoft.Json;
@@ -9,10 +10,14 @@ namespace GenAuth.Serialization;
 /// The serializer for the body of <c>SendAsync</c>. A null is sent as null; types that represent something other than data are
 /// refused instead of being written as their properties.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "CustomBody.From, its only user, requires unreferenced code.")]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "CustomBody.From, its only user, requires dynamic code.")]
 internal static class CustomJson
 {
     public static readonly JsonSerializer Serializer = ReflectionJson.Create(new Contracts(), NullValueHandling.Include);
 
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
     private sealed class Contracts : EnvelopeContractResolver
     {
         protected override JsonConverter? ResolveContractConverter(Type objectType) =>

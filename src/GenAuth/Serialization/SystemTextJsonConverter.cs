@@ -21,7 +21,10 @@ internal sealed class SystemTextJsonConverter : JsonConverter
 
     public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
 
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => Write((WireWriter)writer, value!);
+
+    /// <summary>Writes a value that <see cref="Handles"/>.</summary>
+    public static void Write(WireWriter writer, object value)
     {
         var element = value is Stj.JsonDocument document ? document.RootElement : value as Stj.JsonElement?;
         if (element is { ValueKind: Stj.JsonValueKind.Undefined })
@@ -30,7 +33,7 @@ internal sealed class SystemTextJsonConverter : JsonConverter
         }
 
         // Its own text keeps the spelling of numbers, and the halves of surrogate pairs that GetString refuses.
-        Write((WireWriter)writer, element is { } own ? Encoding.UTF8.GetBytes(own.GetRawText()) : Bytes((Stj.Nodes.JsonNode)value!));
+        Write(writer, element is { } own ? Encoding.UTF8.GetBytes(own.GetRawText()) : Bytes((Stj.Nodes.JsonNode)value));
     }
 
     /// <summary>A node may hold any object of the caller's; only the library itself can write that.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using GenAuth.Json;
@@ -11,12 +12,17 @@ internal ref partial struct WireReader
     private readonly bool IsEnvelope => _level == 1;
 
     /// <summary>A document of the type, whether it is one of the API's or not.</summary>
-    public T? Document<T>()
+    public T? Document<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>()
     {
         Advance();
         if (typeof(T) == typeof(JToken))
         {
             return (T)(object)Load();
+        }
+
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return (T)(object)Element();
         }
 
         if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).IsAbstract)
@@ -27,6 +33,17 @@ internal ref partial struct WireReader
         }
 
         return (T?)(object?)Object(typeof(T), serializer: null);
+    }
+
+    /// <summary>The value as an element of its own; limits and syntax are the same as for all types.</summary>
+    private JsonElement Element()
+    {
+        var start = (int)_json.TokenStartIndex;
+        Skip();
+        using var document = JsonDocument.Parse(
+            _bytes.Slice(start, (int)_json.BytesConsumed - start).ToArray(),
+            new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = GenAuthJson.MaxDepth });
+        return document.RootElement.Clone();
     }
 
     /// <summary>An object of a type of the API, or of one that a program derives from it.</summary>
@@ -76,6 +93,7 @@ internal ref partial struct WireReader
     /// <summary>The value that was read last is not in its extensible enum.</summary>
     public readonly void OnUnknownValue() => _drift?.OnUnknownValue();
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Response types keep their constructor (Trimming.ResponseType); other types come from serializers of the program, which is warned where it makes them.")]
     private ExtensibleObject? Object(Type type, Newtonsoft.Json.JsonSerializer? serializer)
     {
         if (_json.TokenType != JsonTokenType.StartObject || type.IsAbstract)

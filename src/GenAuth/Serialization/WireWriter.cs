@@ -61,6 +61,10 @@ internal sealed partial class WireWriter : JsonWriter
         {
             WriteValue(Hidden);
         }
+        else if (SystemTextJsonConverter.Handles(value.GetType()))
+        {
+            SystemTextJsonConverter.Write(this, value);
+        }
         else
         {
             (Serializer ?? ReflectionJson.Serializer).Serialize(this, value);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml.Linq;
@@ -11,6 +10,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public const string Collection = "packages";
 
     private readonly HashSet<string> _built = [];
+    private readonly Dictionary<string, BuildResult> _published = [];
 
     private PublishedTree Tree { get; } = new();
 
@@ -31,6 +31,7 @@ public sealed class PackedFeed : IAsyncLifetime
         await Tree.PackAsync(SourceTree.Testing, Version, Feed);
 
         Copy("App");
+        Copy("HostedApp");
         Copy("Library");
         Copy("LibraryApp");
         Copy("Members");
@@ -85,16 +86,22 @@ public sealed class PackedFeed : IAsyncLifetime
             new Dictionary<string, string?> { ["DOTNET_ROLL_FORWARD"] = "Major" });
     }
 
-    /// <summary>Publishes a program for this machine without what it does not call, and runs it.</summary>
-    internal async Task<BuildResult> RunTrimmedAsync(string program, params string[] arguments)
+    /// <summary>Publishes a program for this machine, trimmed or compiled ahead of time.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="property">PublishTrimmed or PublishAot.</param>
+    /// <returns>The output of the publishing, and the path of the program.</returns>
+    internal async Task<(BuildResult Publishing, string File)> PublishAsync(string program, string property)
     {
-        if (_built.Add($"{program} trimmed"))
+        var folder = Folder.File($"{program}-{property}");
+        if (!_published.TryGetValue(folder, out var publishing))
         {
-            (await DotNet.RunAsync(Folder.Path, ["publish", program, "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TreatWarningsAsErrors=false", "-o", Folder.File("published"), .. Properties()])).Succeeded();
+            publishing = (await DotNet.RunAsync(
+                Folder.Path,
+                ["publish", program, "-f", "net10.0", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:{property}=true", "-p:TreatWarningsAsErrors=false", "-o", folder, .. Properties()])).Succeeded();
+            _published.Add(folder, publishing);
         }
 
-        var file = Folder.File("published", program + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
-        return await ChildProcess.RunAsync(new ProcessStartInfo(file, arguments));
+        return (publishing, Path.Combine(folder, program + (OperatingSystem.IsWindows() ? ".exe" : string.Empty)));
     }
 
     // A packages folder of its own keeps the machine's clean; what that holds anyway is taken from there.

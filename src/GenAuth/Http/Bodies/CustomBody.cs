@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using GenAuth.Json;
 using GenAuth.Serialization;
 
@@ -15,6 +17,8 @@ internal sealed class CustomBody : IRequestBody
 
     /// <summary>The body of a request; the types of the API stay what they are, so that logs know which members are sensitive.</summary>
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
     public static object? From(object? body)
     {
         if (body is null || ModelTypes.Includes(body.GetType()))
@@ -24,6 +28,10 @@ internal sealed class CustomBody : IRequestBody
 
         return new CustomBody(GenAuthJson.ToUtf8(body, withMembers: true, CustomJson.Serializer));
     }
+
+    /// <summary>The body of a request as JSON of its own, which needs no reflection.</summary>
+    /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
+    public static CustomBody? FromNode(JsonNode? body) => body is null ? null : new CustomBody(GenAuthJson.ToUtf8(body, withMembers: true));
 
     public HttpContent ToContent(bool isForOneSending = false) => new JsonContent(_json, isForOneSending);
 }

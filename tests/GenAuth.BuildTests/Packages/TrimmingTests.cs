@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace GenAuth.BuildTests.Packages;
+
+/// <summary>Programs with the package that are trimmed, or compiled to native code.</summary>
+[Trait("Category", "Extended")]
+[Collection(PackedFeed.Collection)]
+public sealed partial class TrimmingTests(PackedFeed feed)
+{
+    public static TheoryData<string> OddThings => InstalledPackageTests.OddThings;
+
+    [Fact]
+    public Task Trimmed_program_with_both_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishTrimmed");
+
+    [NativeAotTheory]
+    [InlineData("PublishAot")]
+    public Task Native_program_with_both_clients_works_and_publishes_without_warnings(string property) => WorksWithoutWarningsAsync(property);
+
+    [Theory]
+    [MemberData(nameof(OddThings))]
+    public async Task Trimmed_program_reads_and_writes_members_of_every_kind(string json)
+    {
+        var (_, file) = await feed.PublishAsync("Members", "PublishTrimmed");
+
+        InstalledPackageTests.IsReadAndWritten(json, (await ChildProcess.RunAsync(new ProcessStartInfo(file, [json]))).Succeeded());
+    }
+
+    private async Task WorksWithoutWarningsAsync(string property)
+    {
+        using var service = new StubService(InstalledPackageTests.Answer);
+
+        var (publishing, file) = await feed.PublishAsync("HostedApp", property);
+        var result = (await ChildProcess.RunAsync(new ProcessStartInfo(file, [service.Host]))).Succeeded();
+
+        Assert.DoesNotMatch(WarningOfOurs(), publishing.Output);
+        Assert.Equal(["authInfo: app_id=1&sign=a%2Bb", "found: 2", "refused: 403 2333 (InvalidCredentials)"], InstalledPackageTests.Lines(result));
+    }
+
+    /// <summary>A warning of the trimmer or of the native compiler about code of the library or of the program.</summary>
+    [GeneratedRegex(@"warning IL\d+:[^\n]*GenAuth|(GenAuth|HostedApp)[^\n]*warning IL")]
+    private static partial Regex WarningOfOurs();
+}
