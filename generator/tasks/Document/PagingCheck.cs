@@ -11,16 +11,17 @@ internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
 
     public void Run()
     {
-        foreach (var paging in document.Operations.Select(operation => operation.Value.Property("x-paging")).OfType<JProperty>())
+        foreach (var operation in document.Operations.Where(operation => operation.Value.Has("x-paging")))
         {
-            foreach (var fault in Faults(paging.Value))
+            var paging = operation.Value.Property("x-paging")!;
+            foreach (var fault in Faults(operation, paging.Value))
             {
                 errors.Add("GENAUTH023", paging, $"x-paging {fault}. Correct it, or delete x-paging; openapi/README.md describes its keys.");
             }
         }
     }
 
-    private IEnumerable<string> Faults(JToken paging)
+    private IEnumerable<string> Faults(Operation operation, JToken paging)
     {
         if (paging.Text("style") is not ("page" or "scroll") and var style)
         {
@@ -31,6 +32,10 @@ internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
         if (paging.Text("in") is not ("query" or "body"))
         {
             yield return "does not say in query or body where the position goes";
+        }
+        else if (paging.Text("in") == "body" && operation.Body(document) is null or { IsUpload: true })
+        {
+            yield return "puts the position into the body, but the operation sends no object";
         }
 
         var (position, other) = paging.Text("style") == "page" ? ("page", "scroll") : ("scroll", "page");

@@ -91,6 +91,7 @@ internal sealed record DocumentMistake(string Name, string Old, string New, stri
         new("paging without the type of the items", "\"total\": \"data.total_count\", \"itemType\": \"ThingDto\"", "\"total\": \"data.total_count\"", Paging, "has no itemType"),
         new("paging of an unknown type", "\"total\": \"data.total_count\", \"itemType\": \"ThingDto\"", "\"total\": \"data.total_count\", \"itemType\": \"NoDto\"", Paging, "has no itemType"),
         new("paging of no style", "\"x-paging\": { \"style\": \"scroll\"", "\"x-paging\": { \"style\": \"mark\"", Paging, "'mark', not page or scroll"),
+        new("paging by a body that is not sent", "\"style\": \"page\", \"in\": \"query\"", "\"style\": \"page\", \"in\": \"body\"", Paging, "the operation sends no object"),
         new("paging without a position", "\"scroll\": \"scrollId\", ", string.Empty, Paging, "needs the member 'scroll'"),
     ];
 
