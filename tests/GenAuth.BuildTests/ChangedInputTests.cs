@@ -16,12 +16,12 @@ public sealed class ChangedInputTests
 
     [Fact]
     public Task A_changed_template_is_in_the_generated_text_of_the_next_build() =>
-        ExpectAsync("generator/templates/Client.Class.liquid", "return SendAsync", "return this.SendAsync");
+        ExpectAsync("generator/templates/Client.Class.liquid", "return _calls.ExecuteAsync", "return this._calls.ExecuteAsync");
 
     [Trait("Category", "Extended")]
     [Theory]
     [InlineData("small.json", "Makes a thing.", "Makes something else.")]
-    [InlineData("generator/nswag.json", "[ \"GenAuth.Http\" ]", "[ \"GenAuth.Http\", \"System.Xml\" ]")]
+    [InlineData("generator/nswag.json", "\"GenAuth.Pipeline\" ]", "\"GenAuth.Pipeline\", \"System.Xml\" ]")]
     [InlineData("generator/templates/Client.Method.Parameters.liquid", "cancellationToken = default", "token = default")]
     public Task Every_changed_input_is_in_the_generated_text_of_the_next_build(string input, string old, string replacement) =>
         ExpectAsync(input, old, replacement);
