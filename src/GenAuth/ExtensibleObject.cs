@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GenAuth.Json;
 using GenAuth.Serialization;
 using Newtonsoft.Json;
@@ -17,6 +18,14 @@ public abstract class ExtensibleObject
     // A field of its own, so that an object without unknown members has no dictionary.
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Initializes an object without members.</summary>
+    // Newtonsoft.Json creates the converters by reflection, from attributes that the trimmer does not follow.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(ModelConverter))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OpenEnumConverter))]
+    protected ExtensibleObject()
+    {
+    }
 
     private protected IDictionary<string, JToken>? UnknownMembers => _additionalProperties;
 

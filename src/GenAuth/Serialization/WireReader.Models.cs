@@ -69,7 +69,7 @@ internal ref partial struct WireReader
     }
 
     /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing.</summary>
-    public T? Other<T>(T? current)
+    public T? Other<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(T? current)
     {
         if (IsNull)
         {
