@@ -61,7 +61,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
                 """POST /api/v3/search-things {"keywords":"k","pagination":{"page":2}}""",
                 """POST /api/v3/search-things {"keywords":"k","pagination":{"page":3}}""",
                 """POST /api/v3/scroll-things {"size":1}""",
-                """POST /api/v3/scroll-things {"size":1,"scrollId":"next"}""",
+                """POST /api/v3/scroll-things {"scrollId":"next","size":1}""",
                 "DELETE /api/v3/things/t/parts",
                 "GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=refused",
             ],
