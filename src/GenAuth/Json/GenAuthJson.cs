@@ -76,6 +76,15 @@ internal static class GenAuthJson
         }
     }
 
+    /// <summary>The JSON of a value, also of one that could not be sent.</summary>
+    public static byte[] ToBytes(object value)
+    {
+        using var writer = new WireWriter();
+        writer.Write(value);
+        return writer.ToUtf8().Bytes;
+    }
+
+    /// <inheritdoc cref="ToBytes"/>
     public static string ToText(object value)
     {
         using var writer = new WireWriter();

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using GenAuth.Json;
 
 namespace GenAuth.Paging;
@@ -42,7 +41,7 @@ internal sealed class PageHistory
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var item in page)
         {
-            hash.AppendData(item is null ? [] : Encoding.UTF8.GetBytes(GenAuthJson.ToText(item)));
+            hash.AppendData(item is null ? [] : GenAuthJson.ToBytes(item));
             hash.AppendData([(byte)'\n']);
         }
 

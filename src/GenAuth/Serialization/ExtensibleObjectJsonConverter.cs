@@ -33,7 +33,7 @@ public sealed class ExtensibleObjectJsonConverter : JsonConverter<ExtensibleObje
         try
         {
             // As it is: the writer's own escaping would make another text of it.
-            writer.WriteRawValue(GenAuthJson.ToText(value), skipInputValidation: true);
+            writer.WriteRawValue(GenAuthJson.ToBytes(value), skipInputValidation: true);
         }
         catch (Newtonsoft.Json.JsonException exception)
         {

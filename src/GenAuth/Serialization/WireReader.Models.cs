@@ -38,10 +38,8 @@ internal ref partial struct WireReader
     /// <summary>The value as an element of its own; limits and syntax are the same as for all types.</summary>
     private JsonElement Element()
     {
-        var start = (int)_json.TokenStartIndex;
-        Skip();
         using var document = JsonDocument.Parse(
-            _bytes.Slice(start, (int)_json.BytesConsumed - start).ToArray(),
+            CopyOfValue(),
             new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = GenAuthJson.MaxDepth });
         return document.RootElement.Clone();
     }

@@ -40,9 +40,15 @@ internal ref partial struct WireReader
             return default;
         }
 
+        return new LazyJson(CopyOfValue());
+    }
+
+    /// <summary>The JSON of the value at the current token, which is skipped.</summary>
+    private byte[] CopyOfValue()
+    {
         var start = (int)_json.TokenStartIndex;
         Skip();
-        return new LazyJson(_bytes.Slice(start, (int)_json.BytesConsumed - start).ToArray());
+        return _bytes.Slice(start, (int)_json.BytesConsumed - start).ToArray();
     }
 
     /// <summary>A text, or the text of another scalar on the wire.</summary>

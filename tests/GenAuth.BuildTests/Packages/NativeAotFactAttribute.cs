@@ -1,10 +1,10 @@
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>A theory that is skipped where native programs cannot be linked.</summary>
+/// <summary>A test that is skipped where native programs cannot be linked.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class NativeAotTheoryAttribute : TheoryAttribute
+internal sealed class NativeAotFactAttribute : FactAttribute
 {
-    public NativeAotTheoryAttribute()
+    public NativeAotFactAttribute()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
         if (!OperatingSystem.IsWindows() && !folders.Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
