@@ -95,7 +95,7 @@ internal sealed class Tenant : IAsyncDisposable
             AppHost = Read(HostVariable)!,
             AppId = Read(AppIdVariable)!,
             AppSecret = secret,
-            TokenEndPointAuthMethod = secret is null ? TokenEndPointAuthMethod.None : TokenEndPointAuthMethod.ClientSecretPost,
+            TokenEndpointAuthMethod = secret is null ? TokenEndpointAuthMethod.None : TokenEndpointAuthMethod.ClientSecretPost,
         };
         try
         {

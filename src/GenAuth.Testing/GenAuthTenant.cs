@@ -83,13 +83,13 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// Options of a client for this tenant: address, application, secret and method, without repetitions, so that a test sees
     /// each failure that it asks for. Change and use them as you like.
     /// </summary>
-    /// <returns>A new object. Its secret is <see langword="null"/> when the application has the method <see cref="TokenEndPointAuthMethod.None"/>.</returns>
+    /// <returns>A new object. Its secret is <see langword="null"/> when the application has the method <see cref="TokenEndpointAuthMethod.None"/>.</returns>
     public AuthenticationClientOptions CreateOptions() => new()
     {
         AppHost = AppHost,
         AppId = AppId,
-        AppSecret = _settings.TokenEndPointAuthMethod == TokenEndPointAuthMethod.None ? null : AppSecret,
-        TokenEndPointAuthMethod = _settings.TokenEndPointAuthMethod,
+        AppSecret = _settings.TokenEndpointAuthMethod == TokenEndpointAuthMethod.None ? null : AppSecret,
+        TokenEndpointAuthMethod = _settings.TokenEndpointAuthMethod,
         Edition = _settings.Edition,
         Retry = { MaxRetries = 0 },
     };

@@ -21,9 +21,9 @@ public sealed class GenAuthTenantOptions
     /// <summary>
     /// How the application has to prove itself at sign-in. The tenant is strict: credentials in another place than this
     /// method's are refused with 401, also beside the right ones. Default:
-    /// <see cref="GenAuth.TokenEndPointAuthMethod.ClientSecretPost"/>.
+    /// <see cref="GenAuth.TokenEndpointAuthMethod.ClientSecretPost"/>.
     /// </summary>
-    public TokenEndPointAuthMethod TokenEndPointAuthMethod { get; set; } = TokenEndPointAuthMethod.ClientSecretPost;
+    public TokenEndpointAuthMethod TokenEndpointAuthMethod { get; set; } = TokenEndpointAuthMethod.ClientSecretPost;
 
     /// <summary>
     /// Which edition the tenant plays. Only the headers of this edition count (<c>x-genauth-…</c> or <c>x-authing-…</c>), so

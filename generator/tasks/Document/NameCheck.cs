@@ -12,8 +12,8 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     /// <summary>What the generated code of types names without its namespace, or its namespaces begin with.</summary>
     private static readonly Dictionary<string, string> ReservedTypes = new[]
     {
-        "ExtensibleEnumJsonConverter", "ExtensibleObject", "ExtensibleObjectJsonConverter", "FileUpload", "GenAuth", "IApiResponse", "IExtensibleEnum", "IOpenValue", "LazyJson",
-        "Newtonsoft", "OpenEnumConverter", "RequestOptions", "System", "WireReader", "WireWriter",
+        "ExtensibleEnumJsonConverter", "ExtensibleObject", "ExtensibleObjectJsonConverter", "FileUpload", "GenAuth", "IApiResponse", "IEnumReader", "IExtensibleEnum", "LazyJson",
+        "Newtonsoft", "NewtonsoftEnumConverter", "RequestOptions", "System", "WireReader", "WireWriter",
     }.ToDictionary(name => name, _ => "the library");
 
     private static readonly Dictionary<string, string> ReservedMembers = new[]

@@ -11,19 +11,19 @@ internal static class CredentialsCheck
     {
         var basic = BasicOf(request);
         var inBody = body.ClientId is not null || body.ClientSecret is not null;
-        return settings.TokenEndPointAuthMethod switch
+        return settings.TokenEndpointAuthMethod switch
         {
-            TokenEndPointAuthMethod.ClientSecretPost when basic is not null =>
+            TokenEndpointAuthMethod.ClientSecretPost when basic is not null =>
                 "The application is set to client_secret_post, so an Authorization header with Basic is not accepted.",
-            TokenEndPointAuthMethod.ClientSecretPost when !Secret.IsSame(body.ClientId, settings.AppId) || !Secret.IsSame(body.ClientSecret, settings.AppSecret) =>
+            TokenEndpointAuthMethod.ClientSecretPost when !Secret.IsSame(body.ClientId, settings.AppId) || !Secret.IsSame(body.ClientSecret, settings.AppSecret) =>
                 "The application is set to client_secret_post: client_id and client_secret of the body are missing or wrong.",
-            TokenEndPointAuthMethod.ClientSecretBasic when inBody =>
+            TokenEndpointAuthMethod.ClientSecretBasic when inBody =>
                 "The application is set to client_secret_basic, so client_id and client_secret do not belong into the body.",
-            TokenEndPointAuthMethod.ClientSecretBasic when !Secret.IsSame(basic, Encode(settings)) =>
+            TokenEndpointAuthMethod.ClientSecretBasic when !Secret.IsSame(basic, Encode(settings)) =>
                 "The application is set to client_secret_basic: the Authorization header with Basic is missing or wrong.",
-            TokenEndPointAuthMethod.None when basic is not null || body.ClientSecret is not null =>
+            TokenEndpointAuthMethod.None when basic is not null || body.ClientSecret is not null =>
                 "The application is set to none, so it sends no secret.",
-            TokenEndPointAuthMethod.None when body.ClientId is not null && body.ClientId != settings.AppId =>
+            TokenEndpointAuthMethod.None when body.ClientId is not null && body.ClientId != settings.AppId =>
                 "The client_id of the body is another application's.",
             _ => null,
         };

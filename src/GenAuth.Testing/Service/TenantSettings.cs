@@ -10,7 +10,7 @@ internal sealed class TenantSettings
         AccessKeyId = options.AccessKeyId;
         AccessKeySecret = options.AccessKeySecret;
         AlipayConnection = options.AlipayConnection;
-        TokenEndPointAuthMethod = options.TokenEndPointAuthMethod;
+        TokenEndpointAuthMethod = options.TokenEndpointAuthMethod;
         Edition = options.Edition;
         AlipaySignType = options.AlipaySignType;
         AccessTokenLifetimeSeconds = (long)options.AccessTokenLifetime.TotalSeconds;
@@ -30,7 +30,7 @@ internal sealed class TenantSettings
 
     public string AlipayConnection { get; }
 
-    public TokenEndPointAuthMethod TokenEndPointAuthMethod { get; }
+    public TokenEndpointAuthMethod TokenEndpointAuthMethod { get; }
 
     public Edition Edition { get; }
 
@@ -63,7 +63,7 @@ internal sealed class TenantSettings
         SecretProblem(options.AccessKeySecret, nameof(options.AccessKeySecret)),
         SecretProblem(options.AppSecret, nameof(options.AppSecret)),
         string.IsNullOrWhiteSpace(options.AlipayConnection) ? "AlipayConnection is blank. Set an identifier, or leave the default." : null,
-        Enum.IsDefined(options.TokenEndPointAuthMethod) ? null : "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
+        Enum.IsDefined(options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
         Enum.IsDefined(options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
         Enum.IsDefined(options.AlipaySignType) ? null : "AlipaySignType is none of its values. Use Rsa2 or Rsa.",
         options.AccessTokenLifetime >= TimeSpan.FromSeconds(1) && options.AccessTokenLifetime <= TimeSpan.FromDays(36500)

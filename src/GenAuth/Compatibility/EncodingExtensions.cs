@@ -1,7 +1,7 @@
 #if NETSTANDARD2_0
 using System.Text;
 
-namespace GenAuth;
+namespace GenAuth.Compatibility;
 
 /// <summary>Methods of <see cref="Encoding"/> that newer frameworks have.</summary>
 internal static class EncodingExtensions

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace GenAuth;
+namespace GenAuth.Compatibility;
 
 /// <summary>What trimmed programs keep, and what they cannot use.</summary>
 internal static class Trimming

@@ -1,3 +1,4 @@
+using GenAuth.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GenAuth.DependencyInjection;

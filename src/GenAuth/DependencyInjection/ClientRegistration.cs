@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using GenAuth.Http;
+using GenAuth.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,4 @@
-using GenAuth.Management;
+using GenAuth.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GenAuth.DependencyInjection;

@@ -1,3 +1,4 @@
+using GenAuth.Text;
 using Microsoft.Extensions.Options;
 
 namespace GenAuth.DependencyInjection;

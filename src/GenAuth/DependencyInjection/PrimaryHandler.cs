@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
-using GenAuth.Http;
+using GenAuth.Pipeline;
+using GenAuth.Settings;
+using GenAuth.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 

@@ -1,10 +1,9 @@
-using GenAuth.Http;
-using GenAuth.Json;
 using GenAuth.Serialization;
+using GenAuth.Text;
 
 namespace GenAuth.Diagnostics;
 
-/// <summary>Bodies and queries as a log may show them.</summary>
+/// <summary>Bodies as a log may show them.</summary>
 internal static class BodyText
 {
     /// <summary>Longer ones are cut: an answer may have millions of characters.</summary>
@@ -20,11 +19,5 @@ internal static class BodyText
 
         var text = GenAuthJson.ToLogText(body);
         return MessageText.Visible(text.Length > Longest ? text.Remove(Longest) + "…" : text);
-    }
-
-    public static string Of(QueryString query, bool isHidden)
-    {
-        var text = query.Behind(string.Empty, string.Empty, isHidden ? WireWriter.Hidden : null);
-        return text.Length == 0 ? "(none)" : text;
     }
 }

@@ -1,4 +1,3 @@
-using GenAuth.Http;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Diagnostics;
@@ -14,8 +13,8 @@ internal sealed class CallTelemetry
     /// <param name="logsBodies">Whether bodies and queries are logged too.</param>
     /// <param name="driftObserver">The application's observer of schema drift, if it has one.</param>
     /// <param name="host">Scheme and host of the service.</param>
-    /// <param name="tls">The TLS settings of the client.</param>
-    public CallTelemetry(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, TlsOptions tls)
+    /// <param name="acceptsAnyCertificate">Whether the client does not check the certificate of the server.</param>
+    public CallTelemetry(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, bool acceptsAnyCertificate)
     {
         Logger = logger;
         Host = host;
@@ -24,12 +23,12 @@ internal sealed class CallTelemetry
         _drift = new DriftReport(driftObserver, logger, host.Host);
         if (logger is not null && host.Scheme == Uri.UriSchemeHttp && !host.IsLoopback)
         {
-            CallLog.Insecure(logger, nameof(IClientOptions.AllowInsecureHttp), "whoever is on the way can read and change what is sent, secrets included.");
+            CallLog.Insecure(logger, "AllowInsecureHttp", "whoever is on the way can read and change what is sent, secrets included.");
         }
 
-        if (logger is not null && tls.DangerousAcceptAnyServerCertificate)
+        if (logger is not null && acceptsAnyCertificate)
         {
-            CallLog.Insecure(logger, nameof(TlsOptions.DangerousAcceptAnyServerCertificate), "any server is taken for the service, and gets what is sent to it, secrets included.");
+            CallLog.Insecure(logger, "DangerousAcceptAnyServerCertificate", "any server is taken for the service, and gets what is sent to it, secrets included.");
         }
     }
 

@@ -1,3 +1,4 @@
+using GenAuth.Text;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Diagnostics;
@@ -23,7 +24,7 @@ internal static class FailureLog
             case GenAuthConnectionException broken:
                 CallLog.Disconnected(logger, operation, CauseOf(broken.InnerException!), milliseconds, attempts);
                 break;
-            case GenAuthResponseException strange:
+            case GenAuthInvalidResponseException strange:
                 CallLog.Misunderstood(logger, operation, strange.Problem, (int)strange.HttpStatusCode, bytes, milliseconds, attempts);
                 break;
             default:

@@ -1,4 +1,4 @@
-namespace GenAuth;
+namespace GenAuth.Drift;
 
 /// <summary>How one answer differs from the document: each difference once, and no value.</summary>
 /// <param name="operation">The operation as it is reported.</param>

@@ -1,4 +1,4 @@
-namespace GenAuth;
+namespace GenAuth.Drift;
 
 /// <summary>Tells names that somebody has given to members from texts that only stand in their place.</summary>
 internal static class MemberName

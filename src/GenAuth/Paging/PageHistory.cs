@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using GenAuth.Json;
+using GenAuth.Serialization;
 
 namespace GenAuth.Paging;
 

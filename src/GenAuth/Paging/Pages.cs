@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
-using GenAuth.Json;
 using GenAuth.Pipeline;
+using GenAuth.Serialization;
 
 namespace GenAuth.Paging;
 
@@ -174,7 +174,7 @@ internal static class Pages
     private static int Beyond(int page, long? count, int largest) =>
         (int)Math.Min(int.MaxValue, Math.Max(page, ((count ?? 0) + largest - 1) / largest) + Distance);
 
-    private static GenAuthResponseException Repeated(string operation, object? response, int page, long? total) => Failure(
+    private static GenAuthInvalidResponseException Repeated(string operation, object? response, int page, long? total) => Failure(
         operation,
         response,
         string.Format(
@@ -183,7 +183,7 @@ internal static class Pages
             page,
             total is null ? string.Empty : string.Format(CultureInfo.InvariantCulture, ", although its total of {0} says that items are missing", total)));
 
-    private static GenAuthResponseException Failure(string operation, object? response, string explanation) => new(
+    private static GenAuthInvalidResponseException Failure(string operation, object? response, string explanation) => new(
         operation,
         GenAuthResponseProblem.Paging,
         explanation,

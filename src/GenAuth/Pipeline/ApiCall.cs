@@ -1,5 +1,6 @@
 using System.Net;
-using GenAuth.Http;
+using GenAuth.Drift;
+using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 
@@ -109,7 +110,7 @@ internal class ApiCall
 
         CancellationToken.ThrowIfCancellationRequested();
         var delay = RetryPolicy.GetDelay(_settings.Retry, number, failure);
-        if (delay > RetryPolicy.LongestDelay || delay >= Remaining
+        if (delay > RetryOptions.LongestDelay || delay >= Remaining
             || (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, delay)) == false)
         {
             return null;
@@ -136,13 +137,13 @@ internal class ApiCall
         // The copy of the headers costs more than the rest of a small response.
         if (Options?.OnResponse is not null)
         {
-            _response = response.Describe(ResponseDecoder.RequestIdOf(response, result), RequestCount);
+            _response = response.Describe(ResponseReader.RequestIdOf(response, result), RequestCount);
         }
     }
 
     /// <summary>A response was read as a failure, which the call may recover from.</summary>
     public void OnRefused(ApiResponse response, GenAuthException failure) =>
-        failure.Response = _response = response.Describe((failure as GenAuthApiException)?.RequestId ?? (failure as GenAuthResponseException)?.RequestId, RequestCount);
+        failure.Response = _response = response.Describe((failure as GenAuthApiException)?.RequestId ?? (failure as GenAuthInvalidResponseException)?.RequestId, RequestCount);
 
     /// <summary>The call ends with a result.</summary>
     public virtual void OnSucceeded(object? result) => Options?.OnResponse?.Invoke(_response!);

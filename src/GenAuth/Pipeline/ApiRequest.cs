@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Text;
 
 namespace GenAuth.Pipeline;
 
@@ -38,7 +38,7 @@ internal sealed class ApiRequest
 
     public QueryString Query { get; } = new();
 
-    /// <summary>What is sent: an <see cref="IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
+    /// <summary>What is sent: an <see cref="Content.IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
     public object? Body { get; init; }
 
     /// <summary>Whether it may be sent a second time, as the document marks it.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
-using GenAuth.Http;
-using GenAuth.Json;
+using GenAuth.Serialization;
+using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 
@@ -73,7 +73,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
                         continue;
                     }
 
-                    using var body = await ReceivedBody.ReadAsync(response.Content, settings.Options.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
+                    using var body = await ResponseBody.ReadAsync(response.Content, settings.Options.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
                     isSending = false;
                     failure = Classify(call, response, body, out result);
                     if (failure is null)
@@ -136,13 +136,13 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
     }
 
     /// <summary>Reads a response as the result of the call; otherwise the exception that it becomes.</summary>
-    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage message, ReceivedBody body, out T result)
+    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage message, ResponseBody body, out T result)
     {
         call.OnReceived(message.StatusCode, body.Length);
         var response = new ApiResponse(message, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
         try
         {
-            result = ResponseDecoder.Decode<T>(call.Request.Operation, response, call.Drift);
+            result = ResponseReader.Decode<T>(call.Request.Operation, response, call.Drift);
             call.OnRead(response, result);
             return null;
         }

@@ -40,5 +40,5 @@ internal readonly record struct AuthorizationFailure(GenAuthException Exception,
     /// <summary>Whether the body or the HTTP status states that the authorization is not accepted.</summary>
     public bool IsUnauthorized => Exception
         is GenAuthApiException { StatusCode: 401 } or GenAuthApiException { HttpStatusCode: HttpStatusCode.Unauthorized }
-        or GenAuthResponseException { HttpStatusCode: HttpStatusCode.Unauthorized };
+        or GenAuthInvalidResponseException { HttpStatusCode: HttpStatusCode.Unauthorized };
 }

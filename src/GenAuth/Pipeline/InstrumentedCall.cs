@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using GenAuth.Diagnostics;
-using GenAuth.Http;
+using GenAuth.Drift;
+using GenAuth.Serialization;
+using GenAuth.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Pipeline;
@@ -35,7 +37,7 @@ internal sealed class InstrumentedCall(
             : null;
         if (_telemetry.BodyLogger is { } logger)
         {
-            CallLog.Request(logger, Operation, Request.Method.Method, BodyText.Of(Request.Query, Request.HidesQuery), BodyText.Of(Request.Body));
+            CallLog.Request(logger, Operation, Request.Method.Method, QueryText(), BodyText.Of(Request.Body));
         }
     }
 
@@ -90,6 +92,13 @@ internal sealed class InstrumentedCall(
 
         _activity?.Dispose();
         base.OnFailed(exception);
+    }
+
+    /// <summary>The query as a log may show it.</summary>
+    private string QueryText()
+    {
+        var text = Request.Query.Behind(string.Empty, string.Empty, Request.HidesQuery ? WireWriter.Hidden : null);
+        return text.Length == 0 ? "(none)" : text;
     }
 
     protected override void OnRetrying(int number, GenAuthException failure, TimeSpan delay)

@@ -1,5 +1,6 @@
-using GenAuth.Http;
-using GenAuth.Json;
+using GenAuth.Pipeline.Content;
+using GenAuth.Serialization;
+using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 

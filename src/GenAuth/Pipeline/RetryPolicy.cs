@@ -5,16 +5,13 @@ namespace GenAuth.Pipeline;
 /// <summary>Which failures are retried, and after which delay.</summary>
 internal static class RetryPolicy
 {
-    /// <summary>The longest delay before a retry. Timers have a limit of their own, at 50 days.</summary>
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
-
     /// <summary>Whether a failure may be gone when the request is sent again, and sending it again is safe.</summary>
     public static bool Allows(RetrySafety safety, GenAuthException failure) => safety != RetrySafety.Never && failure switch
     {
         GenAuthConnectionException connection => !connection.IsRefusalOfTls,
         GenAuthTimeoutException timeout => timeout.Scope == GenAuthTimeoutScope.Attempt,
         GenAuthApiException api => IsTransient(api.StatusCode) || IsTransient((int)api.HttpStatusCode) || (api.StatusCode == 500 && safety == RetrySafety.Read),
-        GenAuthResponseException invalid => IsTransient((int)invalid.HttpStatusCode)
+        GenAuthInvalidResponseException invalid => IsTransient((int)invalid.HttpStatusCode)
             || (invalid.HttpStatusCode == HttpStatusCode.InternalServerError && safety == RetrySafety.Read),
         _ => false,
     };
@@ -38,7 +35,7 @@ internal static class RetryPolicy
     private static TimeSpan? RetryAfter(GenAuthException failure) => failure switch
     {
         GenAuthApiException api => api.RetryAfter,
-        GenAuthResponseException invalid => invalid.RetryAfter,
+        GenAuthInvalidResponseException invalid => invalid.RetryAfter,
         _ => null,
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GenAuth.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using GenAuth.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Serialization;

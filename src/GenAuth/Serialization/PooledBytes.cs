@@ -1,4 +1,5 @@
 using System.Text;
+using GenAuth.Text;
 
 namespace GenAuth.Serialization;
 

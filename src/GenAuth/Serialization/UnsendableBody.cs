@@ -1,3 +1,5 @@
+using GenAuth.Text;
+
 namespace GenAuth.Serialization;
 
 /// <summary>The exception for a body that holds something which cannot be sent as JSON.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using GenAuth.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Serialization;

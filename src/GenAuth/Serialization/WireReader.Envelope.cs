@@ -5,6 +5,9 @@ namespace GenAuth.Serialization;
 /// <summary>Members of a response's envelope, which no type on the wire may turn into a failure.</summary>
 internal ref partial struct WireReader
 {
+    /// <summary>The only <c>statusCode</c> of a successful response.</summary>
+    public const int Success = 200;
+
     /// <summary>
     /// The outcome of a call, without which there is no response. It may come twice, or in another case: then a refusal counts,
     /// and 200 only under its own name, because no success may rest on a contradiction.
@@ -22,7 +25,8 @@ internal ref partial struct WireReader
         }
 
         var outcome = ToInt32() ?? throw WrongType("a whole number");
-        return (outcome == ApiEnvelope.Success ? _isExact && current == 0 : current is 0 or ApiEnvelope.Success) ? outcome : current;
+        _isRefused |= outcome != Success;
+        return (outcome == Success ? _isExact && current == 0 && !_isRefused : current is 0 or Success) ? outcome : current;
     }
 
     public ApiCode? EnvelopeCode()

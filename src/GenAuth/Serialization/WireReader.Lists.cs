@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GenAuth.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Serialization;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using GenAuth.Json;
+using GenAuth.Serialization.Converters;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Serialization;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using GenAuth.Json;
 
 namespace GenAuth.Serialization;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GenAuth.Json;
+using GenAuth.Drift;
 using Newtonsoft.Json.Linq;
 using JsonSerializationException = Newtonsoft.Json.JsonSerializationException;
 
@@ -48,6 +48,9 @@ internal ref partial struct WireReader
 
     /// <summary>Whether the current member's name is written as the document writes it, upper and lower case included.</summary>
     private bool _isExact;
+
+    // Whether an outcome other than 200 was read. The member alone does not tell: 0 is also its value before it is read.
+    private bool _isRefused;
 
     /// <param name="json">One document, without a byte order mark.</param>
     /// <param name="drift">Collects how it differs from the API document.</param>

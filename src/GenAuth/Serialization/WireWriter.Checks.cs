@@ -1,5 +1,4 @@
 using System.Globalization;
-using GenAuth.Json;
 using Newtonsoft.Json;
 
 namespace GenAuth.Serialization;

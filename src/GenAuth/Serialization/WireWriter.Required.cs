@@ -37,13 +37,13 @@ internal sealed partial class WireWriter
     public void AddRequired(string name, IReadOnlyList<ExtensibleObject>? values) => Required().Add(name, values);
 
     public void AddRequiredText<T>(string name, T? value)
-        where T : struct, IOpenValue<string> => Required().AddText(name, value);
+        where T : struct, IExtensibleEnum<string> => Required().AddText(name, value);
 
     public void AddRequiredNumber<T>(string name, T? value)
-        where T : struct, IOpenValue<int> => Required().AddNumber(name, value);
+        where T : struct, IExtensibleEnum<int> => Required().AddNumber(name, value);
 
     public void AddRequiredTexts<T>(string name, IReadOnlyList<T>? values)
-        where T : IOpenValue<string> => Required().AddTexts(name, values);
+        where T : IExtensibleEnum<string> => Required().AddTexts(name, values);
 
     public void AddRequiredOther(string name, object? value) => Required().AddOther(name, value);
 

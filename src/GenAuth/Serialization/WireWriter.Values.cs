@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
-using GenAuth.Json;
 using Newtonsoft.Json;
 
 namespace GenAuth.Serialization;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GenAuth.Json;
+using GenAuth.Serialization.Converters;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -150,13 +150,13 @@ internal sealed partial class WireWriter : JsonWriter
     public void Add(string name, IReadOnlyList<ExtensibleObject>? values) => AddList(name, values, static (writer, value) => writer.Write((object)value));
 
     public void AddText<T>(string name, T? value)
-        where T : struct, IOpenValue<string> => Add(name, value?.Value);
+        where T : struct, IExtensibleEnum<string> => Add(name, value?.Value);
 
     public void AddNumber<T>(string name, T? value)
-        where T : struct, IOpenValue<int> => Add(name, value?.Value);
+        where T : struct, IExtensibleEnum<int> => Add(name, value?.Value);
 
     public void AddTexts<T>(string name, IReadOnlyList<T>? values)
-        where T : IOpenValue<string> => AddList(name, values, static (writer, value) => writer.WriteValue(value.Value));
+        where T : IExtensibleEnum<string> => AddList(name, values, static (writer, value) => writer.WriteValue(value.Value));
 
     /// <summary>Writes a member of a type that only Newtonsoft's serializer knows.</summary>
     public void AddOther(string name, object? value)

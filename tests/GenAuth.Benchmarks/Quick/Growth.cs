@@ -2,6 +2,7 @@ using System.Globalization;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Stub;
 using GenAuth.Benchmarks.Support;
+using GenAuth.Paging;
 
 namespace GenAuth.Benchmarks.Quick;
 

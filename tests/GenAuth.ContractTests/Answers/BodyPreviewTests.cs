@@ -37,7 +37,7 @@ public sealed class BodyPreviewTests
         Assert.InRange(exception.Message.Length, 1, 1000);
     }
 
-    private static async Task<GenAuthResponseException> ReceiveAsync(string body)
+    private static async Task<GenAuthInvalidResponseException> ReceiveAsync(string body)
     {
         await using var server = new RawServer(async connection =>
         {

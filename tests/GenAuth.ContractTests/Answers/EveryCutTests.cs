@@ -22,7 +22,7 @@ public sealed class EveryCutTests
         for (length = 1; length < whole.Length; length++)
         {
             var outcome = await Record.ExceptionAsync(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
-            if (outcome is not GenAuthResponseException { Problem: GenAuthResponseProblem.Malformed })
+            if (outcome is not GenAuthInvalidResponseException { Problem: GenAuthResponseProblem.Malformed })
             {
                 mistaken.Add($"{whole[..length]} became {outcome?.Message ?? "a response"}");
             }

@@ -72,7 +72,7 @@ public sealed class FollowedRedirectTests
             await using var server = Redirecting(307, _ => There, many);
             var call = server.Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 
-            var exception = await Record.ExceptionAsync(() => call) as GenAuthResponseException;
+            var exception = await Record.ExceptionAsync(() => call) as GenAuthInvalidResponseException;
 
             Assert.Equal(many == 3 ? null : GenAuthResponseProblem.Redirect, exception?.Problem);
             Assert.Equal(requests, server.Requests.Count);
@@ -99,7 +99,7 @@ public sealed class FollowedRedirectTests
     {
         await using var server = Redirecting(status, _ => There);
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => server.Client().UpdateProfileAsync(new UpdateUserProfileDto { Nickname = "Ann" }));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().UpdateProfileAsync(new UpdateUserProfileDto { Nickname = "Ann" }));
         Assert.Single(server.Requests);
     }
 
@@ -107,7 +107,7 @@ public sealed class FollowedRedirectTests
     public async Task What_may_be_done_only_once_is_not_sent_there()
     {
         await using var server = Redirecting(308, _ => There);
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => server.Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Single(server.Requests);

@@ -8,9 +8,9 @@ public static class NoAnswer
     /// <summary>Stands in every foreign body. A message goes into logs, where a body may not.</summary>
     private const string Marker = "do-not-repeat";
 
-    public static async Task<GenAuthResponseException> NoAnswerAsync(this AuthenticationClient client)
+    public static async Task<GenAuthInvalidResponseException> NoAnswerAsync(this AuthenticationClient client)
     {
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
         Assert.StartsWith("Authentication_getAlipayAuthInfo got an answer that is none of the API's (HTTP ", exception.Message, StringComparison.Ordinal);

@@ -9,14 +9,14 @@ public static class Refusal
     private static readonly Dictionary<int, Type> Kinds = new()
     {
         [300] = typeof(GenAuthActionRequiredException),
-        [400] = typeof(GenAuthInvalidArgumentException),
+        [400] = typeof(GenAuthBadRequestException),
         [401] = typeof(GenAuthUnauthorizedException),
         [402] = typeof(GenAuthPaymentRequiredException),
         [403] = typeof(GenAuthForbiddenException),
         [404] = typeof(GenAuthNotFoundException),
         [409] = typeof(GenAuthConflictException),
         [413] = typeof(GenAuthPayloadTooLargeException),
-        [422] = typeof(GenAuthInvalidOperationException),
+        [422] = typeof(GenAuthUnprocessableEntityException),
         [429] = typeof(GenAuthRateLimitedException),
         [499] = typeof(GenAuthApiException),
         [500] = typeof(GenAuthServerException),

@@ -39,7 +39,7 @@ public sealed class ClockSkewTests
     public async Task Without_the_services_time_nothing_is_repeated()
     {
         await using var server = ManagementTest.Answering(_ => TooFarOff);
-        var exception = await Assert.ThrowsAsync<GenAuthInvalidArgumentException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
+        var exception = await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Equal(1305, exception.ApiCode?.Value);
         Assert.Single(server.Requests);
@@ -51,7 +51,7 @@ public sealed class ClockSkewTests
     public async Task A_time_that_no_clock_shows_is_not_learnt(string date)
     {
         await using var server = ManagementTest.Answering(_ => TooFarOff, () => date);
-        await Assert.ThrowsAsync<GenAuthInvalidArgumentException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
+        await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Single(server.Requests);
     }
@@ -60,7 +60,7 @@ public sealed class ClockSkewTests
     public async Task A_second_refusal_is_the_end()
     {
         await using var server = ManagementTest.Answering(_ => TooFarOff, () => Text(ServerTime));
-        await Assert.ThrowsAsync<GenAuthInvalidArgumentException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
+        await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Equal(2, server.Requests.Count);
     }

@@ -17,7 +17,7 @@ public sealed class ClientCredentialsTests
     {
         var client = new AuthenticationClient(TestClient.Options(OperationServer.Shared.Value.Url, options =>
         {
-            options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic;
+            options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
             options.AccessToken = OperationClients.AccessToken;
         }));
         var operations = ApiOperation.All.Where(operation => !operation.IsManagement).ToList();

@@ -13,7 +13,7 @@ public sealed class CredentialsTests : ContractTest
     public async Task With_client_secret_post_they_are_in_the_body_and_not_in_a_header()
     {
         var service = Serve();
-        await SignIn(service, TokenEndPointAuthMethod.ClientSecretPost);
+        await SignIn(service, TokenEndpointAuthMethod.ClientSecretPost);
         Assert.Null(service.Request.HeaderSent("Authorization"));
     }
 
@@ -24,7 +24,7 @@ public sealed class CredentialsTests : ContractTest
     public async Task With_client_secret_basic_they_are_in_the_header_even_when_there_is_an_access_token(string? accessToken)
     {
         var service = Serve();
-        await SignIn(service, TokenEndPointAuthMethod.ClientSecretBasic, accessToken);
+        await SignIn(service, TokenEndpointAuthMethod.ClientSecretBasic, accessToken);
         Assert.Equal(Basic, service.Request.HeaderSent("Authorization"));
     }
 
@@ -33,15 +33,15 @@ public sealed class CredentialsTests : ContractTest
     public async Task With_none_they_are_nowhere()
     {
         var service = Serve();
-        await SignIn(service, TokenEndPointAuthMethod.None);
+        await SignIn(service, TokenEndpointAuthMethod.None);
         Assert.Null(service.Request.HeaderSent("Authorization"));
     }
 
     [Theory]
     [Stub("sign-in/tokens")]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.None)]
-    public async Task Where_they_are_not_in_the_header_an_access_token_is(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.None)]
+    public async Task Where_they_are_not_in_the_header_an_access_token_is(TokenEndpointAuthMethod method)
     {
         var service = Serve();
         await SignIn(service, method, "eyJ.client");
@@ -53,7 +53,7 @@ public sealed class CredentialsTests : ContractTest
     public async Task The_general_sign_in_sends_them_in_the_header_too()
     {
         var service = Serve();
-        var client = service.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic);
+        var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic);
         await client.SignInByMobileAsync(new() { ExtIdpConnIdentifier = "wechat-app", Connection = SignInByMobileConnection.Wechat });
         Assert.Equal(Basic, service.Request.HeaderSent("Authorization"));
     }
@@ -63,23 +63,23 @@ public sealed class CredentialsTests : ContractTest
     public async Task An_operation_that_needs_none_gets_none()
     {
         var service = Serve();
-        var client = service.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic);
+        var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic);
         await client.GetAlipayAuthInfoAsync(TestClient.Connection);
         Assert.Null(service.Request.HeaderSent("Authorization"));
     }
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
-    public async Task Without_a_secret_a_sign_in_that_needs_it_is_refused_before_anything_is_sent(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
+    public async Task Without_a_secret_a_sign_in_that_needs_it_is_refused_before_anything_is_sent(TokenEndpointAuthMethod method)
     {
         var service = Serve();
-        var client = service.Client(options => (options.AppSecret, options.TokenEndPointAuthMethod) = (null, method));
+        var client = service.Client(options => (options.AppSecret, options.TokenEndpointAuthMethod) = (null, method));
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
         Assert.Empty(service.Requests);
     }
 
-    private static Task<LoginTokenRespDto> SignIn(StubServer service, TokenEndPointAuthMethod method, string? accessToken = null) => service
-        .Client(options => (options.TokenEndPointAuthMethod, options.AccessToken) = (method, accessToken))
+    private static Task<LoginTokenRespDto> SignIn(StubServer service, TokenEndpointAuthMethod method, string? accessToken = null) => service
+        .Client(options => (options.TokenEndpointAuthMethod, options.AccessToken) = (method, accessToken))
         .SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 }

@@ -22,7 +22,7 @@ public sealed partial class InjectionTests
     {
         [nameof(AuthenticationClientOptions.AppId)] = Option((options, text) => options.AppId = text),
         [nameof(AuthenticationClientOptions.AppSecret)] = Option((options, text) => options.AppSecret = text),
-        ["AppSecret as Basic"] = Option((options, text) => (options.AppSecret, options.TokenEndPointAuthMethod) = (text, TokenEndPointAuthMethod.ClientSecretBasic)),
+        ["AppSecret as Basic"] = Option((options, text) => (options.AppSecret, options.TokenEndpointAuthMethod) = (text, TokenEndpointAuthMethod.ClientSecretBasic)),
         [nameof(AuthenticationClientOptions.AppHost)] = Option((options, text) => options.AppHost += text),
         [nameof(AuthenticationClientOptions.AccessToken)] = Option((options, text) => options.AccessToken = text),
         [nameof(AuthenticationClientOptions.Language)] = Option((options, text) => options.Language = text),
@@ -76,7 +76,7 @@ public sealed partial class InjectionTests
                 }
 
                 // That the answer does not fit the operation is of no interest here.
-                Assert.True(exception is null or GenAuthResponseException, exception?.ToString());
+                Assert.True(exception is null or GenAuthInvalidResponseException, exception?.ToString());
                 Assert.Equal(++sent, server.Requests.Count);
                 AssertWellFormed(server.Requests[^1], server.Url);
             },

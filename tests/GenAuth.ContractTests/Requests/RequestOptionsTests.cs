@@ -18,7 +18,7 @@ public sealed class RequestOptionsTests : ContractTest
     {
         var service = Serve();
         var client = service.Client(options =>
-            (options.TokenEndPointAuthMethod, options.Language, options.TenantId) = (TokenEndPointAuthMethod.ClientSecretBasic, "en-US", "tenant"));
+            (options.TokenEndpointAuthMethod, options.Language, options.TenantId) = (TokenEndpointAuthMethod.ClientSecretBasic, "en-US", "tenant"));
         await client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
         await client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code, requestOptions: new RequestOptions { Headers = { [name] = value } });
 

@@ -30,7 +30,7 @@ public sealed class SignInBodyTests : ContractTest
     [Stub("sign-in/alipay#options")]
     public async Task Options_are_sent_as_the_caller_gave_them()
     {
-        var client = Serve().Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.None);
+        var client = Serve().Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.None);
         var response = await client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code, new SignInByMobileOptionsDto
         {
             Scope = "openid profile offline_access",
@@ -85,7 +85,7 @@ public sealed class SignInBodyTests : ContractTest
     public async Task Whatever_the_code_the_service_reads_the_same_text()
     {
         var service = Serve();
-        var client = service.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.None);
+        var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.None);
         var sent = new ConcurrentBag<string>();
 
         await Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\0', '\u001f'], Gen.Char['\u0080', '\ud7ff']), 1, 40]

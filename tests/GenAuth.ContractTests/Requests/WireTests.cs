@@ -31,7 +31,7 @@ public sealed class WireTests
     public async Task A_POST_looks_like_this_on_the_wire()
     {
         await using var server = Answering();
-        await server.Client(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic)
+        await server.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic)
             .SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 
         Assert.Equal(

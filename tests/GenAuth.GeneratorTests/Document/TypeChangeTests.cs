@@ -29,7 +29,7 @@ public sealed class TypeChangeTests
 
                 DocumentChecks.Run(copy);
             },
-            iter: 300,
+            iter: 100,
             threads: 1);
     }
 }

@@ -9,7 +9,7 @@ internal static class SmallApi
 {
     private static readonly string[] Paths = ["/api/v3/list-groups", "/api/v3/signin-by-mobile", "/api/v3/user-list", "/api/v3/get-permission-namespaces-batch", "/api/v3/invitation-invitee/upload", "/api/v3/approval"];
 
-    public static JObject Project { get; } = Cut(JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json"))));
+    public static JObject Project { get; } = Cut(JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json"))), Paths);
 
     public static JObject Published { get; } = Join(PublishedForm.OfTheFacts());
 
@@ -17,13 +17,16 @@ internal static class SmallApi
     {
         var all = (JObject)form.Management.DeepClone();
         all.Merge(form.Authentication);
-        return Cut(all);
+        return Cut(all, Paths);
     }
 
     /// <summary>The part of a document that describes these operations.</summary>
-    internal static JObject Cut(JObject root)
+    internal static JObject Cut(JObject root) => Cut(root, Paths);
+
+    /// <summary>The part of a document that describes the operations of some paths.</summary>
+    internal static JObject Cut(JObject root, IReadOnlyCollection<string> paths)
     {
-        root["paths"] = new JObject(((JObject)root["paths"]!).Properties().Where(path => Paths.Contains(path.Name)));
+        root["paths"] = new JObject(((JObject)root["paths"]!).Properties().Where(path => paths.Contains(path.Name)));
         var schemas = (JObject)root["components"]!["schemas"]!;
         var needed = new HashSet<string>();
         var open = new Queue<JToken>([root["paths"]!]);

@@ -1,5 +1,6 @@
 using CsCheck;
 using GenAuth.Build;
+using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Lint;
@@ -31,7 +32,7 @@ public sealed class MutationTests
 
             return Linter.Check(new ApiDocument(document), new LintExceptions([])).All(found => found.Finding.Message.Length > 0);
         },
-        iter: 500);
+        iter: FuzzCases.Count(150));
 
     [Theory]
     [InlineData("{}")]

@@ -16,8 +16,8 @@ internal static class OutcomeOf
         GenAuthServerException { StatusCode: 500 } => Outcome.ServerError,
         GenAuthNotFoundException => Outcome.NotFound,
         GenAuthUnauthorizedException => Outcome.Unauthorized,
-        GenAuthResponseException { HttpStatusCode: HttpStatusCode.ServiceUnavailable } => Outcome.Unavailable,
-        GenAuthResponseException response => Problem(response.Problem),
+        GenAuthInvalidResponseException { HttpStatusCode: HttpStatusCode.ServiceUnavailable } => Outcome.Unavailable,
+        GenAuthInvalidResponseException response => Problem(response.Problem),
         _ => Outcome.Other,
     };
 
@@ -25,7 +25,7 @@ internal static class OutcomeOf
     public static string? RequestId(Exception exception) => exception switch
     {
         GenAuthApiException refused => refused.RequestId ?? string.Empty,
-        GenAuthResponseException strange => strange.RequestId,
+        GenAuthInvalidResponseException strange => strange.RequestId,
         _ => null,
     };
 

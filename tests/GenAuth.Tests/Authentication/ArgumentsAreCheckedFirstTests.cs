@@ -56,11 +56,11 @@ public sealed class ArgumentsAreCheckedFirstTests : IDisposable
         () => Client().GetAlipayAuthInfoAsync("my-alipay", cancellationToken: new CancellationToken(canceled: true)));
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
-    public async Task A_sign_in_without_the_secret_that_the_method_needs_is_refused_by_the_settings_name(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
+    public async Task A_sign_in_without_the_secret_that_the_method_needs_is_refused_by_the_settings_name(TokenEndpointAuthMethod method)
     {
-        var client = Client(options => (options.AppSecret, options.TokenEndPointAuthMethod) = (null, method));
+        var client = Client(options => (options.AppSecret, options.TokenEndpointAuthMethod) = (null, method));
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SignInByAlipayAsync("my-alipay", "1"));
 

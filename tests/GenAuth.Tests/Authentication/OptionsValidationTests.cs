@@ -21,7 +21,7 @@ public sealed class OptionsValidationTests
         { "AccessToken is empty or holds a blank", options => options.AccessToken = "hunter2\r\n" },
         { "Language holds a line break", options => options.Language = "en\nx-forged: 1" },
         { "TenantId holds a line break", options => options.TenantId = "tenant\n" },
-        { "TokenEndPointAuthMethod is none of its values. Use ClientSecretPost", options => options.TokenEndPointAuthMethod = (TokenEndPointAuthMethod)7 },
+        { "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost", options => options.TokenEndpointAuthMethod = (TokenEndpointAuthMethod)7 },
         { "Edition is none of its values. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.Zero },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.FromSeconds(-1) },

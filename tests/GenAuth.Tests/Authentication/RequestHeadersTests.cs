@@ -1,3 +1,4 @@
+using GenAuth.Diagnostics;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Authentication;

@@ -64,7 +64,7 @@ public sealed class SendAsyncTests
     {
         using var handler = new StubHandler("""{"data":{"nickname":"Kim"}}""");
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).SendAsync<ProfileRespDto>(HttpMethod.Get, Path));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler).SendAsync<ProfileRespDto>(HttpMethod.Get, Path));
 
         Assert.Equal(GenAuthResponseProblem.NoStatusCode, exception.Problem);
     }

@@ -61,7 +61,7 @@ public sealed class SendJsonTests
     {
         using var handler = new StubHandler(body);
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).SendAsync(HttpMethod.Get, Path));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler).SendAsync(HttpMethod.Get, Path));
     }
 
     [Fact]

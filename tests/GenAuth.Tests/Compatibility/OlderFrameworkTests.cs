@@ -64,7 +64,7 @@ public sealed class OlderFrameworkTests
         var client = CreateClient(framework, tenant, maxResponseBytes: 10);
         var exception = await Record.ExceptionAsync(async () => await client.GetAlipayAuthInfoAsync(tenant.AlipayConnection));
 
-        Assert.Equal(nameof(GenAuthResponseException), exception?.GetType().Name);
+        Assert.Equal(nameof(GenAuthInvalidResponseException), exception?.GetType().Name);
         Assert.Contains("MaxResponseBytes", exception?.Message, StringComparison.Ordinal);
     }
 

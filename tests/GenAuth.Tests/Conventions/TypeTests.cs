@@ -11,7 +11,7 @@ public sealed class TypeTests
 
     [Fact]
     public void A_model_is_a_plain_class_or_an_open_value() => Assert.All(Models, type => Assert.True(
-        type.IsClass || (type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IOpenValue<>))),
+        type.IsClass || (type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IExtensibleEnum<>))),
         type.Name));
 
     [Fact]

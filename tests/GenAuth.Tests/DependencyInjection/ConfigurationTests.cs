@@ -15,7 +15,7 @@ public sealed class ConfigurationTests
             ["GenAuth:AppHost"] = "http://10.0.0.7:8080",
             ["GenAuth:AllowInsecureHttp"] = "true",
             ["GenAuth:AccessToken"] = "token",
-            ["GenAuth:TokenEndPointAuthMethod"] = "clientSecretBasic",
+            ["GenAuth:TokenEndpointAuthMethod"] = "clientSecretBasic",
             ["GenAuth:Edition"] = "Authing",
             ["GenAuth:Language"] = "zh-CN",
             ["GenAuth:TenantId"] = "tenant",
@@ -45,7 +45,7 @@ public sealed class ConfigurationTests
         Assert.Equal("http://10.0.0.7:8080", options.AppHost);
         Assert.True(options.AllowInsecureHttp);
         Assert.Equal("token", options.AccessToken);
-        Assert.Equal(TokenEndPointAuthMethod.ClientSecretBasic, options.TokenEndPointAuthMethod);
+        Assert.Equal(TokenEndpointAuthMethod.ClientSecretBasic, options.TokenEndpointAuthMethod);
         Assert.Equal(Edition.Authing, options.Edition);
         Assert.Equal("zh-CN", options.Language);
         Assert.Equal("tenant", options.TenantId);

@@ -51,7 +51,7 @@ public sealed class HttpPipelineTests
         services.AddGenAuthAuthentication(options =>
         {
             (options.AppId, options.AppHost, options.AppSecret) = ("app", "example.genauth.ai", "from-the-options");
-            options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic;
+            options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
         }).ConfigurePrimaryHttpMessageHandler(() => stub);
         using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<IAuthenticationClient>();

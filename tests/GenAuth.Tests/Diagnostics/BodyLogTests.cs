@@ -1,7 +1,7 @@
 using GenAuth.Diagnostics;
-using GenAuth.Http;
-using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Pipeline.Content;
+using GenAuth.Serialization;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
@@ -62,7 +62,7 @@ public sealed class BodyLogTests
         using var witness = new Witness();
         using var service = new StubHandler("""{"statusCode":200,"data":{"authInfo":"a=b""");
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => witness.Authentication(service, options => options.LogBodies = true).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => witness.Authentication(service, options => options.LogBodies = true).GetAlipayAuthInfoAsync("my-alipay"));
 
         Assert.DoesNotContain(witness.Log, entry => entry.Id.Id == 11);
         Assert.Contains("Malformed, HTTP 200, 41 bytes", witness.Entry(6).Text, StringComparison.Ordinal);

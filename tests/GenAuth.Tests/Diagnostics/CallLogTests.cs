@@ -93,7 +93,7 @@ public sealed class CallLogTests
         using var witness = new Witness();
         using var service = new StubHandler("<html>Kim</html>", HttpStatusCode.Forbidden);
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
         Assert.Equal(LogLevel.Warning, witness.Entry(6).Level);
         Assert.Contains(": NotJson, HTTP 403, 16 bytes, ", witness.Entry(6).Text, StringComparison.Ordinal);

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using CsCheck;
-using GenAuth.Json;
+using GenAuth.Drift;
+using GenAuth.Serialization;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 using ModelTypes = GenAuth.Tests.Json.ModelTypes;
@@ -63,7 +64,7 @@ public sealed class AnyDriftProperties
         }
 
         var (name, set) = sets[choice % sets.Count];
-        JToken value = typeof(IOpenValue<int>).IsAssignableFrom(Nullable.GetUnderlyingType(set) ?? set) ? 987654 : "value of tomorrow";
+        JToken value = typeof(IExtensibleEnum<int>).IsAssignableFrom(Nullable.GetUnderlyingType(set) ?? set) ? 987654 : "value of tomorrow";
         json[name] = DocumentedType.ItemOf(set) is null ? value : new JArray(value);
         return [Drift(SchemaDriftKind.UnknownEnumValue, type, name)];
     }));
@@ -106,7 +107,7 @@ public sealed class AnyDriftProperties
     private static string Any(JObject json, int choice) => json.Properties().ElementAt(choice % json.Count).Name;
 
     private static bool IsSet(Type type) => (DocumentedType.ItemOf(type) ?? Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } set
-        && set.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOpenValue<>));
+        && set.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IExtensibleEnum<>));
 
     /// <summary>On all processors, because the cases of a class do not run beside each other.</summary>
     private static void ForEach(char letter, Action<Type> check) => Parallel.ForEach(ModelTypes.Dtos.Where(dto => Letter(dto) == letter), check);

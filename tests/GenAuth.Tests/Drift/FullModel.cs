@@ -37,8 +37,8 @@ internal sealed class FullModel(int start)
     private JToken Value(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var text when text == typeof(string) => new JValue("text " + Next(1000)),
-        var set when typeof(IOpenValue<string>).IsAssignableFrom(set) => new JValue(((IOpenValue<string>)Any(ValuesOf(set))).Value),
-        var set when typeof(IOpenValue<int>).IsAssignableFrom(set) => new JValue(((IOpenValue<int>)Any(ValuesOf(set))).Value),
+        var set when typeof(IExtensibleEnum<string>).IsAssignableFrom(set) => new JValue(((IExtensibleEnum<string>)Any(ValuesOf(set))).Value),
+        var set when typeof(IExtensibleEnum<int>).IsAssignableFrom(set) => new JValue(((IExtensibleEnum<int>)Any(ValuesOf(set))).Value),
         var flag when flag == typeof(bool) => new JValue(Next(2) == 1),
         var number when number == typeof(int) || number == typeof(long) => new JValue(Next(1000)),
         var number when number == typeof(double) => new JValue(Next(1000) + 0.25),

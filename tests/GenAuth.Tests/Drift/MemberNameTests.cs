@@ -1,3 +1,4 @@
+using GenAuth.Drift;
 using GenAuth.Tests.Document;
 using static GenAuth.Tests.Drift.DriftCalls;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using GenAuth.Json;
+using GenAuth.Drift;
 using GenAuth.Models;
+using GenAuth.Serialization;
 using static GenAuth.Tests.Drift.DriftCalls;
 
 namespace GenAuth.Tests.Drift;

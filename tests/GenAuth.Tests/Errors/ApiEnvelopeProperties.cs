@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,6 @@
 using System.Text;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 using Newtonsoft.Json;
 
 namespace GenAuth.Tests.Errors;

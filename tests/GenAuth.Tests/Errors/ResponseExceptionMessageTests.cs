@@ -47,11 +47,11 @@ public sealed class ResponseExceptionMessageTests
     [Fact]
     public void What_an_answer_does_not_name_is_not_told() => Assert.Equal(
         "op got an answer that is none of the API's (HTTP 502, no content type): why.",
-        new GenAuthResponseException("op", GenAuthResponseProblem.NotJson, "why.", new(HttpStatusCode.BadGateway, null, null, null, string.Empty)).Message);
+        new GenAuthInvalidResponseException("op", GenAuthResponseProblem.NotJson, "why.", new(HttpStatusCode.BadGateway, null, null, null, string.Empty)).Message);
 
-    private static async Task<GenAuthResponseException> RefusalOf(string body)
+    private static async Task<GenAuthInvalidResponseException> RefusalOf(string body)
     {
         using var handler = new StubHandler(body);
-        return await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler, options => options.ResponseValidation = ResponseValidation.Strict).GetAlipayAuthInfoAsync("my-alipay"));
+        return await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler, options => options.ResponseValidation = ResponseValidation.Strict).GetAlipayAuthInfoAsync("my-alipay"));
     }
 }

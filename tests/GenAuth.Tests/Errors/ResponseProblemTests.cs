@@ -45,7 +45,7 @@ public sealed class ResponseProblemTests
         using var service = new Service(_ => Task.FromResult(Service.Answer(string.Empty, HttpStatusCode.TemporaryRedirect, ("Location", location))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SignInByAlipayAsync("my-alipay", "code"));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.SignInByAlipayAsync("my-alipay", "code"));
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.EndsWith(
@@ -55,9 +55,9 @@ public sealed class ResponseProblemTests
     [Theory]
     [InlineData(200, null)]
     [InlineData(299, null)]
-    [InlineData(300, typeof(GenAuthResponseException))]
-    [InlineData(399, typeof(GenAuthResponseException))]
-    [InlineData(400, typeof(GenAuthInvalidArgumentException))]
+    [InlineData(300, typeof(GenAuthInvalidResponseException))]
+    [InlineData(399, typeof(GenAuthInvalidResponseException))]
+    [InlineData(400, typeof(GenAuthBadRequestException))]
     [InlineData(500, typeof(GenAuthServerException))]
     public async Task A_success_in_the_body_is_one_only_with_a_successful_http_status(int status, Type? failure)
     {
@@ -84,7 +84,7 @@ public sealed class ResponseProblemTests
         var exception = await Assert.ThrowsAnyAsync<GenAuthException>(
             () => client.GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { OnResponse = response => told = response }));
 
-        Assert.Equal(requestId, (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthResponseException)?.RequestId);
+        Assert.Equal(requestId, (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthInvalidResponseException)?.RequestId);
         Assert.Equal(requestId, exception.Response?.RequestId);
         Assert.Same(exception.Response, told);
     }
@@ -108,15 +108,15 @@ public sealed class ResponseProblemTests
     {
         using var handler = new StubHandler("""{"statusCode":200,"requestId":"r","data":{"rsa":[]}}""");
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => 
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => 
             Clients.Create(handler, options => options.ResponseValidation = ResponseValidation.Strict).GetSystemInfoAsync());
 
         Assert.Equal((GenAuthResponseProblem.WrongType, "r"), (exception.Problem, exception.RequestId));
     }
 
-    private static async Task<GenAuthResponseException> RefusalAsync(string body, HttpStatusCode status, Action<AuthenticationClientOptions>? change = null)
+    private static async Task<GenAuthInvalidResponseException> RefusalAsync(string body, HttpStatusCode status, Action<AuthenticationClientOptions>? change = null)
     {
         using var handler = new StubHandler(body, status);
-        return await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler, change).GetAlipayAuthInfoAsync("my-alipay"));
+        return await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler, change).GetAlipayAuthInfoAsync("my-alipay"));
     }
 }

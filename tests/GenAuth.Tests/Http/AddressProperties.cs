@@ -1,6 +1,6 @@
 using CsCheck;
-using GenAuth.Http;
 using GenAuth.Pipeline;
+using GenAuth.Settings;
 
 namespace GenAuth.Tests.Http;
 
@@ -10,7 +10,7 @@ public sealed class AddressProperties
     private static readonly Gen<Uri> Host = Gen.OneOf(
             "https://example.genauth.ai", "http://localhost:5000", "https://127.0.0.1:8443", "https://[::1]:8443", "https://münchen.example",
             "HTTPS://EXAMPLE.genauth.ai:443", "http://example.genauth.ai:80")
-        .Select(text => AppHost.Parse(text, allowInsecureHttp: true, "AppHost", out _)!);
+        .Select(text => ServiceEndpoint.Parse(text, allowInsecureHttp: true, "AppHost", out _)!);
 
     private static readonly Gen<string> Path = Gen.OneOf(
         Gen.OneOf("", ".", "..", "/", "/..", "/./", "%2e%2E", "%2F", "%7E", "%41", "a:b@c", ";", "中", "é", "\U0001F600", "\u202E", " ", "\u3000", "\u00A0", "\u2028", "|", "{x}", "[1]", "^", "~", "+", "%", "%zz", "a")

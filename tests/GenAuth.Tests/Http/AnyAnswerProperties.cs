@@ -52,7 +52,7 @@ public sealed class AnyAnswerProperties
     public Task No_value_of_the_body_is_in_an_exceptions_text() => SampleAsync(exception =>
     {
         // The request's identifier is told on purpose, and here it may hold the word as well.
-        var requestId = (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthResponseException)?.RequestId;
+        var requestId = (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthInvalidResponseException)?.RequestId;
         Assert.True(exception is null || requestId?.Contains(Secret, StringComparison.Ordinal) == true || !exception.ToString().Contains(Secret, StringComparison.Ordinal), $"{exception}");
     });
 

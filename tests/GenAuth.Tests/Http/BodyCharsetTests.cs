@@ -69,7 +69,7 @@ public sealed class BodyCharsetTests
     public async Task An_unknown_charset_is_an_error_that_names_it(string charset)
     {
         var type = $"application/json; charset={charset}";
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => AuthInfoAsync(Encoding.ASCII.GetBytes(Body("a")), type));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => AuthInfoAsync(Encoding.ASCII.GetBytes(Body("a")), type));
 
         Assert.Equal(GenAuthResponseProblem.UnknownCharset, exception.Problem);
         Assert.EndsWith(
@@ -91,7 +91,7 @@ public sealed class BodyCharsetTests
     [Fact]
     public async Task The_preview_of_a_body_is_in_its_declared_charset()
     {
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() =>
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() =>
             AuthInfoAsync(CodePagesEncodingProvider.Instance.GetEncoding("gbk")!.GetBytes("<html>支付宝"), "text/html; charset=gbk"));
 
         Assert.Equal("<html>支付宝", exception.BodyPreview);

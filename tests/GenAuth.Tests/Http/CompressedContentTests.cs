@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http;
@@ -90,7 +90,7 @@ public sealed class CompressedContentTests
     {
         using var content = byteByByte ? new StreamContent(new ByteByByte(bytes)) : (HttpContent)new ByteArrayContent(bytes);
         content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
-        using var body = await ReceivedBody.ReadAsync(content, long.MaxValue, CancellationToken.None);
+        using var body = await ResponseBody.ReadAsync(content, long.MaxValue, CancellationToken.None);
         return body.Bytes.ToArray();
     }
 

@@ -34,6 +34,17 @@ public sealed class ContradictionTests
     }
 
     [Theory]
+    [InlineData("""{"statusCode":0,"statusCode":200,"data":{"authInfo":"x"}}""")]
+    [InlineData("""{"statusCode":200,"statusCode":0,"data":{"authInfo":"x"}}""")]
+    [InlineData("""{"statusCode":"0\t","statusCode":200,"data":{"authInfo":"x"}}""")]
+    public async Task A_statusCode_of_zero_is_a_refusal_beside_one_of_200(string body)
+    {
+        var exception = await Assert.ThrowsAsync<GenAuthApiException>(() => CallAsync(body, HttpStatusCode.OK));
+
+        Assert.Equal(0, exception.StatusCode);
+    }
+
+    [Theory]
     [InlineData("\0\0")]
     [InlineData("/**/")]
     [InlineData("\uFEFF\uFEFF")]
@@ -41,7 +52,7 @@ public sealed class ContradictionTests
     {
         using var handler = new StubHandler(before + """{"statusCode":403}""");
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(handler).SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything"));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler).SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything"));
     }
 
     [Fact]

@@ -2,8 +2,9 @@ using System.Dynamic;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GenAuth.Http;
+using GenAuth.Exceptions;
 using GenAuth.Models;
+using GenAuth.Pipeline.Content;
 using Newtonsoft.Json.Linq;
 using JsonProperty = Newtonsoft.Json.JsonPropertyAttribute;
 

@@ -40,7 +40,7 @@ public sealed class PlainAnswerTests
     {
         var client = Clients.Create(new StubHandler("""{"code":403,"message":"no"}"""));
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetProfileAsync());
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetProfileAsync());
     }
 
     [Theory]
@@ -89,9 +89,9 @@ public sealed class PlainAnswerTests
     [InlineData("<html></html>")]
     [InlineData("")]
     public async Task A_gateways_page_is_no_answer(string body) =>
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(new StubHandler(body)).GetSystemInfoAsync());
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(new StubHandler(body)).GetSystemInfoAsync());
 
     [Fact]
     public async Task A_gateways_page_is_no_answer_where_the_form_is_not_documented() =>
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => Clients.Create(new StubHandler("<html></html>")).WebAuthnLoginInitializeAsync());
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(new StubHandler("<html></html>")).WebAuthnLoginInitializeAsync());
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using GenAuth.Diagnostics;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 

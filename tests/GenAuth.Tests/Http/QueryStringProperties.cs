@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Http;
 

@@ -1,5 +1,5 @@
-using GenAuth.Http;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http;

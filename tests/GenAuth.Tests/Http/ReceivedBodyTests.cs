@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Http;
@@ -79,7 +79,7 @@ public sealed class ReceivedBodyTests
     [Fact]
     public async Task No_content_is_an_empty_body()
     {
-        using var body = await ReceivedBody.ReadAsync(null, 10, CancellationToken.None);
+        using var body = await ResponseBody.ReadAsync(null, 10, CancellationToken.None);
 
         Assert.Equal((0, false, true), (body.Length, body.IsTooLarge, body.Bytes.IsEmpty));
     }
@@ -103,7 +103,7 @@ public sealed class ReceivedBodyTests
     [Fact]
     public async Task Of_no_content_there_is_nothing_to_give_back()
     {
-        var body = await ReceivedBody.ReadAsync(null, 10, CancellationToken.None);
+        var body = await ResponseBody.ReadAsync(null, 10, CancellationToken.None);
 
         body.Dispose();
         body.Dispose();
@@ -146,11 +146,11 @@ public sealed class ReceivedBodyTests
         return Encoding.UTF8.GetString(WireText.WithoutMark(body.Bytes));
     }
 
-    private static async Task<ReceivedBody> ReadAsync(Stream stream, long? announced, long limit)
+    private static async Task<ResponseBody> ReadAsync(Stream stream, long? announced, long limit)
     {
         using var content = new StreamContent(stream);
         content.Headers.ContentLength = announced;
-        return await ReceivedBody.ReadAsync(content, limit, CancellationToken.None);
+        return await ResponseBody.ReadAsync(content, limit, CancellationToken.None);
     }
 
     private static byte[] Pattern(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index % 251))];

@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Http;
 
@@ -48,7 +48,7 @@ public sealed class RetryAfterTests
             message.Headers.TryAddWithoutValidation("Date", date);
         }
 
-        using var body = ReceivedBody.ReadAsync(null, 0, default).AsTask().Result;
+        using var body = ResponseBody.ReadAsync(null, 0, default).AsTask().Result;
         return new ApiResponse(message, body).RetryAfter;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Serialization;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -27,8 +27,8 @@ internal static class AnyModel
 
     public static Gen<JToken> ValueOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
-        var text when text == typeof(string) || typeof(IOpenValue<string>).IsAssignableFrom(text) => AnyJson.Text.Select(JToken (value) => new JValue(value)),
-        var number when number == typeof(int) || typeof(IOpenValue<int>).IsAssignableFrom(number) => Gen.Int.Select(JToken (value) => new JValue(value)),
+        var text when text == typeof(string) || typeof(IExtensibleEnum<string>).IsAssignableFrom(text) => AnyJson.Text.Select(JToken (value) => new JValue(value)),
+        var number when number == typeof(int) || typeof(IExtensibleEnum<int>).IsAssignableFrom(number) => Gen.Int.Select(JToken (value) => new JValue(value)),
         var number when number == typeof(long) => Gen.Long.Select(JToken (value) => new JValue(value)),
         var flag when flag == typeof(bool) => Gen.Bool.Select(JToken (value) => new JValue(value)),
         // A member that is null is as good as one that is missing.

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using CsCheck;
-using GenAuth.Json;
+using GenAuth.Pipeline;
+using GenAuth.Serialization;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,5 @@
-using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 
 namespace GenAuth.Tests.Json;

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Serialization.Converters;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 

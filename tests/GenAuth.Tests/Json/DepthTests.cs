@@ -1,5 +1,6 @@
 using System.Text;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using GenAuth.Json;
 using GenAuth.Models;
 using GenAuth.Serialization;
 

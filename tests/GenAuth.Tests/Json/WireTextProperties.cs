@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using GenAuth.Json;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -60,7 +60,7 @@ public sealed class WrongTypeTests
             return;
         }
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(SendAsync);
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(SendAsync);
 
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Contains($": data.list[0].{member} (line 1, column ", exception.Message, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class WrongTypeTests
 
         var exception = await Record.ExceptionAsync(() => client.ListUsersAsync(new ListUsersRequestDto(), new RequestOptions { ResponseValidation = ofCall }));
 
-        Assert.Equal(fails ? typeof(GenAuthResponseException) : null, exception?.GetType());
+        Assert.Equal(fails ? typeof(GenAuthInvalidResponseException) : null, exception?.GetType());
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class WrongTypeTests
     public async Task A_response_whose_data_is_no_object_is_an_exception(string data)
     {
         using var service = new StubHandler($$"""{"statusCode":200,"message":"m","data":{{data}}}""");
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => ManagementClients.Create(service).ListUsersAsync(new ListUsersRequestDto()));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => ManagementClients.Create(service).ListUsersAsync(new ListUsersRequestDto()));
 
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Contains(": data (line 1, column ", exception.Message, StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class WrongTypeTests
         ];
         foreach (var body in bodies)
         {
-            var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => ListUsersAsync(body));
+            var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => ListUsersAsync(body));
 
             Assert.Equal(GenAuthResponseProblem.Malformed, exception.Problem);
         }

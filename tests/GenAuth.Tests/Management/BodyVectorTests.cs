@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using GenAuth.Http;
-using GenAuth.Json;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
+using GenAuth.Serialization.Converters;
 using GenAuth.Tests.Testing;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;

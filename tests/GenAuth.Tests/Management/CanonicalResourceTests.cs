@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Management;
 

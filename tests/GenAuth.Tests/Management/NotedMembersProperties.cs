@@ -1,9 +1,9 @@
 using System.Text;
 using CsCheck;
-using GenAuth.Http;
-using GenAuth.Json;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
+using GenAuth.Serialization.Converters;
 using GenAuth.Tests.Json;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json;

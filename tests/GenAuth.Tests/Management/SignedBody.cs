@@ -1,6 +1,6 @@
 using System.Text;
-using GenAuth.Http;
-using GenAuth.Management;
+using GenAuth.Authorization.Signature;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Management;

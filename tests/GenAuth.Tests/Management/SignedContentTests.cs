@@ -1,8 +1,9 @@
 using System.Text;
-using GenAuth.Http;
-using GenAuth.Json;
-using GenAuth.Management;
+using GenAuth.Authorization.Signature;
 using GenAuth.Pipeline;
+using GenAuth.Pipeline.Content;
+using GenAuth.Serialization;
+using GenAuth.Settings;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 

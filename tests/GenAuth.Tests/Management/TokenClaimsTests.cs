@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GenAuth.Management;
+using GenAuth.Authorization.Token;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Management;

@@ -103,7 +103,7 @@ public sealed class TokenLifeTests
     {
         _service.ExchangeAnswer = answer;
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => Client().CallAsync());
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Client().CallAsync());
 
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Empty(_service.TokensUsed);

@@ -61,7 +61,7 @@ internal sealed class PagedService(Func<string?, PagedService<int>.Page> answer)
 internal static class PagedServiceExtensions
 {
     /// <summary>The items that were delivered, and the exception that ended them if there was one.</summary>
-    public static async Task<(IReadOnlyList<T> Items, GenAuthResponseException? Exception)> ToFailureAsync<T>(this IAsyncEnumerable<T> source)
+    public static async Task<(IReadOnlyList<T> Items, GenAuthInvalidResponseException? Exception)> ToFailureAsync<T>(this IAsyncEnumerable<T> source)
     {
         var items = new List<T>();
         try
@@ -71,7 +71,7 @@ internal static class PagedServiceExtensions
                 items.Add(item);
             }
         }
-        catch (GenAuthResponseException exception)
+        catch (GenAuthInvalidResponseException exception)
         {
             return (items, exception);
         }

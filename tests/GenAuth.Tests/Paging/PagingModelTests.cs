@@ -112,6 +112,6 @@ public sealed class PagingModelTests
     private static Gen<ServiceModel> Models(Numbering numbering) =>
         Gen.Select(Items, Size, Gen.Bool).Select((items, size, hasTotal) => new ServiceModel(items, size, numbering, hasTotal));
 
-    private static Task<(IReadOnlyList<int> Items, GenAuthResponseException? Exception)> EnumerateAsync(PagedService service) =>
+    private static Task<(IReadOnlyList<int> Items, GenAuthInvalidResponseException? Exception)> EnumerateAsync(PagedService service) =>
         service.ByPage(new ApiRequest("Management_list", HttpMethod.Get, "/api/v3/list"), Position).ToFailureAsync();
 }

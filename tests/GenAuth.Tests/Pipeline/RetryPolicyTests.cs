@@ -75,7 +75,7 @@ public sealed class RetryPolicyTests
     public void The_services_own_wait_counts_however_long_it_is()
     {
         var hour = TimeSpan.FromHours(1);
-        var invalid = new GenAuthResponseException("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(HttpStatusCode.OK, null, hour, null, string.Empty));
+        var invalid = new GenAuthInvalidResponseException("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(HttpStatusCode.OK, null, hour, null, string.Empty));
 
         Assert.Equal(hour, RetryPolicy.GetDelay(new RetryOptions(), 1, GenAuthApiException.Create(new GenAuthApiError { StatusCode = 429, RetryAfter = hour })));
         Assert.Equal(hour, RetryPolicy.GetDelay(new RetryOptions(), 1, invalid));
@@ -86,6 +86,6 @@ public sealed class RetryPolicyTests
     private static GenAuthApiException Refused(int statusCode, HttpStatusCode http) =>
         GenAuthApiException.Create(new GenAuthApiError { Operation = "x", StatusCode = statusCode, HttpStatusCode = http });
 
-    private static GenAuthResponseException NoAnswer(HttpStatusCode status) =>
+    private static GenAuthInvalidResponseException NoAnswer(HttpStatusCode status) =>
         new("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(status, null, null, null, string.Empty));
 }

@@ -1,5 +1,5 @@
-using GenAuth.Http;
 using GenAuth.Models;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -142,7 +142,7 @@ public sealed class RetryTests
 
         var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => Client(service).CallAsync());
 
-        Assert.Contains(nameof(ResponseDecoder), exception.StackTrace, StringComparison.Ordinal);
+        Assert.Contains(nameof(ResponseReader), exception.StackTrace, StringComparison.Ordinal);
     }
 
     [Theory]

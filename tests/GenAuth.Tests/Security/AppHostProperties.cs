@@ -1,5 +1,5 @@
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Settings;
 
 namespace GenAuth.Tests.Security;
 
@@ -36,8 +36,8 @@ public sealed class AppHostProperties
     {
         if (host is not null)
         {
-            Assert.Equal(host, AppHost.Parse(host.OriginalString, allowInsecureHttp, "AppHost", out _));
-            Assert.Equal(host, AppHost.Parse(host.AbsoluteUri, allowInsecureHttp, "AppHost", out _));
+            Assert.Equal(host, ServiceEndpoint.Parse(host.OriginalString, allowInsecureHttp, "AppHost", out _));
+            Assert.Equal(host, ServiceEndpoint.Parse(host.AbsoluteUri, allowInsecureHttp, "AppHost", out _));
         }
     });
 
@@ -50,6 +50,6 @@ public sealed class AppHostProperties
         Assert.True(problem is null || (problem.StartsWith("AppHost ", StringComparison.Ordinal) && !problem.Any(char.IsControl)), problem));
 
     private static void Sample(Action<bool, Uri?, string?> check) => Gen.Select(AnyText, Gen.Bool).Sample(
-        (text, allowInsecureHttp) => check(allowInsecureHttp, AppHost.Parse(text, allowInsecureHttp, "AppHost", out var problem), problem),
+        (text, allowInsecureHttp) => check(allowInsecureHttp, ServiceEndpoint.Parse(text, allowInsecureHttp, "AppHost", out var problem), problem),
         iter: 5_000);
 }

@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Settings;
 
 namespace GenAuth.Tests.Security;
 
@@ -96,7 +96,7 @@ public sealed class AppHostTests
 
         Assert.Contains("plain http", problem, StringComparison.Ordinal);
         Assert.Contains("AllowInsecureHttp", problem, StringComparison.Ordinal);
-        Assert.Equal(Uri.UriSchemeHttp, AppHost.Parse(text, allowInsecureHttp: true, "AppHost", out _)?.Scheme);
+        Assert.Equal(Uri.UriSchemeHttp, ServiceEndpoint.Parse(text, allowInsecureHttp: true, "AppHost", out _)?.Scheme);
     }
 
     [Theory]
@@ -111,14 +111,14 @@ public sealed class AppHostTests
 
     private static Uri Parse(string text)
     {
-        var host = AppHost.Parse(text, allowInsecureHttp: false, "AppHost", out var problem);
+        var host = ServiceEndpoint.Parse(text, allowInsecureHttp: false, "AppHost", out var problem);
         Assert.Null(problem);
         return Assert.IsType<Uri>(host);
     }
 
     private static string Problem(string? text)
     {
-        Assert.Null(AppHost.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
+        Assert.Null(ServiceEndpoint.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
         return Assert.IsType<string>(problem);
     }
 }

@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Settings;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
@@ -53,8 +53,8 @@ public sealed class CheckedCopyTests
     {
         var options = ManagementClients.Options();
 
-        AssertNeverBad(bad => options.TenantId = bad ? Bad : Good, () => TenantOf(GenAuth.Management.ManagementSettings.From(options).Transport));
-        AssertNeverBad(bad => options.AccessKeyId = bad ? Bad : Good, () => GenAuth.Management.ManagementSettings.From(options).AccessKeyId);
+        AssertNeverBad(bad => options.TenantId = bad ? Bad : Good, () => TenantOf(GenAuth.Settings.ManagementSettings.From(options).Transport));
+        AssertNeverBad(bad => options.AccessKeyId = bad ? Bad : Good, () => GenAuth.Settings.ManagementSettings.From(options).AccessKeyId);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ClockSkewTests : IDisposable
 
         var exception = await Record.ExceptionAsync(() => client.CallAsync());
 
-        Assert.Equal(requests == 1, exception is GenAuthInvalidArgumentException);
+        Assert.Equal(requests == 1, exception is GenAuthBadRequestException);
         Assert.Equal(requests, _service.Sent.Count);
     }
 
@@ -160,8 +160,8 @@ public sealed class ClockSkewTests : IDisposable
         return client;
     }
 
-    private static async Task<GenAuthInvalidArgumentException> RefusedAsync(ManagementClient client) =>
-        await Assert.ThrowsAsync<GenAuthInvalidArgumentException>(() => client.CallAsync());
+    private static async Task<GenAuthBadRequestException> RefusedAsync(ManagementClient client) =>
+        await Assert.ThrowsAsync<GenAuthBadRequestException>(() => client.CallAsync());
 
     // The constructor for an HttpClient of the caller's own would refuse TLS settings.
     private ManagementClient Client(Action<ManagementClientOptions>? change = null) => new(

@@ -1,5 +1,5 @@
 using System.Security.Authentication;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Security;
 

@@ -1,5 +1,5 @@
-using GenAuth.Http;
 using GenAuth.Tests.Support;
+using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using CsCheck;
-using GenAuth.Http;
+using GenAuth.Settings;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
@@ -29,7 +29,7 @@ public sealed class HomoglyphHostTests
     [InlineData("https://" + Lookalike + "/path")]
     public void Problem_with_a_host_shows_it_in_punycode(string text)
     {
-        Assert.Null(AppHost.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
+        Assert.Null(ServiceEndpoint.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
 
         Assert.Contains($"rite https://{Punycode}", problem, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class HomoglyphHostTests
         using var service = new Service(_ => Task.FromResult(Service.Answer(string.Empty, HttpStatusCode.Redirect, ("Location", $"https://{Lookalike}:8443/path?code=hunter2"))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetAlipayAuthInfoAsync("my-alipay"));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync("my-alipay"));
 
         Assert.Contains($"redirects to https://{Punycode}:8443,", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class HomoglyphHostTests
     [InlineData("https://a\u200Db.com")]
     public void Name_that_nothing_can_be_asked_for_is_refused(string text)
     {
-        Assert.Null(AppHost.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
+        Assert.Null(ServiceEndpoint.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
         Assert.Contains("not an absolute address", problem, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class HomoglyphHostTests
     public void Host_or_problem_is_ascii_whatever_the_letters() => Gen.String[Gen.Char["aе.ｇ①\u202E\u200D\u00AD\u00FC\u4E2D-"], 1, 12].Sample(
         name =>
         {
-            var host = AppHost.Parse("https://" + name, allowInsecureHttp: false, "AppHost", out var problem);
+            var host = ServiceEndpoint.Parse("https://" + name, allowInsecureHttp: false, "AppHost", out var problem);
 
             Assert.All(host?.OriginalString ?? problem!, character => Assert.InRange(character, ' ', '~'));
         },

@@ -4,6 +4,7 @@ using System.Text;
 using CsCheck;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
+using GenAuth.Text;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -93,7 +94,7 @@ public sealed class InvisibleCharacterTests
             var options = new RequestOptions();
             options.Headers[name] = "\n";
 
-            AssertVisible(Assert.Throws<ArgumentException>(() => GenAuth.Http.RequestOptionsCheck.CopyChecked(options)).Message);
+            AssertVisible(Assert.Throws<ArgumentException>(() => GenAuth.Settings.RequestOptionsCheck.CopyChecked(options)).Message);
         },
         iter: 1_000);
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Testing;
 using GenAuth.Tests.Support;
 

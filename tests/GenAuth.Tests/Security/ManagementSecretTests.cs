@@ -1,5 +1,7 @@
 using System.Net;
-using GenAuth.Management;
+using GenAuth.Authorization.Signature;
+using GenAuth.Authorization.Token;
+using GenAuth.Settings;
 using GenAuth.Tests.Management;
 using GenAuth.Tests.Support;
 

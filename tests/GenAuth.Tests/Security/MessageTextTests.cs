@@ -1,3 +1,5 @@
+using GenAuth.Text;
+
 namespace GenAuth.Tests.Security;
 
 public sealed class MessageTextTests

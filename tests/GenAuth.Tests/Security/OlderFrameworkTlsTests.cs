@@ -75,7 +75,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     {
         var library = BuiltLibrary.Load("GenAuth", "netstandard2.0");
         var tls = library.GetType("GenAuth.TlsOptions", throwOnError: true)!;
-        var create = library.GetType("GenAuth.Http.DefaultHttpClient", throwOnError: true)!.GetMethod("CreateHandler", [tls, typeof(bool)])!;
+        var create = library.GetType("GenAuth.Pipeline.DefaultHttpClient", throwOnError: true)!.GetMethod("CreateHandler", [tls, typeof(bool)])!;
         using var handler = Assert.IsType<HttpClientHandler>(create.Invoke(null, [Activator.CreateInstance(tls), true]));
 
         Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, handler.SslProtocols);

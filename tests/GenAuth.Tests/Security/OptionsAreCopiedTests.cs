@@ -18,7 +18,7 @@ public sealed class OptionsAreCopiedTests
         options.Language = "zh-CN";
         options.TenantId = "other-tenant";
         options.Edition = Edition.Authing;
-        options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic;
+        options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
         options.Timeout = TimeSpan.Zero;
         options.MaxResponseBytes = 0;
         await client.SignInByAlipayAsync("my-alipay", "1");

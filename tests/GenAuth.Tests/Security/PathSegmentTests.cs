@@ -1,6 +1,6 @@
 using CsCheck;
-using GenAuth.Http;
 using GenAuth.Pipeline;
+using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 

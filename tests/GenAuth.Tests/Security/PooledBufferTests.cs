@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Serialization;
 using GenAuth.Tests.Support;
+using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 
@@ -42,7 +43,7 @@ public sealed class PooledBufferTests
     public void Address_under_construction_is_cleared()
     {
         var buffer = NextBuffer<char>(1024);
-        var text = new TextBuffer(stackalloc char[2]);
+        var text = new ValueStringBuilder(stackalloc char[2]);
         text.Append(Secret + new string('x', 1_000));
         AssertHolds(Secret, buffer);
 
@@ -58,7 +59,7 @@ public sealed class PooledBufferTests
         var buffer = NextBuffer<byte>(bytes.Length + 1);
         using var content = new ByteArrayContent(bytes);
 
-        var reading = ReceivedBody.ReadAsync(content, 10_000, CancellationToken.None);
+        var reading = ResponseBody.ReadAsync(content, 10_000, CancellationToken.None);
         Assert.True(reading.IsCompletedSuccessfully, "The test is about one thread.");
         using (await reading)
         {
@@ -75,7 +76,7 @@ public sealed class PooledBufferTests
         var buffer = NextBuffer<byte>(bytes.Length + 1);
         using var content = new ByteArrayContent(bytes);
 
-        var reading = ReceivedBody.ReadAsync(content, 1, CancellationToken.None);
+        var reading = ResponseBody.ReadAsync(content, 1, CancellationToken.None);
         Assert.True(reading.IsCompletedSuccessfully, "The test is about one thread.");
         using (var body = await reading)
         {

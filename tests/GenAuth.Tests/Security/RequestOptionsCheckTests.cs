@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Settings;
 
 namespace GenAuth.Tests.Security;
 

@@ -113,7 +113,7 @@ public sealed class RequestOptionsSnapshotTests
             : type == typeof(string) ? "x"
             : type == typeof(int) ? 1
             : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
-            : typeof(IOpenValue<string>).IsAssignableFrom(type) ? Activator.CreateInstance(type, "x")
+            : typeof(IExtensibleEnum<string>).IsAssignableFrom(type) ? Activator.CreateInstance(type, "x")
             : Activator.CreateInstance(type);
     }
 

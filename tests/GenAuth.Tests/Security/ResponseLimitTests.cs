@@ -102,7 +102,7 @@ public sealed class ResponseLimitTests
             Task<GenAuth.Models.GetAlipayAuthInfoRespDto> SendAsync(int limit) => Client(new Streaming(body), options => options.MaxResponseValues = limit).GetAlipayAuthInfoAsync("c");
 
             Assert.Equal("a", (await SendAsync(count)).Data.AuthInfo);
-            Assert.Equal(GenAuthResponseProblem.TooLarge, (await Assert.ThrowsAsync<GenAuthResponseException>(() => SendAsync(count - 1))).Problem);
+            Assert.Equal(GenAuthResponseProblem.TooLarge, (await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => SendAsync(count - 1))).Problem);
         },
         iter: 500,
         print: AnyJson.Write);
@@ -115,7 +115,7 @@ public sealed class ResponseLimitTests
     {
         var client = Client(new Streaming(body), options => options.MaxResponseValues = 5);
 
-        Assert.Equal(GenAuthResponseProblem.TooLarge, (await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync<JToken>(HttpMethod.Get, "/api/v3/any"))).Problem);
+        Assert.Equal(GenAuthResponseProblem.TooLarge, (await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.SendAsync<JToken>(HttpMethod.Get, "/api/v3/any"))).Problem);
     }
 
     [Theory]
@@ -162,10 +162,10 @@ public sealed class ResponseLimitTests
     private static AuthenticationClient Client(HttpMessageHandler handler, Action<AuthenticationClientOptions>? change = null) =>
         new(Clients.Options(change), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
 
-    private static async Task<(GenAuthResponseException Exception, long Allocated)> FailureAsync(AuthenticationClient client)
+    private static async Task<(GenAuthInvalidResponseException Exception, long Allocated)> FailureAsync(AuthenticationClient client)
     {
-        GenAuthResponseException? exception = null;
-        var allocated = await AllocatedAsync(async () => exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.GetAlipayAuthInfoAsync("c")));
+        GenAuthInvalidResponseException? exception = null;
+        var allocated = await AllocatedAsync(async () => exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync("c")));
         return (exception!, allocated);
     }
 

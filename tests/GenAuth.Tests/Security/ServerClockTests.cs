@@ -1,5 +1,5 @@
 using System.Globalization;
-using GenAuth.Management;
+using GenAuth.Authorization.Signature;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Tests.Security;

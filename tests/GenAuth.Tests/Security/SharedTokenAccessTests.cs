@@ -1,5 +1,5 @@
 using System.Text;
-using GenAuth.Management;
+using GenAuth.Authorization.Token;
 using GenAuth.Testing;
 using GenAuth.Tests.Management;
 using GenAuth.Tests.Support;

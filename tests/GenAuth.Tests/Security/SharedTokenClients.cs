@@ -1,4 +1,5 @@
-using GenAuth.Management;
+using GenAuth.Authorization.Token;
+using GenAuth.Settings;
 using GenAuth.Tests.Management;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.Time.Testing;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
-using GenAuth.Management;
+using GenAuth.Authorization.Token;
 using GenAuth.Testing;
 using GenAuth.Tests.Diagnostics;
 using GenAuth.Tests.Management;

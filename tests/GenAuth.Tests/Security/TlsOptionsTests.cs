@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using GenAuth.Http;
+using GenAuth.Pipeline;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 

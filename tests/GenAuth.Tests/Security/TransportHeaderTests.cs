@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Settings;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -54,20 +54,20 @@ public sealed class TransportHeaderTests
     public void App_id_with_a_colon_is_refused_where_a_colon_ends_it()
     {
         var exception = Assert.Throws<ArgumentException>("options", () => new AuthenticationClient(
-            Clients.Options(options => (options.AppId, options.TokenEndPointAuthMethod) = ("app:other", TokenEndPointAuthMethod.ClientSecretBasic))));
+            Clients.Options(options => (options.AppId, options.TokenEndpointAuthMethod) = ("app:other", TokenEndpointAuthMethod.ClientSecretBasic))));
 
         Assert.Contains("AppId holds a colon", exception.Message, StringComparison.Ordinal);
         Assert.Contains("ClientSecretPost", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.None)]
-    public async Task App_id_with_a_colon_is_accepted_where_it_ends_nothing(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.None)]
+    public async Task App_id_with_a_colon_is_accepted_where_it_ends_nothing(TokenEndpointAuthMethod method)
     {
         using var handler = new StubHandler();
 
-        await Clients.Create(handler, options => (options.AppId, options.TokenEndPointAuthMethod) = ("app:other", method)).SendAsync<JObject>(HttpMethod.Get, "/");
+        await Clients.Create(handler, options => (options.AppId, options.TokenEndpointAuthMethod) = ("app:other", method)).SendAsync<JObject>(HttpMethod.Get, "/");
 
         Assert.Equal("app:other", handler.Only.Header("x-genauth-app-id"));
     }

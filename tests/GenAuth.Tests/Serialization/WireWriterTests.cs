@@ -1,6 +1,5 @@
 using System.Numerics;
 using CsCheck;
-using GenAuth.Json;
 using GenAuth.Models;
 using GenAuth.Serialization;
 using GenAuth.Tests.Support;

@@ -1,4 +1,4 @@
-using GenAuth.Json;
+using GenAuth.Serialization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -23,33 +23,33 @@ public sealed class TenantCredentialTests
     private const string Secret = "p+s/w=d%26&";
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
-    [InlineData(TokenEndPointAuthMethod.None)]
-    public async Task A_client_of_the_tenant_proves_itself_as_the_tenant_demands(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
+    [InlineData(TokenEndpointAuthMethod.None)]
+    public async Task A_client_of_the_tenant_proves_itself_as_the_tenant_demands(TokenEndpointAuthMethod method)
     {
         await using var tenant = await StartAsync(method);
 
         var login = await tenant.CreateClient().SignInByAlipayAsync(tenant.AlipayConnection, tenant.IssueAlipayCode());
 
         Assert.Equal(200, login.StatusCode);
-        Assert.Equal(method == TokenEndPointAuthMethod.None, tenant.CreateOptions().AppSecret is null);
+        Assert.Equal(method == TokenEndpointAuthMethod.None, tenant.CreateOptions().AppSecret is null);
     }
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, TokenEndPointAuthMethod.ClientSecretBasic)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, TokenEndPointAuthMethod.None)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, TokenEndPointAuthMethod.None)]
-    [InlineData(TokenEndPointAuthMethod.None, TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.None, TokenEndPointAuthMethod.ClientSecretBasic)]
-    public async Task A_client_with_another_method_is_unauthorized(TokenEndPointAuthMethod ofTenant, TokenEndPointAuthMethod ofClient)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, TokenEndpointAuthMethod.ClientSecretBasic)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, TokenEndpointAuthMethod.None)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, TokenEndpointAuthMethod.None)]
+    [InlineData(TokenEndpointAuthMethod.None, TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.None, TokenEndpointAuthMethod.ClientSecretBasic)]
+    public async Task A_client_with_another_method_is_unauthorized(TokenEndpointAuthMethod ofTenant, TokenEndpointAuthMethod ofClient)
     {
         await using var tenant = await StartAsync(ofTenant);
         var client = tenant.CreateClient(options =>
         {
             options.AppSecret = tenant.AppSecret;
-            options.TokenEndPointAuthMethod = ofClient;
+            options.TokenEndpointAuthMethod = ofClient;
         });
 
         await Assert.ThrowsAsync<GenAuthUnauthorizedException>(
@@ -57,9 +57,9 @@ public sealed class TenantCredentialTests
     }
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic)]
-    public async Task A_client_with_a_wrong_secret_is_unauthorized(TokenEndPointAuthMethod method)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
+    public async Task A_client_with_a_wrong_secret_is_unauthorized(TokenEndpointAuthMethod method)
     {
         await using var tenant = await StartAsync(method);
         var client = tenant.CreateClient(options => options.AppSecret = "wrong");
@@ -69,26 +69,26 @@ public sealed class TenantCredentialTests
     }
 
     [Theory]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Body, true)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Nothing, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.IdInBody, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.WrongBody, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.Header, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.BodyAndHeader, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretPost, Sent.UserToken, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Header, true)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Nothing, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.WrongHeader, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.FormEncodedHeader, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.Body, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.BodyAndHeader, false)]
-    [InlineData(TokenEndPointAuthMethod.ClientSecretBasic, Sent.UserToken, false)]
-    [InlineData(TokenEndPointAuthMethod.None, Sent.Nothing, true)]
-    [InlineData(TokenEndPointAuthMethod.None, Sent.IdInBody, true)]
-    [InlineData(TokenEndPointAuthMethod.None, Sent.UserToken, true)]
-    [InlineData(TokenEndPointAuthMethod.None, Sent.Body, false)]
-    [InlineData(TokenEndPointAuthMethod.None, Sent.Header, false)]
-    public async Task Credentials_count_only_where_the_method_puts_them(TokenEndPointAuthMethod method, Sent sent, bool accepted)
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.Body, true)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.Nothing, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.IdInBody, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.WrongBody, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.Header, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.BodyAndHeader, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretPost, Sent.UserToken, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.Header, true)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.Nothing, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.WrongHeader, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.FormEncodedHeader, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.Body, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.BodyAndHeader, false)]
+    [InlineData(TokenEndpointAuthMethod.ClientSecretBasic, Sent.UserToken, false)]
+    [InlineData(TokenEndpointAuthMethod.None, Sent.Nothing, true)]
+    [InlineData(TokenEndpointAuthMethod.None, Sent.IdInBody, true)]
+    [InlineData(TokenEndpointAuthMethod.None, Sent.UserToken, true)]
+    [InlineData(TokenEndpointAuthMethod.None, Sent.Body, false)]
+    [InlineData(TokenEndpointAuthMethod.None, Sent.Header, false)]
+    public async Task Credentials_count_only_where_the_method_puts_them(TokenEndpointAuthMethod method, Sent sent, bool accepted)
     {
         await using var tenant = await StartAsync(method);
         var client = new PlainClient(tenant) { Authorization = HeaderOf(tenant, sent) };
@@ -105,7 +105,7 @@ public sealed class TenantCredentialTests
     [Fact]
     public async Task A_public_application_may_not_name_another()
     {
-        await using var tenant = await StartAsync(TokenEndPointAuthMethod.None);
+        await using var tenant = await StartAsync(TokenEndpointAuthMethod.None);
         var client = new PlainClient(tenant);
         var body = client.SignInBody();
         body["client_id"] = "another";
@@ -116,13 +116,13 @@ public sealed class TenantCredentialTests
     [Fact]
     public async Task The_parameter_string_needs_no_credentials()
     {
-        await using var tenant = await StartAsync(TokenEndPointAuthMethod.ClientSecretBasic);
+        await using var tenant = await StartAsync(TokenEndpointAuthMethod.ClientSecretBasic);
 
         Assert.Equal(200, (await new PlainClient(tenant).GetAuthInfoAsync()).StatusCode());
     }
 
-    private static Task<GenAuthTenant> StartAsync(TokenEndPointAuthMethod method) =>
-        GenAuthTenant.StartAsync(new() { AppSecret = Secret, TokenEndPointAuthMethod = method });
+    private static Task<GenAuthTenant> StartAsync(TokenEndpointAuthMethod method) =>
+        GenAuthTenant.StartAsync(new() { AppSecret = Secret, TokenEndpointAuthMethod = method });
 
     private static AuthenticationHeaderValue? HeaderOf(GenAuthTenant tenant, Sent sent) => sent switch
     {

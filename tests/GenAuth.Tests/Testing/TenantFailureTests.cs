@@ -42,7 +42,7 @@ public sealed class TenantFailureTests
     [InlineData(2224, 404, typeof(GenAuthNotFoundException))]
     [InlineData(2333, 403, typeof(GenAuthForbiddenException))]
     [InlineData(4021, 402, typeof(GenAuthPaymentRequiredException))]
-    [InlineData(6003, 400, typeof(GenAuthInvalidArgumentException))]
+    [InlineData(6003, 400, typeof(GenAuthBadRequestException))]
     [InlineData(987654321, 403, typeof(GenAuthForbiddenException))]
     public async Task A_code_comes_with_the_status_that_goes_with_it(int apiCode, int statusCode, Type kind)
     {

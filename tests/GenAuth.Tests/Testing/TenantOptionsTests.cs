@@ -14,7 +14,7 @@ public sealed class TenantOptionsTests
         { "AppSecret", options => options.AppSecret = "with blank" },
         { "AppSecret", options => options.AppSecret = "secret\n" },
         { "AlipayConnection", options => options.AlipayConnection = null! },
-        { "TokenEndPointAuthMethod", options => options.TokenEndPointAuthMethod = (TokenEndPointAuthMethod)9 },
+        { "TokenEndpointAuthMethod", options => options.TokenEndpointAuthMethod = (TokenEndpointAuthMethod)9 },
         { "Edition", options => options.Edition = (Edition)9 },
         { "AlipaySignType", options => options.AlipaySignType = (AlipaySignType)9 },
         { "AccessTokenLifetime", options => options.AccessTokenLifetime = TimeSpan.Zero },

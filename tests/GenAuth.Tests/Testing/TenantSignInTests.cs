@@ -82,7 +82,7 @@ public sealed class TenantSignInTests
         var code = tenant.IssueAlipayCode();
 
         await Assert.ThrowsAsync<GenAuthNotFoundException>(() => client.SignInByAlipayAsync("another-connection", code));
-        await Assert.ThrowsAsync<GenAuthInvalidArgumentException>(
+        await Assert.ThrowsAsync<GenAuthBadRequestException>(
             () => client.SignInByAlipayAsync(tenant.AlipayConnection, code, new SignInByMobileOptionsDto { Scope = "profile" }));
         tenant.FailNext(ApiCode.ApplicationMfaRequired);
         await Assert.ThrowsAsync<GenAuthActionRequiredException>(() => client.SignInByAlipayAsync(tenant.AlipayConnection, code));

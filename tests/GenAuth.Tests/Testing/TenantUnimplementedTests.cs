@@ -110,7 +110,7 @@ public sealed class TenantUnimplementedTests
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = tenant.CreateManagementClient();
 
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync<JObject>(HttpMethod.Get, "/prefix/api/v3/get-user"));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.SendAsync<JObject>(HttpMethod.Get, "/prefix/api/v3/get-user"));
 
         Assert.Equal((HttpStatusCode.NotFound, GenAuthResponseProblem.NotJson), (exception.HttpStatusCode, exception.Problem));
     }

@@ -17,7 +17,7 @@ internal sealed class Clients
         Http = new HttpClient(Recorder, disposeHandler: false);
         _clients = new()
         {
-            ["appId"] = Authentication(options => options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.None),
+            ["appId"] = Authentication(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.None),
             ["appId+userToken"] = Authentication(options =>
             {
                 options.AccessToken = "user-token";
@@ -27,7 +27,7 @@ internal sealed class Clients
             ["appId+clientBasic"] = Authentication(options =>
             {
                 options.AppSecret = "application-secret";
-                options.TokenEndPointAuthMethod = TokenEndPointAuthMethod.ClientSecretBasic;
+                options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
             }),
             ["signature"] = Management(options =>
             {

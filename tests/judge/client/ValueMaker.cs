@@ -84,7 +84,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
             return new(free, free.DeepClone());
         }
 
-        if (typeof(IOpenValue<string>).IsAssignableFrom(type))
+        if (typeof(IExtensibleEnum<string>).IsAssignableFrom(type))
         {
             return MakeOpenValue(type, schema);
         }
@@ -100,7 +100,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
     {
         var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == type)
-            .Select(property => (IOpenValue<string>)property.GetValue(null)!)
+            .Select(property => (IExtensibleEnum<string>)property.GetValue(null)!)
             .ToList();
         var allowed = schema["enum"]!.Values<string>().ToList();
         if (!known.Select(value => value.Value).Order(StringComparer.Ordinal).SequenceEqual(allowed.Order(StringComparer.Ordinal)))

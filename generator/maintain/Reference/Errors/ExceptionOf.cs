@@ -13,14 +13,14 @@ internal static class ExceptionOf
     public static string StatusCode(int code) => code switch
     {
         >= 300 and < 400 or 2061 => NextStep,
-        400 => "GenAuthInvalidArgumentException",
+        400 => "GenAuthBadRequestException",
         401 => "GenAuthUnauthorizedException",
         402 => "GenAuthPaymentRequiredException",
         403 => Forbidden,
         404 => NotFound,
         409 => Conflict,
         413 => "GenAuthPayloadTooLargeException",
-        422 => "GenAuthInvalidOperationException",
+        422 => "GenAuthUnprocessableEntityException",
         429 => RateLimited,
         501 => "GenAuthNotImplementedException",
         >= 500 and < 600 => "GenAuthServerException",

@@ -15,8 +15,8 @@ internal static class ClrValue
         {
             _ when type == typeof(JToken) => token.DeepClone(),
             _ when type == typeof(string) || type.IsPrimitive => Convert.ChangeType(((JValue)token).Value!, type, CultureInfo.InvariantCulture),
-            _ when typeof(IOpenValue<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, (string)token!)!,
-            _ when typeof(IOpenValue<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, (int)token)!,
+            _ when typeof(IExtensibleEnum<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, (string)token!)!,
+            _ when typeof(IExtensibleEnum<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, (int)token)!,
             _ when ItemType(type) is { } item => ListOf(item, (JArray)token, (JObject)Schemas.Resolve(schema).Schema["items"]!),
             _ => ObjectOf(type, (JObject)token, schema),
         };

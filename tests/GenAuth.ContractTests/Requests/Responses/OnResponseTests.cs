@@ -28,8 +28,8 @@ public sealed class OnResponseTests
     [Theory]
     [InlineData(200, Refused, typeof(GenAuthForbiddenException))]
     [InlineData(403, Refused, typeof(GenAuthForbiddenException))]
-    [InlineData(404, "<html>Not here</html>", typeof(GenAuthResponseException))]
-    [InlineData(200, "{\"statusCode\":200,\"data\":{", typeof(GenAuthResponseException))]
+    [InlineData(404, "<html>Not here</html>", typeof(GenAuthInvalidResponseException))]
+    [InlineData(200, "{\"statusCode\":200,\"data\":{", typeof(GenAuthInvalidResponseException))]
     public async Task A_failure_that_was_answered_is_told_once_as_the_exception_has_it(int status, string body, Type failure)
     {
         await using var server = Serve(Answer(status, body));

@@ -86,7 +86,7 @@ public sealed class ResponseInfoTests
     public async Task An_answer_that_is_none_of_the_apis_has_them_too()
     {
         await using var server = Serve(Answer(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Cache: miss"));
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal(HttpStatusCode.BadGateway, exception.Response!.HttpStatusCode);
         Assert.Equal(["miss"], exception.Response.Headers["x-cache"]);
@@ -98,7 +98,7 @@ public sealed class ResponseInfoTests
     public async Task A_redirect_that_is_not_followed_has_its_target()
     {
         await using var server = Serve(Answer(302, string.Empty, "Location: https://elsewhere.example.com/"));
-        var exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal(["https://elsewhere.example.com/"], exception.Response!.Headers["location"]);
     }

@@ -12,6 +12,8 @@ internal sealed class PublishedForm
 
     private readonly JObject _schemas = [];
 
+    private PublishedForm(JObject authentication, JObject management) => (Authentication, Management) = (authentication, management);
+
     private PublishedForm()
     {
         Authentication = Document("Authentication");
@@ -42,6 +44,13 @@ internal sealed class PublishedForm
     public JObject Management { get; }
 
     public static PublishedForm OfTheFacts() => new();
+
+    /// <summary>The part that describes the operations of some paths.</summary>
+    public static PublishedForm OfTheFacts(IReadOnlyCollection<string> paths)
+    {
+        var all = new PublishedForm();
+        return new PublishedForm(SmallApi.Cut(all.Authentication, paths), SmallApi.Cut(all.Management, paths));
+    }
 
     /// <summary>An operation, wherever it is.</summary>
     public JObject Operation(string verb, string path) => (JObject)(Authentication["paths"]?[path]?[verb] ?? Management["paths"]![path]![verb])!;

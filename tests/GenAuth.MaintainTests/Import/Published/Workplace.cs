@@ -1,3 +1,4 @@
+using GenAuth.Maintain.Import.Output;
 using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -15,6 +16,10 @@ internal sealed class Workplace : IDisposable
             File.Copy(Repository.PathOf("openapi", name), PathOf(name));
         }
     }
+
+    /// <summary>The same with the part of the document that describes the operations of some paths.</summary>
+    public Workplace(IReadOnlyCollection<string> paths)
+        : this() => Write("genauth-v3.json", DocumentFile.Text(SmallApi.Cut(Root, paths)));
 
     public string Document => PathOf("genauth-v3.json");
 

@@ -59,7 +59,7 @@ public sealed class ToStringTests
             "GenAuthResponse`1" => new GenAuthResponse<string>(Canary.At("value"), Response()),
             nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
             nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
-            nameof(GenAuthResponseException) => await Assert.ThrowsAsync<GenAuthResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
+            nameof(GenAuthInvalidResponseException) => await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
             nameof(SchemaDrift) => await SchemaDriftAsync(),
             _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
         };

@@ -1,5 +1,5 @@
 using System.Text;
-using GenAuth.Http;
+using GenAuth.Pipeline.Content;
 
 namespace GenAuth.Tests.Http.Bodies;
 

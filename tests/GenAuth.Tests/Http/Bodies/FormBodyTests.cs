@@ -1,5 +1,5 @@
-using GenAuth.Http;
 using GenAuth.Models;
+using GenAuth.Pipeline.Content;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http.Bodies;

@@ -1,4 +1,4 @@
-using GenAuth.Http;
+using GenAuth.Pipeline.Content;
 using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Http.Bodies;

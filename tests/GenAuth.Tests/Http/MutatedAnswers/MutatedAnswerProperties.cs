@@ -62,7 +62,7 @@ public sealed class MutatedAnswerProperties(ITestOutputHelper output)
             case GenAuthApiException refused:
                 IsFitForALog(refused, refused.RequestId + refused.ServiceMessage);
                 return "refusal";
-            case GenAuthResponseException strange:
+            case GenAuthInvalidResponseException strange:
                 IsFitForALog(strange, strange.RequestId);
                 Assert.InRange(strange.BodyPreview.Length, 0, 4096);
                 return $"no answer, {strange.Problem}";

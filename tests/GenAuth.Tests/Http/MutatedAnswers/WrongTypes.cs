@@ -97,8 +97,8 @@ internal static class WrongTypes
     {
         public JToken For(Type documented) => (Nullable.GetUnderlyingType(documented) ?? documented) switch
         {
-            var one when one == typeof(string) || typeof(IOpenValue<string>).IsAssignableFrom(one) => Text,
-            var one when one == typeof(int) || typeof(IOpenValue<int>).IsAssignableFrom(one) => Int,
+            var one when one == typeof(string) || typeof(IExtensibleEnum<string>).IsAssignableFrom(one) => Text,
+            var one when one == typeof(int) || typeof(IExtensibleEnum<int>).IsAssignableFrom(one) => Int,
             var one when one == typeof(long) => Long,
             var one when one == typeof(double) => Double,
             var one when one == typeof(bool) => Flag,

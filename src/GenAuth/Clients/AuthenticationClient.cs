@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GenAuth.Authorization;
+using GenAuth.Pipeline;
+using GenAuth.Pipeline.Content;
+using GenAuth.Settings;
+using GenAuth.Text;
+
+namespace GenAuth;
+
+/// <summary>
+/// Calls the V3 API on behalf of an application and its end users. Immutable and safe to share: make one per application
+/// and keep it.
+/// </summary>
+public sealed partial class AuthenticationClient
+{
+    private readonly AuthenticationSettings _settings;
+    private readonly CallExecutor _calls;
+
+    /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
+    /// <param name="options">The application and how to reach it; copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public AuthenticationClient(AuthenticationClientOptions options)
+        : this(options, sender: null)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
+    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler.
+    /// </summary>
+    /// <param name="options">The application and how to reach it; copied.</param>
+    /// <param name="httpClient">The client that sends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is missing or invalid, or <c>Tls</c> is set, which only the <see cref="HttpClient"/>'s handler can apply; the message
+    /// names it and the remedy.
+    /// </exception>
+    public AuthenticationClient(AuthenticationClientOptions options, HttpClient httpClient)
+        : this(options, () => httpClient)
+    {
+        Throw.IfNull(httpClient, nameof(httpClient));
+        Transport.Tls.ThrowBesideOwnHttpClient(nameof(options));
+    }
+
+    internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
+    {
+        _settings = AuthenticationSettings.From(options);
+        _calls = new CallExecutor(sender ?? DefaultHttpClient.For(Transport), Transport, new ApplicationAuthorization(_settings), _settings.AccessToken);
+    }
+
+    private AuthenticationClient(AuthenticationClient origin, string accessToken)
+    {
+        _settings = origin._settings;
+        _calls = origin._calls.WithAccessToken(accessToken);
+    }
+
+    internal TransportSettings Transport => _settings.Transport;
+
+    /// <inheritdoc cref="IAuthenticationClient.WithAccessToken"/>
+    public AuthenticationClient WithAccessToken(string accessToken)
+    {
+        Throw.IfNull(accessToken, nameof(accessToken));
+        return HeaderText.TokenProblem(accessToken, nameof(accessToken)) is { } problem
+            ? throw new ArgumentException(problem, nameof(accessToken))
+            : new AuthenticationClient(this, accessToken);
+    }
+
+    IAuthenticationClient IAuthenticationClient.WithAccessToken(string accessToken) => WithAccessToken(accessToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    public Task<T> SendAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, CustomBody.From(body)), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        JsonNode? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<JsonElement>(CustomRequest.Create(method, path, query, CustomBody.FromNode(body)), requestOptions, cancellationToken);
+
+    /// <summary>The address only: everything else may be secret.</summary>
+    public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Origin}";
+}

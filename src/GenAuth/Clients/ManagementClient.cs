@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GenAuth.Authorization.Signature;
+using GenAuth.Authorization.Token;
+using GenAuth.Pipeline;
+using GenAuth.Pipeline.Content;
+using GenAuth.Settings;
+
+namespace GenAuth;
+
+/// <summary>
+/// Calls the V3 API on behalf of an administrator's or user pool's access key. Thread-safe: create one per
+/// access key and reuse it, because it caches the management token and the difference to the service's clock.
+/// </summary>
+public sealed partial class ManagementClient : IManagementClient
+{
+    private readonly ManagementSettings _settings;
+    private readonly CallExecutor _calls;
+    private readonly SignatureAuthorization _signature;
+
+    /// <summary>Creates a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
+    /// <param name="options">The access key and how to reach the service; copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
+    public ManagementClient(ManagementClientOptions options)
+        : this(options, sender: null)
+    {
+    }
+
+    /// <summary>
+    /// Creates a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
+    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler, and do not
+    /// retry signed requests there: each is accepted once.
+    /// </summary>
+    /// <param name="options">The access key and how to reach the service; copied.</param>
+    /// <param name="httpClient">The client that sends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is missing or invalid, or <c>Tls</c> is set, which only the <see cref="HttpClient"/>'s handler can apply; the message
+    /// names it and the remedy.
+    /// </exception>
+    public ManagementClient(ManagementClientOptions options, HttpClient httpClient)
+        : this(options, () => httpClient)
+    {
+        Throw.IfNull(httpClient, nameof(httpClient));
+        Transport.Tls.ThrowBesideOwnHttpClient(nameof(options));
+    }
+
+    internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker>? sender)
+    {
+        _settings = ManagementSettings.From(options);
+        sender ??= DefaultHttpClient.For(Transport);
+        _signature = new SignatureAuthorization(_settings);
+        IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
+            ? new ManagementTokenAuthorization(_settings, sender)
+            : _signature;
+        _calls = new CallExecutor(sender, Transport, authorization);
+    }
+
+    internal TransportSettings Transport => _settings.Transport;
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    public Task<T> SendAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<T>(CustomRequest.Create(method, path, query, CustomBody.From(body)), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        JsonNode? body = null,
+        RequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
+        _calls.ExecuteAsync<JsonElement>(CustomRequest.Create(method, path, query, CustomBody.FromNode(body)), requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(Trimming.CustomTypes)]
+    [RequiresDynamicCode(Trimming.CustomTypes)]
+    public SignatureExplanation ExplainSignature(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>>? query = null,
+        object? body = null,
+        RequestOptions? requestOptions = null,
+        bool showValues = false)
+    {
+        var request = CustomRequest.Create(method, path, query, CustomBody.From(body));
+        using var message = _calls.BuildRequest(request, requestOptions);
+        return _signature.Explain(message, request, showValues);
+    }
+
+    /// <summary>The address only: everything else may be secret.</summary>
+    public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Origin}";
+}

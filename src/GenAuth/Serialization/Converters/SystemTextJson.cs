@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GenAuth.Serialization.Converters;
+
+/// <summary>Reads what stands in front of a reader of <c>System.Text.Json</c>.</summary>
+internal static class SystemTextJson
+{
+    /// <param name="reader">Stands at the first token of a value, and at its last one afterwards.</param>
+    /// <param name="read">Reads the value's JSON.</param>
+    /// <exception cref="JsonException">It could not be read.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader, Func<byte[], T> read)
+    {
+        using var value = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return read(Encoding.UTF8.GetBytes(value.RootElement.GetRawText()));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException)
+        {
+            // Without the inner exception, whose message could repeat the text.
+            throw new JsonException(exception is Newtonsoft.Json.JsonException ? exception.Message : "The text is no UTF-8.");
+        }
+    }
+}
