@@ -33,8 +33,11 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
         ["enum"] = TextRule.WireName,
         ["required"] = TextRule.WireName,
         ["tags"] = TextRule.Tag,
+        // NSwag reads these as enumerations, and " apiKey" as apiKey.
         ["style"] = TextRule.Word,
         ["in"] = TextRule.Word,
+        ["type"] = TextRule.Word,
+        ["collectionFormat"] = TextRule.Word,
     };
 
     /// <summary>Extensions that the templates print, so that only a text makes sense.</summary>

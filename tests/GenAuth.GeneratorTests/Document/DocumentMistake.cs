@@ -42,6 +42,7 @@ internal sealed record DocumentMistake(string Name, string Old, string New, stri
         new("code in a C# name", "\"x-csharp-name\": \"Size\"", "\"x-csharp-name\": \"Size { get; } //\"", Text, "has the character ' '"),
         new("a C# name that is no text", "\"x-csharp-name\": \"Size\"", "\"x-csharp-name\": 5", Text, "is not a text"),
         new("a bar in x-sensitive", "\"x-sensitive\": \"personal\" }\n        }\n      },\n      \"PubEventRespDto\"", "\"x-sensitive\": \"personal|required\" }\n        }\n      },\n      \"PubEventRespDto\"", Text, "has the character '|'"),
+        new("a blank before the type of a security scheme", "\"type\": \"apiKey\"", "\"type\": \" apiKey\"", Text, "has the character ' '"),
         new("a blank in x-retry", "\"x-retry\": \"idempotent\"", "\"x-retry\": \"idem potent\"", Text, "has the character ' '"),
         new("a line break in a media type", "\"application/x-www-form-urlencoded\"", "\"application/json\\n\"", Text, "U+000A"),
         new("code in x-paging", Page, "\"page\", \"limit\": \"limit\", \"items\": \"data; //\"", Text, "has the character ';'"),
