@@ -47,7 +47,7 @@ public sealed partial class AuthenticationClient
     internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = AuthenticationSettings.From(options);
-        _calls = new CallExecutor(sender ?? DefaultHttpClient.For(Transport), Transport, new ApplicationAuthorization(_settings), _settings.AccessToken);
+        _calls = new CallExecutor(sender ?? DefaultHttpClient.GetFactory(Transport), Transport, new ApplicationAuthorization(_settings), _settings.AccessToken);
     }
 
     private AuthenticationClient(AuthenticationClient origin, string accessToken)
@@ -62,7 +62,7 @@ public sealed partial class AuthenticationClient
     public AuthenticationClient WithAccessToken(string accessToken)
     {
         Throw.IfNull(accessToken, nameof(accessToken));
-        return HeaderText.TokenProblem(accessToken, nameof(accessToken)) is { } problem
+        return HeaderValidator.GetTokenProblem(accessToken, nameof(accessToken)) is { } problem
             ? throw new ArgumentException(problem, nameof(accessToken))
             : new AuthenticationClient(this, accessToken);
     }

@@ -49,7 +49,7 @@ public sealed partial class ManagementClient : IManagementClient
     internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker>? sender)
     {
         _settings = ManagementSettings.From(options);
-        sender ??= DefaultHttpClient.For(Transport);
+        sender ??= DefaultHttpClient.GetFactory(Transport);
         _signature = new SignatureAuthorization(_settings);
         IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
             ? new ManagementTokenAuthorization(_settings, sender)

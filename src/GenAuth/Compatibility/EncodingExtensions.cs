@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GenAuth.Compatibility;
 
-/// <summary>Methods of <see cref="Encoding"/> that newer frameworks have.</summary>
+/// <summary>Methods of <see cref="Encoding"/> that netstandard2.0 lacks.</summary>
 internal static class EncodingExtensions
 {
     public static unsafe string GetString(this Encoding encoding, ReadOnlySpan<byte> bytes)

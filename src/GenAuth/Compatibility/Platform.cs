@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace GenAuth.Compatibility;
 
-/// <summary>The platform that the program runs on.</summary>
+/// <summary>The platform at run time.</summary>
 internal static class Platform
 {
-    /// <summary>True in WebAssembly in a browser, whose handler throws when redirects, cookies, proxies or TLS are set.</summary>
+    /// <summary>True for WebAssembly in a browser. Its HTTP handler throws if redirects, cookies, proxies or TLS are configured.</summary>
     public static bool IsBrowser { get; } =
 #if NETSTANDARD2_0
         RuntimeInformation.IsOSPlatform(OSPlatform.Create("BROWSER"));

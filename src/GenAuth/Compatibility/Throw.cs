@@ -1,6 +1,6 @@
 namespace GenAuth.Compatibility;
 
-/// <summary>Argument checks that every target framework has.</summary>
+/// <summary>Argument checks for all target frameworks.</summary>
 internal static class Throw
 {
     public static void IfNull(object? value, string parameterName)
@@ -20,7 +20,7 @@ internal static class Throw
         }
     }
 
-    /// <summary>Names everything that is wrong at once, so that nobody mends one thing only to learn of the next.</summary>
+    /// <summary>Throws one exception that states all problems, so that they can be fixed at once.</summary>
     public static void IfAny(IEnumerable<string> problems, string parameterName)
     {
         var message = string.Join(" ", problems);

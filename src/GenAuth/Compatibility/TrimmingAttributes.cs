@@ -1,7 +1,7 @@
 #if NETSTANDARD2_0
 namespace System.Diagnostics.CodeAnalysis;
 
-// The trimming annotations that netstandard2.0 lacks. Only the assemblies for newer frameworks are trimmed.
+// The trimming annotations that netstandard2.0 lacks. They have no effect there, because only the assemblies for newer frameworks are trimmed.
 [Flags]
 internal enum DynamicallyAccessedMemberTypes
 {

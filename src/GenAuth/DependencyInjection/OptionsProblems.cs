@@ -11,7 +11,7 @@ internal static class OptionsProblems
     /// <param name="problems">What its constructor would say.</param>
     public static ValidateOptionsResult Of(string kind, string? name, IEnumerable<string> problems)
     {
-        var client = string.IsNullOrEmpty(name) ? kind : $"{kind} \"{MessageText.SingleLine(name!)}\"";
+        var client = string.IsNullOrEmpty(name) ? kind : $"{kind} \"{TextSanitizer.ToSingleLine(name!)}\"";
         var failures = problems.Select(problem => $"{client}: {problem}").ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

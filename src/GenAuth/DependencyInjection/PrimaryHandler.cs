@@ -50,7 +50,7 @@ internal sealed class PrimaryHandler(string httpClientName, Func<IServiceProvide
         if (!IsMade(builder) && HasTls(builder))
         {
             throw new InvalidOperationException(
-                $"Tls is set for the client \"{MessageText.SingleLine(httpClientName)}\", but its primary handler was replaced, and that handler decides about TLS. "
+                $"Tls is set for the client \"{TextSanitizer.ToSingleLine(httpClientName)}\", but its primary handler was replaced, and that handler decides about TLS. "
                 + "Set it there, or remove ConfigurePrimaryHttpMessageHandler.");
         }
     };

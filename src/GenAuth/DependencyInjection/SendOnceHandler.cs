@@ -7,7 +7,7 @@ internal sealed class SendOnceHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        (request as ApiMessage)?.OnSending();
+        (request as ApiRequestMessage)?.OnSending();
         return base.SendAsync(request, cancellationToken);
     }
 }

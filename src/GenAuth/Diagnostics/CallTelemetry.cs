@@ -7,11 +7,11 @@ internal sealed class CallTelemetry
 {
     private readonly bool _logsBodies;
     private readonly bool _hasDriftObserver;
-    private readonly DriftReport _drift;
+    private readonly SchemaDriftReporter _driftReporter;
 
-    /// <param name="logger">The client's logger, if it has one.</param>
-    /// <param name="logsBodies">Whether bodies and queries are logged too.</param>
-    /// <param name="driftObserver">The application's observer of schema drift, if it has one.</param>
+    /// <param name="logger">The client's logger, or <see langword="null"/>.</param>
+    /// <param name="logsBodies">Whether bodies and queries are logged.</param>
+    /// <param name="driftObserver">The application's observer of schema drift, or <see langword="null"/>.</param>
     /// <param name="host">Scheme and host of the service.</param>
     /// <param name="acceptsAnyCertificate">Whether the client does not check the certificate of the server.</param>
     public CallTelemetry(ILogger? logger, bool logsBodies, ISchemaDriftObserver? driftObserver, Uri host, bool acceptsAnyCertificate)
@@ -20,15 +20,15 @@ internal sealed class CallTelemetry
         Host = host;
         _logsBodies = logsBodies;
         _hasDriftObserver = driftObserver is not null;
-        _drift = new DriftReport(driftObserver, logger, host.Host);
+        _driftReporter = new SchemaDriftReporter(driftObserver, logger, host.Host);
         if (logger is not null && host.Scheme == Uri.UriSchemeHttp && !host.IsLoopback)
         {
-            CallLog.Insecure(logger, "AllowInsecureHttp", "whoever is on the way can read and change what is sent, secrets included.");
+            CallLog.Insecure(logger, "AllowInsecureHttp", "requests are not encrypted, so others on the network can read and change them, including secrets.");
         }
 
         if (logger is not null && acceptsAnyCertificate)
         {
-            CallLog.Insecure(logger, "DangerousAcceptAnyServerCertificate", "any server is taken for the service, and gets what is sent to it, secrets included.");
+            CallLog.Insecure(logger, "DangerousAcceptAnyServerCertificate", "any server can impersonate the service and receive requests, including secrets.");
         }
     }
 
@@ -43,5 +43,5 @@ internal sealed class CallTelemetry
     public ILogger? BodyLogger => _logsBodies && Logger?.IsEnabled(LogLevel.Debug) == true ? Logger : null;
 
     /// <summary>Reports schema drift; <see langword="null"/> when nothing listens.</summary>
-    public DriftReport? Drift => _hasDriftObserver || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true ? _drift : null;
+    public SchemaDriftReporter? DriftReporter => _hasDriftObserver || Telemetry.SchemaDrifts.Enabled || Logger?.IsEnabled(LogLevel.Debug) == true ? _driftReporter : null;
 }

@@ -3,58 +3,58 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Diagnostics;
 
-/// <summary>What is logged of a call that failed. Never the exception itself: its text has the service's words in it.</summary>
+/// <summary>Logs a failed call. The exception itself is not logged, because its text contains the service's message.</summary>
 internal static class FailureLog
 {
     public static void Write(ILogger logger, string operation, Exception failure, int bytes, double milliseconds, int attempts)
     {
         switch (failure)
         {
-            case GenAuthApiException refused:
-                Write(logger, operation, refused, refused.RequestId is { } id ? MessageText.SingleLine(id) : null, milliseconds, attempts);
-                if (refused.ServiceMessage is { } message)
+            case GenAuthApiException error:
+                Write(logger, operation, error, error.RequestId is { } id ? TextSanitizer.ToSingleLine(id) : null, milliseconds, attempts);
+                if (error.ServiceMessage is { } message)
                 {
-                    CallLog.Explained(logger, operation, MessageText.SingleLine(message));
+                    CallLog.ServiceMessage(logger, operation, TextSanitizer.ToSingleLine(message));
                 }
 
                 break;
-            case GenAuthTimeoutException late:
-                CallLog.TimedOut(logger, operation, late.Scope, milliseconds, attempts);
+            case GenAuthTimeoutException timeout:
+                CallLog.TimedOut(logger, operation, timeout.Scope, milliseconds, attempts);
                 break;
-            case GenAuthConnectionException broken:
-                CallLog.Disconnected(logger, operation, CauseOf(broken.InnerException!), milliseconds, attempts);
+            case GenAuthConnectionException connection:
+                CallLog.Disconnected(logger, operation, GetTypes(connection.InnerException!), milliseconds, attempts);
                 break;
-            case GenAuthInvalidResponseException strange:
-                CallLog.Misunderstood(logger, operation, strange.Problem, (int)strange.HttpStatusCode, bytes, milliseconds, attempts);
+            case GenAuthInvalidResponseException invalid:
+                CallLog.InvalidResponse(logger, operation, invalid.Problem, (int)invalid.HttpStatusCode, bytes, milliseconds, attempts);
                 break;
             default:
-                CallLog.GivenUp(logger, operation, failure.GetType().Name, milliseconds, attempts);
+                CallLog.Aborted(logger, operation, failure.GetType().Name, milliseconds, attempts);
                 break;
         }
     }
 
-    /// <summary>What a user's input or right can cause is everyday; what only the service or whoever runs the program can mend is not.</summary>
-    private static void Write(ILogger logger, string operation, GenAuthApiException refused, string? requestId, double milliseconds, int attempts)
+    /// <summary>Errors that users can cause are Information. Errors that only the service or the operator can fix are Warning.</summary>
+    private static void Write(ILogger logger, string operation, GenAuthApiException error, string? requestId, double milliseconds, int attempts)
     {
-        if (refused is GenAuthServerException or GenAuthNotImplementedException or GenAuthUpstreamException or GenAuthRateLimitedException or GenAuthPaymentRequiredException)
+        if (error is GenAuthServerException or GenAuthNotImplementedException or GenAuthUpstreamException or GenAuthRateLimitedException or GenAuthPaymentRequiredException)
         {
-            CallLog.Failed(logger, operation, refused.StatusCode, refused.ApiCode?.Value, requestId, milliseconds, attempts);
+            CallLog.Failed(logger, operation, error.StatusCode, error.ApiCode?.Value, requestId, milliseconds, attempts);
         }
         else
         {
-            CallLog.Refused(logger, operation, refused.StatusCode, refused.ApiCode?.Value, requestId, milliseconds, attempts);
+            CallLog.Refused(logger, operation, error.StatusCode, error.ApiCode?.Value, requestId, milliseconds, attempts);
         }
     }
 
-    /// <summary>The kinds of the platform's exceptions from the outermost in; their words may hold an address with its credentials.</summary>
-    private static string CauseOf(Exception? exception)
+    /// <summary>The types of an exception and its inner exceptions. Their messages may contain an address with credentials.</summary>
+    private static string GetTypes(Exception? exception)
     {
-        var kinds = new List<string>();
+        var types = new List<string>();
         for (; exception is not null; exception = exception.InnerException)
         {
-            kinds.Add(exception is System.Net.Sockets.SocketException { SocketErrorCode: var code } ? $"SocketException {code}" : exception.GetType().Name);
+            types.Add(exception is System.Net.Sockets.SocketException { SocketErrorCode: var code } ? $"SocketException {code}" : exception.GetType().Name);
         }
 
-        return string.Join(", ", kinds);
+        return string.Join(", ", types);
     }
 }

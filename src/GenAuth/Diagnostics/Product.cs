@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace GenAuth.Diagnostics;
 
-/// <summary>How the SDK names itself to the service.</summary>
+/// <summary>The headers by which the service recognizes the SDK and its version.</summary>
 internal static class Product
 {
     /// <summary>The package's version without the source revision.</summary>
@@ -14,10 +14,10 @@ internal static class Product
     public static string SdkVersion { get; } = "genauth-dotnet-sdk:" + Version;
 
     /// <summary>
-    /// The value of the User-Agent header: the runtime and what the operations were generated from, nothing of the machine or its user.
+    /// The value of the User-Agent header: the runtime, the API document and the generator. It contains nothing about the machine or its user.
     /// </summary>
-    public static string UserAgent { get; } = $"GenAuth.NET/{Version} ({Comment($"{RuntimeInformation.FrameworkDescription}; API {Origin.Document}; {Origin.Generator}")})";
+    public static string UserAgent { get; } = $"GenAuth.NET/{Version} ({ToComment($"{RuntimeInformation.FrameworkDescription}; API {Origin.Document}; {Origin.Generator}")})";
 
-    /// <summary>What a header may hold between parentheses.</summary>
-    private static string Comment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
+    /// <summary>Removes the characters that a comment in a header must not contain.</summary>
+    private static string ToComment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
 }

@@ -1,16 +1,16 @@
 namespace GenAuth.Drift;
 
-/// <summary>Tells names that somebody has given to members from texts that only stand in their place.</summary>
+/// <summary>Decides whether a JSON name is the name of a member, or a key of a map, which may be data.</summary>
 internal static class MemberName
 {
-    private const int LongestName = 64;
+    private const int MaxLength = 64;
 
-    /// <summary>Identifiers of persons and things have many digits, names hardly any.</summary>
-    private const int MostDigits = 4;
+    /// <summary>Identifiers such as phone numbers have more digits; names of members have few.</summary>
+    private const int MaxDigits = 4;
 
     public static bool IsLikely(string name)
     {
-        if (name.Length is 0 or > LongestName || IsDigit(name[0]))
+        if (name.Length is 0 or > MaxLength || IsDigit(name[0]))
         {
             return false;
         }
@@ -28,7 +28,7 @@ internal static class MemberName
             }
         }
 
-        return digits <= MostDigits;
+        return digits <= MaxDigits;
     }
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';

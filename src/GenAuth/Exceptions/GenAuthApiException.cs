@@ -1,13 +1,12 @@
 using System.Net;
-using GenAuth.Exceptions;
 using GenAuth.Models;
 using GenAuth.Text;
 
 namespace GenAuth;
 
 /// <summary>
-/// The service answered and said no. The subclass tells the kind by <c>statusCode</c>, <see cref="ApiCode"/> the cause,
-/// <see cref="Remedy"/> what to do about it.
+/// The service responded with an error. The subclass depends on <see cref="StatusCode"/>, <see cref="ApiCode"/> is the cause, and
+/// <see cref="Remedy"/> states what to do.
 /// </summary>
 public class GenAuthApiException : GenAuthException
 {
@@ -15,57 +14,53 @@ public class GenAuthApiException : GenAuthException
     private string? _message;
     private string? _remedy;
 
-    /// <summary>Makes the exception of an error. <see cref="Create"/> picks the subclass as well.</summary>
-    /// <param name="error">What the service said.</param>
+    /// <summary>Creates an exception of this class. <see cref="Create"/> also selects the subclass.</summary>
+    /// <param name="error">The error that the service reported.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is <see langword="null"/>.</exception>
     public GenAuthApiException(GenAuthApiError error)
-        : base(Describe(error ?? throw new ArgumentNullException(nameof(error)), RemedyOf(error)), error.Operation)
+        : base(Describe(error ?? throw new ArgumentNullException(nameof(error)), GetRemedy(error)), error.Operation)
     {
         _error = error;
         Response = error.Response;
     }
 
-    /// <summary>The outcome in the body (<c>statusCode</c>), or the HTTP status when the answer had none. Never 200.</summary>
+    /// <summary>The <c>statusCode</c> of the response's body, or the HTTP status if the body has none. Never 200.</summary>
     public int StatusCode => _error.StatusCode;
 
-    /// <summary>The cause, or <see langword="null"/> when the service named none. Numbers that this version does not know are kept.</summary>
+    /// <summary>The cause, or <see langword="null"/> if the service states none. It may be a number that this version of the SDK does not know.</summary>
     public ApiCode? ApiCode => _error.ApiCode;
 
-    /// <summary>The service's own text, in the language of the request.</summary>
+    /// <summary>The service's error message, in the language of the request.</summary>
     public string? ServiceMessage => _error.Message;
 
-    /// <summary>The service's identifier of the request; quote it when you ask for support.</summary>
+    /// <summary>The service's identifier of the request. Quote it in requests for support.</summary>
     public string? RequestId => _error.RequestId;
 
-    /// <summary>The status of the HTTP response; 200 for most refusals.</summary>
+    /// <summary>The status of the HTTP response. It is 200 for most errors.</summary>
     public HttpStatusCode HttpStatusCode => _error.HttpStatusCode;
 
-    /// <summary>How long to wait before another attempt, where the service said so.</summary>
+    /// <summary>The delay before a retry, from the <c>Retry-After</c> header; <see langword="null"/> without one.</summary>
     public TimeSpan? RetryAfter => _error.RetryAfter;
 
-    /// <summary>The answer's <c>data</c> as JSON text, for continuations such as multi-factor sign-in. It may hold tokens: do not log it.</summary>
+    /// <summary>The <c>data</c> of the response as JSON text, which the next step of a sign-in needs, for example multi-factor authentication. It may contain tokens: do not log it.</summary>
     public string? ErrorData => _error.ErrorData;
 
-    /// <summary>What a caller does about it: by <see cref="ApiCode"/> when that is known, else by <see cref="StatusCode"/>.</summary>
-    public string Remedy => _remedy ?? RemedyOf(_error);
+    /// <summary>What to do about the error: by <see cref="ApiCode"/> if it is known, otherwise by <see cref="StatusCode"/>.</summary>
+    public string Remedy => _remedy ?? GetRemedy(_error);
 
-    /// <summary>The operation, the outcome, the service's own text in one line, and <see cref="Remedy"/>. Holds no secret.</summary>
+    /// <summary>The operation, the codes, the service's message in one line, and <see cref="Remedy"/>. Contains no secret.</summary>
     public override string Message => _message ?? base.Message;
 
-    /// <summary>Makes the exception that fits an error, as a call would throw it.</summary>
-    /// <param name="error">What the service said.</param>
-    /// <returns>The exception of the subclass that <see cref="StatusCode"/> and <see cref="ApiCode"/> stand for.</returns>
+    /// <summary>Creates the exception that a call throws for an error.</summary>
+    /// <param name="error">The error that the service reported.</param>
+    /// <returns>An exception of the subclass for <see cref="StatusCode"/> and <see cref="ApiCode"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is <see langword="null"/>.</exception>
     public static GenAuthApiException Create(GenAuthApiError error)
     {
         Throw.IfNull(error, nameof(error));
-        if (Continuations.Includes(error.StatusCode, error.ApiCode))
-        {
-            return new GenAuthActionRequiredException(error);
-        }
-
         return error.StatusCode switch
         {
+            _ when RequiresAction(error) => new GenAuthActionRequiredException(error),
             400 => new GenAuthBadRequestException(error),
             401 => new GenAuthUnauthorizedException(error),
             402 => new GenAuthPaymentRequiredException(error),
@@ -82,23 +77,30 @@ public class GenAuthApiException : GenAuthException
         };
     }
 
-    /// <summary>Replaces the general remedy by one that names what the client found out about this refusal.</summary>
+    /// <summary>Replaces the general remedy with one for a cause that the client has found.</summary>
     internal void SetRemedy(string remedy)
     {
         _remedy = remedy;
         _message = Describe(_error, remedy);
     }
 
+    private static bool RequiresAction(GenAuthApiError error) =>
+        error.StatusCode is (>= 300 and < 400) or 2061 || error.ApiCode?.Value is
+            (>= 1600 and <= 1699) // further steps after correct credentials: factor, binding, profile, unlock, tenant
+            or 2058               // the password must be changed
+            or 2061 or 2071       // the password is weak: it may or must be changed
+            or 2921 or 2930;      // several accounts match: the user must select one
+
     private static string Describe(GenAuthApiError error, string remedy)
     {
         var apiCode = error.ApiCode is { } code ? $", apiCode {code}" : string.Empty;
-        var requestId = error.RequestId is { } id ? $", requestId {MessageText.SingleLine(id)}" : string.Empty;
-        var message = string.IsNullOrWhiteSpace(error.Message) ? string.Empty : $" The service says: {MessageText.SingleLine(error.Message!)}";
+        var requestId = error.RequestId is { } id ? $", requestId {TextSanitizer.ToSingleLine(id)}" : string.Empty;
+        var message = string.IsNullOrWhiteSpace(error.Message) ? string.Empty : $" The service says: {TextSanitizer.ToSingleLine(error.Message!)}";
         return FormattableString.Invariant(
             $"{error.Operation} was refused: statusCode {error.StatusCode}{apiCode}{requestId}.{message} Remedy: {remedy}");
     }
 
-    private static string RemedyOf(GenAuthApiError error) =>
+    private static string GetRemedy(GenAuthApiError error) =>
         error.ApiCode?.Remedy
         ?? new StatusCode(error.StatusCode).Remedy
         ?? "Look up the statusCode and apiCode in the API documentation, or contact support with the request ID.";

@@ -1,6 +1,9 @@
 namespace GenAuth;
 
-/// <summary>What every failure of a call derives from. Wrong arguments and the caller's own cancellation are not among them.</summary>
+/// <summary>
+/// The base class of all failures of a call. Invalid arguments are an <see cref="ArgumentException"/>, and the caller's own
+/// cancellation is an <see cref="OperationCanceledException"/>.
+/// </summary>
 public abstract class GenAuthException : Exception
 {
     private protected GenAuthException(string message, string operation, Exception? innerException = null)
@@ -10,11 +13,10 @@ public abstract class GenAuthException : Exception
     public string Operation { get; }
 
     /// <summary>
-    /// HTTP status, headers and what is read from them of the answer that this failure tells of: set for a
-    /// <see cref="GenAuthApiException"/> and a <see cref="GenAuthInvalidResponseException"/> that a call has thrown,
-    /// <see langword="null"/> when no whole answer arrived. The headers may be secret; neither the message nor
-    /// <see cref="Exception.ToString"/> shows them.
+    /// Status and headers of the response that caused the failure. Calls set it for a <see cref="GenAuthApiException"/> and a
+    /// <see cref="GenAuthInvalidResponseException"/>; it is <see langword="null"/> if no complete response was received. The headers
+    /// may be secret; neither the message nor <see cref="Exception.ToString"/> contains them.
     /// </summary>
-    /// <remarks>When a <see cref="ManagementClient"/> could not get its token, it is the answer to the request for that.</remarks>
+    /// <remarks>If a <see cref="ManagementClient"/> could not get a management token, it is the response to the token request.</remarks>
     public GenAuthResponseInfo? Response { get; internal set; }
 }

@@ -5,50 +5,50 @@ using GenAuth.Text;
 namespace GenAuth;
 
 /// <summary>
-/// An answer arrived that the API does not give: HTML from a gateway, nothing, broken JSON, a member of another type, too
-/// much, or a redirect. <see cref="Problem"/> says which; the call may or may not have taken effect.
+/// The response is not a valid response of the API: HTML of a gateway, an empty body, malformed JSON, a value of another type, too
+/// large, or a redirect. <see cref="Problem"/> states the kind. The call may have taken effect.
 /// </summary>
 public sealed class GenAuthInvalidResponseException : GenAuthException
 {
-    internal GenAuthInvalidResponseException(string operation, GenAuthResponseProblem problem, string explanation, GenAuthResponseFacts facts)
+    internal GenAuthInvalidResponseException(string operation, GenAuthResponseProblem problem, string explanation, InvalidResponseDetails details)
         : base(
             string.Format(
                 CultureInfo.InvariantCulture,
-                "{0} got an answer that is none of the API's (HTTP {1}, {2}{3}): {4}",
+                "{0} received a response that is not valid for the API (HTTP {1}, {2}{3}): {4}",
                 operation,
-                (int)facts.HttpStatusCode,
-                facts.ContentType is null ? "no content type" : MessageText.SingleLine(facts.ContentType),
-                facts.RequestId is null ? string.Empty : ", requestId " + MessageText.SingleLine(facts.RequestId),
+                (int)details.HttpStatusCode,
+                details.ContentType is null ? "no content type" : TextSanitizer.ToSingleLine(details.ContentType),
+                details.RequestId is null ? string.Empty : ", requestId " + TextSanitizer.ToSingleLine(details.RequestId),
                 explanation),
             operation)
     {
         Problem = problem;
-        HttpStatusCode = facts.HttpStatusCode;
-        ContentType = facts.ContentType;
-        RetryAfter = facts.RetryAfter;
-        RequestId = facts.RequestId;
-        BodyPreview = facts.BodyPreview;
+        HttpStatusCode = details.HttpStatusCode;
+        ContentType = details.ContentType;
+        RetryAfter = details.RetryAfter;
+        RequestId = details.RequestId;
+        BodyPreview = details.BodyPreview;
     }
 
-    /// <summary>What is wrong with the answer.</summary>
+    /// <summary>Why the response is not valid.</summary>
     public GenAuthResponseProblem Problem { get; }
 
     /// <summary>The status of the HTTP response.</summary>
     public HttpStatusCode HttpStatusCode { get; }
 
-    /// <summary>The response's media type, or <see langword="null"/> when it named none.</summary>
+    /// <summary>The response's media type, or <see langword="null"/> if it has none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>How long to wait before another attempt, from the <c>Retry-After</c> header.</summary>
+    /// <summary>The delay before a retry, from the <c>Retry-After</c> header.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The identifier of the request, from the body or the <c>x-request-id</c> header.</summary>
+    /// <summary>The service's identifier of the request, from the body or the <c>x-request-id</c> header.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The beginning of the body, at most 4,096 bytes as text. It may hold personal data: look at it, do not log it.</summary>
+    /// <summary>The beginning of the body as text, at most 4,096 bytes. It may contain personal data: do not log it.</summary>
     public string BodyPreview { get; }
 }
 
-/// <summary>What is known of an answer that could not be used.</summary>
-internal sealed record GenAuthResponseFacts(
+/// <summary>The values of a response that the exception shows.</summary>
+internal sealed record InvalidResponseDetails(
     HttpStatusCode HttpStatusCode, string? ContentType, TimeSpan? RetryAfter, string? RequestId, string BodyPreview);

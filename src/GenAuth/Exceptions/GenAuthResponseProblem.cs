@@ -1,15 +1,15 @@
 namespace GenAuth;
 
-/// <summary>Why an answer could not be taken as one of the API.</summary>
+/// <summary>Why a response is not a valid response of the API.</summary>
 public enum GenAuthResponseProblem
 {
-    /// <summary>The response had no body.</summary>
+    /// <summary>The response has no body.</summary>
     Empty,
 
-    /// <summary>The body is not JSON, for example a gateway's HTML page.</summary>
+    /// <summary>The body is not JSON, for example an HTML page of a gateway.</summary>
     NotJson,
 
-    /// <summary>The body begins as JSON but is cut off or malformed.</summary>
+    /// <summary>The body begins as JSON, but is truncated or malformed.</summary>
     Malformed,
 
     /// <summary>
@@ -18,24 +18,27 @@ public enum GenAuthResponseProblem
     /// </summary>
     WrongType,
 
-    /// <summary>The body is JSON without the <c>statusCode</c> that says whether the call succeeded.</summary>
+    /// <summary>The body is JSON without a <c>statusCode</c>, which states whether the call succeeded.</summary>
     NoStatusCode,
 
     /// <summary>The body has more bytes or more JSON values than the client's <c>MaxResponseBytes</c> and <c>MaxResponseValues</c> allow.</summary>
     TooLarge,
 
-    /// <summary>The server redirected to another address, to which no token is carried, too often, or a call that must not be made twice.</summary>
+    /// <summary>
+    /// The response is a redirect that the client does not follow: to another host, too many in a row, or for a request that must
+    /// not be sent twice.
+    /// </summary>
     Redirect,
 
     /// <summary>
-    /// The pages of a list contradict each other: a page came again although the service's total says that items are missing, a
-    /// scroll does not move on, or there are more pages than can be numbered. Only the methods that enumerate pages report it.
+    /// The pages of a list are inconsistent: a page was repeated although items are missing from the total, the scroll position
+    /// does not change, or the page number would overflow. Only methods that enumerate pages report it.
     /// </summary>
     Paging,
 
-    /// <summary>The body's JSON is nested more than 64 levels deep.</summary>
+    /// <summary>The JSON of the body is nested more than 64 levels deep.</summary>
     TooDeep,
 
-    /// <summary>The content type declares a charset that this platform does not know.</summary>
+    /// <summary>The content type declares a charset that this platform does not support.</summary>
     UnknownCharset,
 }

@@ -1,25 +1,25 @@
 namespace GenAuth;
 
-/// <summary>A file to send with an operation that uploads one.</summary>
+/// <summary>A file for an operation that uploads one.</summary>
 public sealed class FileUpload
 {
     private readonly byte[] _content;
 
-    /// <summary>Takes the file's bytes; they are copied.</summary>
-    /// <param name="content">The file's content.</param>
-    /// <param name="fileName">The name that the service sees, with its extension, for example <c>invitees.xlsx</c>.</param>
+    /// <summary>Creates a file from bytes.</summary>
+    /// <param name="content">The content of the file; copied.</param>
+    /// <param name="fileName">The name that is sent, with its extension, for example <c>invitees.xlsx</c>.</param>
     /// <param name="contentType">The media type; <see langword="null"/> sends <c>application/octet-stream</c>.</param>
-    /// <exception cref="ArgumentException">The name is blank, or name or media type cannot be sent in a header.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the name or the media type cannot be sent in a header.</exception>
     public FileUpload(byte[] content, string fileName, string? contentType = null)
     {
         Throw.IfNull(content, nameof(content));
-        Throw.IfBlank(fileName, nameof(fileName), "Pass the name that the service should see, for example invitees.xlsx.");
+        Throw.IfBlank(fileName, nameof(fileName), "Pass the name to send, for example invitees.xlsx.");
         if (fileName.Any(character => character == '"' || char.IsControl(character)))
         {
             throw new ArgumentException("fileName holds a quotation mark or a control character. Remove it.", nameof(fileName));
         }
 
-        // The parser takes what stands between quotation marks as it is.
+        // The parser accepts any character between quotation marks.
         if (contentType is not null && (contentType.Any(character => character is < ' ' or > '~') || !System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out _)))
         {
             throw new ArgumentException("contentType is not a media type. Pass one such as text/csv, or leave it null.", nameof(contentType));
@@ -30,16 +30,16 @@ public sealed class FileUpload
         ContentType = contentType ?? "application/octet-stream";
     }
 
-    /// <summary>The name that the service sees.</summary>
+    /// <summary>The name that is sent.</summary>
     public string FileName { get; }
 
     /// <summary>The media type.</summary>
     public string ContentType { get; }
 
-    /// <summary>Reads a file from the disk.</summary>
-    /// <param name="path">The path of the file; its last part becomes <see cref="FileName"/>.</param>
+    /// <summary>Reads a file from disk into memory.</summary>
+    /// <param name="path">The path of the file. Its last segment becomes <see cref="FileName"/>.</param>
     /// <param name="contentType">The media type; <see langword="null"/> sends <c>application/octet-stream</c>.</param>
-    /// <returns>The file, read completely.</returns>
+    /// <returns>The file.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static FileUpload FromFile(string path, string? contentType = null)
     {
@@ -47,7 +47,7 @@ public sealed class FileUpload
         return new FileUpload(File.ReadAllBytes(path), Path.GetFileName(path), contentType);
     }
 
-    /// <summary>The name and size only, never the content.</summary>
+    /// <summary>Returns the type's name and the size, but not the content.</summary>
     public override string ToString() => $"{nameof(FileUpload)} of {_content.Length} bytes";
 
     internal HttpContent ToContent()

@@ -4,7 +4,7 @@ using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>The state of one call: its settings, its current attempt, and the time that is left. <see cref="InstrumentedCall"/> also reports it.</summary>
+/// <summary>The state of one call: its settings, its current attempt, and the remaining time. <see cref="InstrumentedCall"/> also reports it.</summary>
 internal class ApiCall
 {
     private readonly TransportSettings _settings;
@@ -26,27 +26,27 @@ internal class ApiCall
     /// <summary>The request as the operation describes it.</summary>
     public ApiRequest Request { get; }
 
-    /// <summary>The request of the current attempt: after a redirect, the one at the new address.</summary>
+    /// <summary>The request of the current attempt: after a redirect, the one to the new address.</summary>
     public ApiRequest Target { get; private set; }
 
     public RequestOptions? Options { get; }
 
     public string? AccessToken { get; }
 
-    /// <summary>The caller's token; that of an attempt is <see cref="Deadline"/>'s.</summary>
+    /// <summary>The caller's token. An attempt uses the token of <see cref="Deadline"/>.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>What ends the current attempt.</summary>
+    /// <summary>The end of the current attempt.</summary>
     public Deadline Deadline { get; private set; }
 
-    /// <summary>Whether a member of another type than the documented one fails the call.</summary>
+    /// <summary>True if a member of another type than documented fails the call.</summary>
     public bool IsStrict => (Options?.ResponseValidation ?? _settings.Options.ResponseValidation) == ResponseValidation.Strict;
 
-    /// <summary>How many requests were sent so far.</summary>
+    /// <summary>The number of requests sent so far.</summary>
     public int RequestCount { get; private set; }
 
-    /// <summary>Records how the response differs from the document; <see langword="null"/> when nothing listens.</summary>
-    public virtual DriftNotes? Drift => null;
+    /// <summary>Records the differences between the response and the document; <see langword="null"/> if nothing listens.</summary>
+    public virtual SchemaDriftRecorder? Drift => null;
 
     protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_start);
 
@@ -54,8 +54,8 @@ internal class ApiCall
 
     private TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
 
-    /// <summary>Starts an attempt. It ends by its own limit or by the rest of the call's, its redirects and a second authorization included.</summary>
-    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
+    /// <summary>Starts an attempt. Its limit, or the remaining time of the call, includes redirects and a renewed authorization.</summary>
+    /// <exception cref="OperationCanceledException">The caller has canceled.</exception>
     public void StartAttempt()
     {
         CancellationToken.ThrowIfCancellationRequested();
@@ -74,7 +74,7 @@ internal class ApiCall
         Deadline = default;
     }
 
-    /// <summary>Whether a response redirects to an address that is followed, which is the <see cref="Target"/> then.</summary>
+    /// <summary>Follows a redirect: <see cref="Target"/> is then the new request. Returns false for other responses, and if the redirect is not followed.</summary>
     public bool TryRedirect(HttpRequestMessage request, HttpResponseMessage response)
     {
         if (RedirectPolicy.Follow(Target, request.RequestUri!, response, _settings.Host) is not { } next)
@@ -86,7 +86,7 @@ internal class ApiCall
         return true;
     }
 
-    /// <summary>Whether a refused request is sent again because its authorization can be renewed, once in an attempt.</summary>
+    /// <summary>True if the request is sent again because its authorization failed and can be renewed. At most once in an attempt.</summary>
     public bool TryRecover(IRequestAuthorization authorization, HttpRequestMessage request, HttpResponseMessage response, GenAuthException failure)
     {
         if (!authorization.TryRecover(request, new(failure, response.Headers.Date, _hasRecovered)))
@@ -98,8 +98,8 @@ internal class ApiCall
         return true;
     }
 
-    /// <summary>The delay before the next attempt, or <see langword="null"/> when there is none.</summary>
-    /// <exception cref="OperationCanceledException">There would be one, but the caller has cancelled.</exception>
+    /// <summary>The delay before the next attempt, or <see langword="null"/> if the failure is not retried.</summary>
+    /// <exception cref="OperationCanceledException">The failure could be retried, but the caller has canceled.</exception>
     public TimeSpan? PlanRetry(GenAuthException failure)
     {
         var number = _retries + 1;
@@ -131,27 +131,27 @@ internal class ApiCall
     {
     }
 
-    /// <summary>A response was read as the result.</summary>
+    /// <summary>Called when a response was read as the result.</summary>
     public void OnRead<T>(ApiResponse response, T result)
     {
-        // The copy of the headers costs more than the rest of a small response.
+        // Copying the headers costs more than reading a small response.
         if (Options?.OnResponse is not null)
         {
-            _response = response.Describe(ResponseReader.RequestIdOf(response, result), RequestCount);
+            _response = response.GetInfo(ResponseReader.GetRequestId(response, result), RequestCount);
         }
     }
 
-    /// <summary>A response was read as a failure, which the call may recover from.</summary>
-    public void OnRefused(ApiResponse response, GenAuthException failure) =>
-        failure.Response = _response = response.Describe((failure as GenAuthApiException)?.RequestId ?? (failure as GenAuthInvalidResponseException)?.RequestId, RequestCount);
+    /// <summary>Called when a response was read as a failure, which may be retried.</summary>
+    public void OnErrorRead(ApiResponse response, GenAuthException failure) =>
+        failure.Response = _response = response.GetInfo((failure as GenAuthApiException)?.RequestId ?? (failure as GenAuthInvalidResponseException)?.RequestId, RequestCount);
 
-    /// <summary>The call ends with a result.</summary>
+    /// <summary>Called when the call ends with a result.</summary>
     public virtual void OnSucceeded(object? result) => Options?.OnResponse?.Invoke(_response!);
 
-    /// <summary>The call ends with an exception.</summary>
+    /// <summary>Called when the call ends with an exception.</summary>
     public virtual void OnFailed(Exception exception)
     {
-        // A broken connection after a response, or a token that could not be obtained, is not that response's failure.
+        // A connection failure after an earlier response, or a failed token request, does not belong to this response.
         if (_response is not null && (exception as GenAuthException)?.Response == _response)
         {
             Options?.OnResponse?.Invoke(_response);

@@ -6,23 +6,26 @@ using JsonTokenType = System.Text.Json.JsonTokenType;
 namespace GenAuth.Pipeline;
 
 /// <summary>
-/// The outcome that a response states, read member by member so that each survives whatever the others are. Nothing is
-/// required, nothing has to be of the documented type.
+/// The members that all responses of the API have in common. No member is required, and a member of another type than documented
+/// does not affect the others.
 /// </summary>
 internal sealed class ApiEnvelope
 {
-    /// <summary>The one <c>statusCode</c> that means success.</summary>
+    /// <summary>The only <c>statusCode</c> that means success.</summary>
     public const int Success = 200;
 
-    private readonly bool _withData;
+    private readonly bool _includesData;
     private int? _code;
-    private int? _outcome;
-    private int? _contradiction;
+    private int? _statusCode;
+    private int? _conflict;
 
-    private ApiEnvelope(bool withData) => _withData = withData;
+    private ApiEnvelope(bool includesData) => _includesData = includesData;
 
-    /// <summary>Of several outcomes a refusal, as where the response itself is read; under another case of its name only against 200.</summary>
-    public int? StatusCode => _outcome == Success ? _contradiction ?? Success : _outcome;
+    /// <summary>
+    /// If the body contains several status codes, an error takes precedence over 200. A name in another case, such as <c>StatusCode</c>,
+    /// counts only then.
+    /// </summary>
+    public int? StatusCode => _statusCode == Success ? _conflict ?? Success : _statusCode;
 
     public ApiCode? ApiCode { get; private set; }
 
@@ -32,32 +35,32 @@ internal sealed class ApiEnvelope
 
     public string? Data { get; private set; }
 
-    /// <summary>The outcome as the V2 operations state it: <c>code</c> beside a message.</summary>
-    public int? OlderStatusCode => Message is null ? null : _code;
+    /// <summary>The status code of the V2 operations: <c>code</c>, if there is a message.</summary>
+    public int? LegacyStatusCode => Message is null ? null : _code;
 
-    /// <summary>Reads the root object's members.</summary>
+    /// <summary>Reads the members of the root object.</summary>
     /// <param name="json">A JSON object in UTF-8.</param>
-    /// <param name="untilSuccess">Stops at <c>statusCode</c> 200: what follows is read as the operation's response anyway.</param>
-    /// <param name="thenForContradiction">Looks in what follows for another outcome, which a type without a <c>statusCode</c> would not notice.</param>
-    /// <param name="limits">What bounds the reading.</param>
-    /// <exception cref="JsonException">The text is not a JSON object, is cut off, or passes a limit.</exception>
-    public static ApiEnvelope Read(ReadOnlySpan<byte> json, bool untilSuccess, bool thenForContradiction = false, ReadLimits limits = default)
+    /// <param name="untilSuccess">Stops at <c>statusCode</c> 200, because the response is then read as the operation's type.</param>
+    /// <param name="findConflict">Searches the rest for another <c>statusCode</c>, for types that do not declare one.</param>
+    /// <param name="limits">The limits of the reader.</param>
+    /// <exception cref="JsonException">The text is not a JSON object, is truncated, or exceeds a limit.</exception>
+    public static ApiEnvelope Read(ReadOnlySpan<byte> json, bool untilSuccess, bool findConflict = false, ReadLimits limits = default)
     {
-        var envelope = new ApiEnvelope(withData: true);
-        envelope.Fill(json, untilSuccess, thenForContradiction, limits);
+        var envelope = new ApiEnvelope(includesData: true);
+        envelope.ReadMembers(json, untilSuccess, findConflict, limits);
         return envelope;
     }
 
-    /// <summary>Reads what can be read: of a text that is cut off or malformed, what stands before the damage.</summary>
+    /// <summary>Reads the members of an object up to its end, or up to the first error if it is truncated or malformed.</summary>
     /// <param name="json">The text in UTF-8.</param>
-    /// <param name="limits">What bounds the reading.</param>
-    /// <param name="withData">Whether <see cref="Data"/> is wanted, which is nearly all of the text.</param>
-    public static ApiEnvelope ReadUpToDamage(ReadOnlySpan<byte> json, ReadLimits limits = default, bool withData = true)
+    /// <param name="limits">The limits of the reader.</param>
+    /// <param name="includesData">Whether <see cref="Data"/> is copied, which is most of the text.</param>
+    public static ApiEnvelope ReadPartial(ReadOnlySpan<byte> json, ReadLimits limits = default, bool includesData = true)
     {
-        var envelope = new ApiEnvelope(withData);
+        var envelope = new ApiEnvelope(includesData);
         try
         {
-            envelope.Fill(json, untilSuccess: false, thenForContradiction: false, limits);
+            envelope.ReadMembers(json, untilSuccess: false, findConflict: false, limits);
             return envelope;
         }
         catch (JsonException)
@@ -66,7 +69,7 @@ internal sealed class ApiEnvelope
         }
     }
 
-    private void Fill(ReadOnlySpan<byte> json, bool untilSuccess, bool thenForContradiction, ReadLimits limits)
+    private void ReadMembers(ReadOnlySpan<byte> json, bool untilSuccess, bool findConflict, ReadLimits limits)
     {
         json = WireText.WithoutMark(json);
         try
@@ -81,15 +84,15 @@ internal sealed class ApiEnvelope
             {
                 var name = reader.Name();
                 reader.Advance();
-                if (untilSuccess && StatusCode == Success && !IsOutcome(name))
+                if (untilSuccess && StatusCode == Success && !IsStatusCode(name))
                 {
                     reader.Skip();
                     continue;
                 }
 
-                Take(name, ref reader);
+                ReadMember(name, ref reader);
                 reader.Skip();
-                if (untilSuccess && StatusCode == Success && !thenForContradiction)
+                if (untilSuccess && StatusCode == Success && !findConflict)
                 {
                     return;
                 }
@@ -101,42 +104,42 @@ internal sealed class ApiEnvelope
         }
     }
 
-    private void Take(string name, ref WireReader reader)
+    private void ReadMember(string name, ref WireReader reader)
     {
         switch (name)
         {
             case "statusCode":
-                _outcome = _outcome is null or Success ? reader.ToInt32() ?? _outcome : _outcome;
+                _statusCode = _statusCode is null or Success ? reader.ToInt32() ?? _statusCode : _statusCode;
                 break;
             case "apiCode":
                 ApiCode = reader.ToInt32();
                 break;
             case "message":
-                // Some validators send a list of texts.
+                // Validation errors may be a list of texts.
                 Message = reader.ToTextOrRaw();
                 break;
             case "code":
                 _code = reader.ToInt32();
                 break;
             case "error" or "error_description":
-                // The OAuth endpoints; the description says more where both are there.
+                // OAuth endpoints. The description takes precedence.
                 Message = reader.ToText() is { } text && (name == "error_description" || Message is null) ? text : Message;
                 break;
             case "requestId":
                 RequestId = reader.ToText();
                 break;
-            case "data" when _withData:
+            case "data" when _includesData:
                 Data = reader.IsNull ? null : reader.Raw();
                 break;
             default:
-                if (IsOutcome(name) && reader.ToInt32() is { } outcome and not Success)
+                if (IsStatusCode(name) && reader.ToInt32() is { } conflict and not Success)
                 {
-                    _contradiction ??= outcome;
+                    _conflict ??= conflict;
                 }
 
                 break;
         }
     }
 
-    private static bool IsOutcome(string name) => string.Equals(name, "statusCode", StringComparison.OrdinalIgnoreCase);
+    private static bool IsStatusCode(string name) => string.Equals(name, "statusCode", StringComparison.OrdinalIgnoreCase);
 }

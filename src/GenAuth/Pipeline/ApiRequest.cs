@@ -2,13 +2,13 @@ using GenAuth.Text;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>One request as an operation describes it: no host, no authorization, no headers.</summary>
+/// <summary>A request as an operation describes it, without host, authorization and headers.</summary>
 internal sealed class ApiRequest
 {
-    /// <summary>The longest address, in characters, that every platform can make. A server or a proxy takes less than that.</summary>
-    public const int LongestAddress = 65_519;
+    /// <summary>The maximum length, in characters, of an address that <see cref="Uri"/> accepts on all platforms. Servers and proxies usually have smaller limits.</summary>
+    public const int MaxAddressLength = 65_519;
 
-    private string? _redirectedTo;
+    private string? _redirectPathAndQuery;
 
     public ApiRequest(string operation, HttpMethod method, string path)
     {
@@ -17,15 +17,15 @@ internal sealed class ApiRequest
         Path = path;
     }
 
-    /// <summary>All that an operation is marked with, so that what goes on in its place is treated as it is.</summary>
-    private ApiRequest(ApiRequest origin, string path, object? body)
-        : this(origin.Operation, origin.Method, path)
+    /// <summary>Copies the properties of the operation.</summary>
+    private ApiRequest(ApiRequest original, string path, object? body)
+        : this(original.Operation, original.Method, path)
     {
         Body = body;
-        RetrySafety = origin.RetrySafety;
-        UsesClientCredentials = origin.UsesClientCredentials;
-        HidesQuery = origin.HidesQuery;
-        IsCustom = origin.IsCustom;
+        RetrySafety = original.RetrySafety;
+        UsesClientCredentials = original.UsesClientCredentials;
+        HidesQuery = original.HidesQuery;
+        IsCustom = original.IsCustom;
     }
 
     /// <summary>The operation's identifier in the API document, for messages.</summary>
@@ -33,42 +33,42 @@ internal sealed class ApiRequest
 
     public HttpMethod Method { get; }
 
-    /// <summary>The path from the root of the host, with its placeholders filled in.</summary>
+    /// <summary>The path from the root of the host.</summary>
     public string Path { get; private set; }
 
     public QueryString Query { get; } = new();
 
-    /// <summary>What is sent: an <see cref="Content.IRequestBody"/> in its own way, anything else as JSON, <see langword="null"/> not at all.</summary>
+    /// <summary>The body: an <see cref="Content.IRequestBody"/>, any other object, which is sent as JSON, or <see langword="null"/> for none.</summary>
     public object? Body { get; init; }
 
-    /// <summary>Whether it may be sent a second time, as the document marks it.</summary>
+    /// <summary>Whether the request may be sent a second time (<c>x-retry</c>).</summary>
     public RetrySafety RetrySafety { get; init; }
 
-    /// <summary>Whether the operation authenticates the application itself, as the document marks it.</summary>
+    /// <summary>Whether the operation requires the application's own credentials, as the document states.</summary>
     public bool UsesClientCredentials { get; init; }
 
-    /// <summary>How often the server has sent it elsewhere.</summary>
+    /// <summary>The number of redirects that led to this request.</summary>
     public int Redirects { get; private init; }
 
     /// <summary>Whether the values of the query must not be logged.</summary>
     public bool HidesQuery { get; init; }
 
-    /// <summary>Whether the document does not have the operation. Its name holds the path then, and so whatever the caller put there.</summary>
+    /// <summary>True if the document does not contain the operation. <see cref="Operation"/> is then the caller's path, which may contain personal data.</summary>
     public bool IsCustom { get; init; }
 
-    /// <summary>Where the request goes to.</summary>
+    /// <summary>The address of the request.</summary>
     /// <param name="origin">Scheme and host.</param>
     /// <exception cref="ArgumentException">Path and query are too long.</exception>
-    public Uri AddressOn(string origin)
+    public Uri GetUri(string origin)
     {
-        var address = _redirectedTo is null ? Query.Behind(origin, Path) : origin + _redirectedTo;
-        return address.Length <= LongestAddress
+        var address = _redirectPathAndQuery is null ? Query.FormatAddress(origin, Path) : origin + _redirectPathAndQuery;
+        return address.Length <= MaxAddressLength
             ? new(address)
             : throw new ArgumentException(FormattableString.Invariant(
-                $"The address of {Operation} has {address.Length} characters with its query; the limit is {LongestAddress}. Pass shorter values, or fewer of them in one call."));
+                $"The address of {Operation} has {address.Length} characters with its query; the limit is {MaxAddressLength}. Pass shorter values, or fewer of them in one call."));
     }
 
-    /// <summary>The same request with another body.</summary>
+    /// <summary>A copy with another body.</summary>
     public ApiRequest With(object? body)
     {
         var copy = new ApiRequest(this, Path, body);
@@ -76,7 +76,7 @@ internal sealed class ApiRequest
         return copy;
     }
 
-    /// <summary>The same request with another value of a query parameter.</summary>
+    /// <summary>A copy with another value of a query parameter.</summary>
     public ApiRequest With(string parameter, string value)
     {
         var copy = With(Body);
@@ -84,31 +84,32 @@ internal sealed class ApiRequest
         return copy;
     }
 
-    /// <summary>The same request under another path and query of the host, spelt as the server spells them.</summary>
-    public ApiRequest RedirectedTo(Uri target)
+    /// <summary>A copy with the path and query of a redirect, in the server's spelling.</summary>
+    public ApiRequest ForRedirect(Uri target)
     {
         var next = new ApiRequest(this, target.AbsolutePath, Body)
         {
             Redirects = Redirects + 1,
-            _redirectedTo = target.PathAndQuery,
+            _redirectPathAndQuery = target.PathAndQuery,
         };
 
-        // What the service will have read from it, which is what a signature is made of.
+        // A signature covers the decoded parameters.
         next.Query.AddEscaped(target.Query);
         return next;
     }
 
-    /// <summary>Puts a value in the place of <c>{name}</c>. A value that would change the path's shape is refused.</summary>
-    /// <param name="name">The placeholder.</param>
-    /// <param name="value">What is put there; it is escaped.</param>
-    /// <param name="argument">How the caller knows the value, where that is not the placeholder's name.</param>
+    /// <summary>Replaces the placeholder <c>{name}</c> of the path with a value.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    /// <param name="value">The value; it is escaped.</param>
+    /// <param name="argument">The name of the caller's argument; <see langword="null"/> if it is the placeholder's name.</param>
+    /// <exception cref="ArgumentException">The value is blank, or would change the structure of the path.</exception>
     public void SetSegment(string name, string value, string? argument = null)
     {
         argument ??= name;
-        Throw.IfBlank(value, argument, "Pass the identifier that belongs into the path of the request.");
-        if (PathText.HasDotSegment(value))
+        Throw.IfBlank(value, argument, "Pass the identifier for the path of the request.");
+        if (PathValidator.HasDotSegment(value))
         {
-            throw new ArgumentException($"{argument} must not be \".\" or \"..\", nor hold one of them between slashes: it would name another path.", argument);
+            throw new ArgumentException($"{argument} must not be \".\" or \"..\", nor contain one of them between slashes: it would lead to another path.", argument);
         }
 
         Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));

@@ -5,12 +5,12 @@ using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>Executes the calls of a client: sends requests until one of them gives a result, or a failure that is not retried.</summary>
-/// <param name="sender">What sends the requests.</param>
+/// <summary>Executes the calls of a client: sends requests until a response is a result, or a failure is not retried.</summary>
+/// <param name="getInvoker">Returns the invoker that sends the requests.</param>
 /// <param name="settings">The settings of the client.</param>
-/// <param name="authorization">What authorizes the requests.</param>
-/// <param name="accessToken">The end user's token of the client, where it has one.</param>
-internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSettings settings, IRequestAuthorization authorization, string? accessToken = null)
+/// <param name="authorization">Authorizes the requests.</param>
+/// <param name="accessToken">The client's access token of the end user, or <see langword="null"/>.</param>
+internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, TransportSettings settings, IRequestAuthorization authorization, string? accessToken = null)
 {
     private readonly RequestBuilder _builder = new(settings, authorization);
 
@@ -27,13 +27,13 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
             : new ApiCall(request, options, accessToken, settings, cancellationToken));
     }
 
-    /// <summary>The request of a call without its authorization, as its first attempt would send it.</summary>
+    /// <summary>The request of a call's first attempt, without its authorization.</summary>
     /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
     public HttpRequestMessage BuildRequest(ApiRequest request, RequestOptions? requestOptions) =>
-        _builder.Build(sender(), request, RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken));
+        _builder.Build(getInvoker(), request, RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken));
 
-    /// <summary>The same executor for another end user.</summary>
-    public CallExecutor WithAccessToken(string token) => new(sender, settings, authorization, token);
+    /// <summary>A copy of the executor for another end user.</summary>
+    public CallExecutor WithAccessToken(string token) => new(getInvoker, settings, authorization, token);
 
     private async Task<T> RunAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call)
     {
@@ -44,14 +44,14 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
         {
             call.StartAttempt();
 
-            // Each turn sends one request: the first, a retry, a redirected one, or one with a better authorization.
+            // Each iteration sends one request: the first one, a retry, a redirected one, or one with a renewed authorization.
             while (true)
             {
-                // True while handlers of the HTTP client run: the caller may have added some, which throw exceptions of any type.
+                // True while handlers of the HTTP client run. Handlers of the application may throw any exception.
                 var isSending = false;
                 try
                 {
-                    var invoker = sender();
+                    var invoker = getInvoker();
                     using var request = _builder.Build(invoker, call.Target, call.Options);
 
                     // A caller-supplied Authorization header disables the client's own authorization.
@@ -64,7 +64,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
                     call.OnSending();
                     isSending = true;
 
-                    // Completes with the headers: the body is read afterwards, up to its limit.
+                    // Completes when the headers are received. The body is read afterwards, up to its limit.
                     using var response = await (invoker is HttpClient httpClient
                         ? httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Deadline.Token)
                         : invoker.SendAsync(request, call.Deadline.Token)).ConfigureAwait(false);
@@ -90,9 +90,9 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
                 {
                     failure = exception;
                 }
-                catch (Exception exception) when (isSending || call.Deadline.Covers(exception))
+                catch (Exception exception) when (isSending || call.Deadline.IsTransportException(exception))
                 {
-                    failure = call.Deadline.Explain(call.Request.Operation, exception);
+                    failure = call.Deadline.Convert(call.Request.Operation, exception);
                 }
 
                 call.EndAttempt();
@@ -135,20 +135,20 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> sender, TransportSet
         return result;
     }
 
-    /// <summary>Reads a response as the result of the call; otherwise the exception that it becomes.</summary>
-    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage message, ResponseBody body, out T result)
+    /// <summary>Reads a response as the result of the call, or returns the exception that it becomes.</summary>
+    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage response, ResponseBody body, out T result)
     {
-        call.OnReceived(message.StatusCode, body.Length);
-        var response = new ApiResponse(message, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
+        call.OnReceived(response.StatusCode, body.Length);
+        var apiResponse = new ApiResponse(response, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
         try
         {
-            result = ResponseReader.Decode<T>(call.Request.Operation, response, call.Drift);
-            call.OnRead(response, result);
+            result = ResponseReader.Decode<T>(call.Request.Operation, apiResponse, call.Drift);
+            call.OnRead(apiResponse, result);
             return null;
         }
         catch (GenAuthException failure)
         {
-            call.OnRefused(response, failure);
+            call.OnErrorRead(apiResponse, failure);
             result = default!;
             return failure;
         }

@@ -2,7 +2,7 @@ using GenAuth.Text;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>Requests to operations that the API document does not have.</summary>
+/// <summary>Creates requests to operations that the API document does not contain.</summary>
 internal static class CustomRequest
 {
     /// <exception cref="ArgumentException">The path is not one on the service's own host, leads to another path, or carries a query; or a value in the body cannot be sent as JSON.</exception>
@@ -10,17 +10,17 @@ internal static class CustomRequest
     {
         Throw.IfNull(method, nameof(method));
         Throw.IfBlank(path, nameof(path), "Pass the path from the root of the host, for example /api/v3/get-profile.");
-        if (PathText.Problem(path) is { } problem)
+        if (PathValidator.GetProblem(path) is { } problem)
         {
             throw new ArgumentException("path " + problem, nameof(path));
         }
 
-        var request = new ApiRequest($"{method} {MessageText.SingleLine(path)}", method, path)
+        var request = new ApiRequest($"{method} {TextSanitizer.ToSingleLine(path)}", method, path)
         {
             Body = body,
             HidesQuery = true,
             IsCustom = true,
-            // The verb is all that is known of an operation that the document does not have.
+            // Only the verb of the operation is known.
             RetrySafety = method == HttpMethod.Get || method == HttpMethod.Head ? RetrySafety.Read : RetrySafety.Never,
         };
         foreach (var parameter in query ?? [])

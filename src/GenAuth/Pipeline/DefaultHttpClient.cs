@@ -5,21 +5,21 @@ using GenAuth.Settings;
 namespace GenAuth.Pipeline;
 
 /// <summary>
-/// Sends for clients without an HTTP client of the caller's. Connections are shared by all clients of the process, except those
-/// with TLS settings of their own, and there is nothing to dispose.
+/// Sends the requests of clients that were created without an <see cref="HttpClient"/>. All of them share their connections, except
+/// clients with TLS settings. There is nothing to dispose.
 /// </summary>
 internal static class DefaultHttpClient
 {
-    // An HttpClient would link each call's time-out to one of its own, which the SDK has no use for.
+    // An HttpClient would create a linked timeout for each request, which the SDK does not need.
     private static readonly Lazy<HttpMessageInvoker> Shared = new(() => new(CreateHandler(new TlsOptions(), usesProxy: true)));
-    private static readonly Lazy<HttpMessageInvoker> SharedOnThisMachine = new(() => new(CreateHandler(new TlsOptions(), usesProxy: false)));
+    private static readonly Lazy<HttpMessageInvoker> SharedWithoutProxy = new(() => new(CreateHandler(new TlsOptions(), usesProxy: false)));
 
-    /// <summary>What sends with these settings. A client with TLS settings gets connections of its own, so that no other client trusts what it trusts.</summary>
-    public static Func<HttpMessageInvoker> For(TransportSettings settings)
+    /// <summary>Returns a factory of invokers. A client with TLS settings has its own connections, so that its trust applies to no other client.</summary>
+    public static Func<HttpMessageInvoker> GetFactory(TransportSettings settings)
     {
         if (settings.Tls.IsDefault)
         {
-            var shared = UsesProxy(settings.Host) ? Shared : SharedOnThisMachine;
+            var shared = UsesProxy(settings.Host) ? Shared : SharedWithoutProxy;
             return () => shared.Value;
         }
 
@@ -27,16 +27,16 @@ internal static class DefaultHttpClient
         return () => own;
     }
 
-    /// <summary>A handler for one client.</summary>
+    /// <summary>Creates a handler for one client.</summary>
     public static HttpMessageHandler CreateHandler(TransportSettings settings) => CreateHandler(settings.Tls, UsesProxy(settings.Host));
 
     /// <summary>
-    /// A request to this machine never goes to the proxy of the environment: over plain http the proxy would read its secrets, and
-    /// "localhost" would be another machine there.
+    /// Requests to the local machine bypass the environment's proxy: with http the proxy could read the secrets, and "localhost" would
+    /// be the proxy's machine.
     /// </summary>
     private static bool UsesProxy(Uri host) => !host.IsLoopback;
 
-    /// <summary>Redirects are not followed (the transport does, where it is safe), cookies are not kept.</summary>
+    /// <summary>Creates a handler without cookies. It does not follow redirects, because <see cref="RedirectPolicy"/> decides about them.</summary>
     public static HttpMessageHandler CreateHandler(TlsOptions tls, bool usesProxy) => CreateHandler(tls, usesProxy, Platform.IsBrowser);
 
     /// <inheritdoc cref="CreateHandler(TlsOptions, bool)"/>
@@ -55,7 +55,7 @@ internal static class DefaultHttpClient
             UseProxy = usesProxy,
             SslProtocols = Protocols,
         };
-        if (ServerTrust.Of(tls) is { } trust)
+        if (ServerTrust.CreateCallback(tls) is { } trust)
         {
             handler.ServerCertificateCustomValidationCallback = (message, certificate, chain, errors) => trust(message, certificate, chain, errors);
         }
@@ -72,14 +72,14 @@ internal static class DefaultHttpClient
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = usesProxy,
-            // Lets a change of the host's address arrive without a restart.
+            // New connections use the current DNS entry.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
         handler.SslOptions.EnabledSslProtocols = Protocols;
-        handler.SslOptions.RemoteCertificateValidationCallback = ServerTrust.Of(tls);
+        handler.SslOptions.RemoteCertificateValidationCallback = ServerTrust.CreateCallback(tls);
         if (tls.ClientCertificate is { } clientCertificate)
         {
-            // Chosen by the caller, so it is not for the platform to find another one, or none, more suitable.
+            // Without a callback the platform may select no certificate, or another one.
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => clientCertificate;
         }
 
@@ -87,9 +87,9 @@ internal static class DefaultHttpClient
 #endif
     }
 
-    // The system's own choice may begin below TLS 1.2.
+    // The default of the operating system may allow versions below TLS 1.2.
 #if NETSTANDARD2_0
-    /// <summary>TLS 1.3 by its number, where the framework that runs has it; an older .NET Framework refuses to be asked for it.</summary>
+    /// <summary>Uses the number of TLS 1.3 if the framework at run time defines it. Older versions of .NET Framework throw for unknown values.</summary>
     private static SslProtocols Protocols => Enum.IsDefined(typeof(SslProtocols), 12288) ? SslProtocols.Tls12 | (SslProtocols)12288 : SslProtocols.Tls12;
 #else
     private static SslProtocols Protocols => SslProtocols.Tls12 | SslProtocols.Tls13;

@@ -6,8 +6,8 @@ using GenAuth.Serialization;
 namespace GenAuth.Pipeline;
 
 /// <summary>
-/// How the envelope of a refusal differs from the document. What is in its <c>data</c> is documented as of any shape. An answer
-/// without a <c>statusCode</c> is not the service's, so there is nothing to compare.
+/// Records how the envelope of an error differs from the document. The document allows anything in its <c>data</c>. A response without
+/// a <c>statusCode</c> is not one of the service, so it is not compared.
 /// </summary>
 internal static class EnvelopeDrift
 {
@@ -15,12 +15,12 @@ internal static class EnvelopeDrift
     private const string ApiCodeName = "apiCode";
     private const string MessageName = "message";
 
-    /// <param name="notes">Takes the differences down.</param>
-    /// <param name="envelope">What was read of it.</param>
-    /// <param name="type">The type whose envelope it is, where the operation has one.</param>
-    /// <param name="json">The whole response once more, which is well-formed.</param>
-    /// <param name="limits">What bounds the reading.</param>
-    public static void Note(DriftNotes notes, ApiEnvelope envelope, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
+    /// <param name="drift">Records the differences.</param>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="type">The operation's type, or <see langword="null"/> if it has no envelope.</param>
+    /// <param name="json">The response, which is well-formed JSON.</param>
+    /// <param name="limits">The limits of the reader.</param>
+    public static void Record(SchemaDriftRecorder drift, ApiEnvelope envelope, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
     {
         if (envelope.StatusCode is not { } statusCode)
         {
@@ -29,22 +29,22 @@ internal static class EnvelopeDrift
 
         if (!new StatusCode(statusCode).IsKnown)
         {
-            notes.Add(SchemaDriftKind.UndocumentedStatus, type, StatusCodeName);
+            drift.Add(SchemaDriftKind.UndocumentedStatus, type, StatusCodeName);
         }
 
         if (envelope.ApiCode is { IsKnown: false })
         {
-            notes.Add(SchemaDriftKind.UnknownEnumValue, type, ApiCodeName);
+            drift.Add(SchemaDriftKind.UnknownEnumValue, type, ApiCodeName);
         }
 
-        if (!NoteNames(notes, type, json, limits))
+        if (!RecordUnknownMembers(drift, type, json, limits))
         {
-            notes.Add(SchemaDriftKind.MissingRequiredMember, type, MessageName);
+            drift.Add(SchemaDriftKind.MissingRequiredMember, type, MessageName);
         }
     }
 
-    /// <summary>Notes the names that are not documented, and returns whether there is a message.</summary>
-    private static bool NoteNames(DriftNotes notes, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
+    /// <summary>Records undocumented members, and returns whether there is a message.</summary>
+    private static bool RecordUnknownMembers(SchemaDriftRecorder drift, string? type, ReadOnlySpan<byte> json, ReadLimits limits)
     {
         var hasMessage = false;
         var reader = new WireReader(WireText.WithoutMark(json), limits: limits);
@@ -55,7 +55,7 @@ internal static class EnvelopeDrift
             hasMessage |= name == MessageName;
             if (name is not (StatusCodeName or ApiCodeName or MessageName or "requestId" or "data"))
             {
-                notes.AddUnknownMember(type, name);
+                drift.AddUnknownMember(type, name);
             }
 
             reader.Advance();

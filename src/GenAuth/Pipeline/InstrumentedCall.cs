@@ -8,36 +8,36 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>A call that is reported as log entries, activity, metrics and schema drift.</summary>
+/// <summary>A call that reports log entries, an activity, metrics and schema drift.</summary>
 internal sealed class InstrumentedCall(
     ApiRequest request, RequestOptions? options, string? accessToken, TransportSettings settings, CancellationToken cancellationToken)
     : ApiCall(request, options, accessToken, settings, cancellationToken)
 {
     private readonly CallTelemetry _telemetry = settings.Telemetry;
-    private readonly DriftReport? _driftReport = settings.Telemetry.Drift;
+    private readonly SchemaDriftReporter? _driftReporter = settings.Telemetry.DriftReporter;
     private Activity? _activity;
-    private DriftNotes? _drift;
+    private SchemaDriftRecorder? _drift;
     private HttpStatusCode? _status;
     private int _bytes;
 
-    public override DriftNotes? Drift => _drift;
+    public override SchemaDriftRecorder? Drift => _drift;
 
     private ILogger? Logger => _telemetry.Logger;
 
-    /// <summary>The name in the document. Custom calls share one name: their paths may hold personal data, and have no limited number.</summary>
+    /// <summary>The name in the document. Custom calls share one name, because their paths may contain personal data and are unlimited in number.</summary>
     private string Operation => Request.IsCustom ? "custom" : Request.Operation;
 
     private double Milliseconds => Math.Round(Elapsed.TotalMilliseconds, 1);
 
     public override void OnStarting()
     {
-        // Samplers decide by the tags that an activity starts with.
+        // Samplers use only the tags that are set at the start.
         _activity = Telemetry.Activities.HasListeners()
-            ? Telemetry.Activities.StartActivity(ActivityKind.Client, tags: CommonTags(), name: Operation)
+            ? Telemetry.Activities.StartActivity(ActivityKind.Client, tags: CreateCommonTags(), name: Operation)
             : null;
         if (_telemetry.BodyLogger is { } logger)
         {
-            CallLog.Request(logger, Operation, Request.Method.Method, QueryText(), BodyText.Of(Request.Body));
+            CallLog.Request(logger, Operation, Request.Method.Method, GetQueryText(), CallLog.FormatBody(Request.Body));
         }
     }
 
@@ -53,12 +53,12 @@ internal sealed class InstrumentedCall(
     {
         _status = status;
         _bytes = bytes;
-        _drift = _driftReport is null ? null : new(Operation);
+        _drift = _driftReporter is null ? null : new(Operation);
     }
 
     public override void OnSucceeded(object? result)
     {
-        // A custom operation has no documented status.
+        // The document does not define the status of a custom operation.
         if (_status is { } status and not HttpStatusCode.OK && !Request.IsCustom)
         {
             _drift?.AddHttpStatus(status);
@@ -73,7 +73,7 @@ internal sealed class InstrumentedCall(
 
         if (_telemetry.BodyLogger is { } logger)
         {
-            CallLog.Response(logger, Operation, (int)_status.GetValueOrDefault(), BodyText.Of(result));
+            CallLog.Response(logger, Operation, (int)_status.GetValueOrDefault(), CallLog.FormatBody(result));
         }
 
         _activity?.Dispose();
@@ -94,31 +94,31 @@ internal sealed class InstrumentedCall(
         base.OnFailed(exception);
     }
 
-    /// <summary>The query as a log may show it.</summary>
-    private string QueryText()
+    /// <summary>The query with its values masked if they are sensitive.</summary>
+    private string GetQueryText()
     {
-        var text = Request.Query.Behind(string.Empty, string.Empty, Request.HidesQuery ? WireWriter.Hidden : null);
+        var text = Request.Query.FormatAddress(string.Empty, string.Empty, Request.HidesQuery ? WireWriter.Hidden : null);
         return text.Length == 0 ? "(none)" : text;
     }
 
     protected override void OnRetrying(int number, GenAuthException failure, TimeSpan delay)
     {
-        var type = TypeOf(failure);
-        Telemetry.Retries.Add(1, new(Tag.Operation, Operation), new(Tag.ServerAddress, _telemetry.Host.Host), new(Tag.ErrorType, type));
+        var type = GetErrorType(failure);
+        Telemetry.Retries.Add(1, new(TelemetryTags.Operation, Operation), new(TelemetryTags.ServerAddress, _telemetry.Host.Host), new(TelemetryTags.ErrorType, type));
         if (Logger is not null)
         {
-            CallLog.Repeated(Logger, Operation, Math.Round(delay.TotalMilliseconds), number, type);
+            CallLog.Retrying(Logger, Operation, Math.Round(delay.TotalMilliseconds), number, type);
         }
     }
 
-    private static string TypeOf(Exception exception) => exception.GetType().FullName!;
+    private static string GetErrorType(Exception exception) => exception.GetType().FullName!;
 
-    /// <summary>Reports the drift of the last response that was read. Each response has its own.</summary>
+    /// <summary>Reports the schema drift of the last response. Each attempt has its own.</summary>
     private void ReportDrift()
     {
         foreach (var drift in _drift?.All ?? [])
         {
-            _driftReport!.Send(drift);
+            _driftReporter!.Report(drift);
         }
 
         _drift = null;
@@ -131,20 +131,20 @@ internal sealed class InstrumentedCall(
             return;
         }
 
-        var tags = new TagList(CommonTags());
+        var tags = new TagList(CreateCommonTags());
         if (_status is { } status)
         {
-            tags.Add(Tag.HttpStatusCode, (int)status);
+            tags.Add(TelemetryTags.HttpStatusCode, (int)status);
         }
 
         if (failure is GenAuthApiException { ApiCode: { } apiCode })
         {
-            tags.Add(Tag.ApiCode, apiCode.Value);
+            tags.Add(TelemetryTags.ApiCode, apiCode.Value);
         }
 
         if (failure is not null)
         {
-            tags.Add(Tag.ErrorType, TypeOf(failure));
+            tags.Add(TelemetryTags.ErrorType, GetErrorType(failure));
         }
 
         Telemetry.Duration.Record(Elapsed.TotalSeconds, tags);
@@ -155,16 +155,16 @@ internal sealed class InstrumentedCall(
                 _activity.SetTag(tag.Key, tag.Value);
             }
 
-            _activity.SetTag(Tag.Attempts, RequestCount);
-            _activity.SetTag(Tag.ResendCount, RequestCount > 1 ? RequestCount - 1 : null);
+            _activity.SetTag(TelemetryTags.Attempts, RequestCount);
+            _activity.SetTag(TelemetryTags.ResendCount, RequestCount > 1 ? RequestCount - 1 : null);
         }
     }
 
-    private KeyValuePair<string, object?>[] CommonTags() =>
+    private KeyValuePair<string, object?>[] CreateCommonTags() =>
     [
-        new(Tag.Operation, Operation),
-        new(Tag.HttpMethod, Request.Method.Method),
-        new(Tag.ServerAddress, _telemetry.Host.Host),
-        new(Tag.ServerPort, _telemetry.Host.Port),
+        new(TelemetryTags.Operation, Operation),
+        new(TelemetryTags.HttpMethod, Request.Method.Method),
+        new(TelemetryTags.ServerAddress, _telemetry.Host.Host),
+        new(TelemetryTags.ServerPort, _telemetry.Host.Port),
     ];
 }

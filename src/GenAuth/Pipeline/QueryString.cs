@@ -5,24 +5,24 @@ using GenAuth.Text;
 namespace GenAuth.Pipeline;
 
 /// <summary>
-/// The query of a request. <see langword="null"/> is left out; a list is written as <c>name[]=a&amp;name[]=b</c>, the only
-/// form in which the service keeps a list of one a list.
+/// The query of a request. <see langword="null"/> is omitted. A list is written as <c>name[]=a&amp;name[]=b</c>, because the service
+/// would read <c>name=a</c> as a single value.
 /// </summary>
 internal sealed class QueryString
 {
-    /// <summary>What the name of a list ends with on the wire.</summary>
-    public const string ListMark = "[]";
+    /// <summary>The suffix of the name of a list.</summary>
+    public const string ListSuffix = "[]";
 
     private List<KeyValuePair<string, string>>? _parameters;
 
-    /// <summary>Names and values as they were given, in the order of their adding; a list is one entry per item, its mark in the name.</summary>
+    /// <summary>Names and values, not escaped, in the order in which they were added. A list has one entry per item, with the suffix in its name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters ?? [];
 
     public void Add(string name, string? value)
     {
         if (value is not null)
         {
-            // Most operations have one or two.
+            // Most operations have at most two parameters.
             (_parameters ??= new(2)).Add(new(name, value));
         }
     }
@@ -69,7 +69,7 @@ internal sealed class QueryString
 
     public void AddAll(QueryString other) => (_parameters ??= []).AddRange(other.Parameters);
 
-    /// <summary>Adds what a query that is already written says.</summary>
+    /// <summary>Adds the parameters of an escaped query.</summary>
     public void AddEscaped(string query)
     {
         foreach (var parameter in query.TrimStart('?').Split('&').Where(static parameter => parameter.Length > 0))
@@ -79,15 +79,15 @@ internal sealed class QueryString
         }
     }
 
-    /// <summary>The text of an address with this query behind it.</summary>
+    /// <summary>Formats an address with this query.</summary>
     /// <param name="origin">Scheme and host.</param>
     /// <param name="path">The path.</param>
-    /// <param name="mask">What stands for each value where values must not be shown.</param>
-    public string Behind(string origin, string path, string? mask = null)
+    /// <param name="mask">Replaces each value, if values must not be shown.</param>
+    public string FormatAddress(string origin, string path, string? mask = null)
     {
         if (_parameters is null)
         {
-            // A blank at the very end is no part of an address, and not every way to make one leaves it out.
+            // Trailing blanks are not part of an address, but not every constructor of Uri removes them.
             return origin + path.TrimEnd(' ');
         }
 
@@ -107,7 +107,7 @@ internal sealed class QueryString
         return text.ToString();
     }
 
-    public override string ToString() => Behind(string.Empty, string.Empty);
+    public override string ToString() => FormatAddress(string.Empty, string.Empty);
 
     private void AddItem(string name, string? value)
     {
@@ -116,6 +116,6 @@ internal sealed class QueryString
             throw new ArgumentException($"{name} holds a null item. Remove it: a query cannot carry null in a list.", name);
         }
 
-        Add(name + ListMark, value);
+        Add(name + ListSuffix, value);
     }
 }

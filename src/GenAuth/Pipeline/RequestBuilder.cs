@@ -4,30 +4,30 @@ using GenAuth.Settings;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>Builds the HTTP request of an attempt: address, headers and content, without the authorization.</summary>
+/// <summary>Builds the HTTP request of an attempt: address, headers and content, but not the authorization.</summary>
 internal sealed class RequestBuilder(TransportSettings settings, IRequestAuthorization authorization)
 {
-    /// <summary>A new request for each attempt: the platform sends one only once.</summary>
-    /// <param name="invoker">What will send it.</param>
-    /// <param name="request">What the operation describes.</param>
+    /// <summary>Creates a new request for each attempt, because an <see cref="HttpRequestMessage"/> can be sent only once.</summary>
+    /// <param name="invoker">The invoker that will send the request.</param>
+    /// <param name="request">The request as the operation describes it.</param>
     /// <param name="options">The settings of the call.</param>
     public HttpRequestMessage Build(HttpMessageInvoker invoker, ApiRequest request, RequestOptions? options)
     {
         // Only a signature covers the body, and the service accepts a signature once.
-        var isForOneSending = request.RetrySafety == RetrySafety.Never || authorization.CoversBody;
-        var message = new ApiMessage(request.Method, request.AddressOn(settings.Origin), isForOneSending);
+        var sendOnce = request.RetrySafety == RetrySafety.Never || authorization.CoversBody;
+        var message = new ApiRequestMessage(request.Method, request.GetUri(settings.Origin), sendOnce);
         var httpClient = invoker as HttpClient;
 #if !NETSTANDARD2_0
         if (httpClient is not null)
         {
-            // It applies them only to the requests that it makes itself.
+            // An HttpClient applies these properties only to requests that it creates itself.
             message.Version = httpClient.DefaultRequestVersion;
             message.VersionPolicy = httpClient.DefaultVersionPolicy;
         }
 
 #endif
-        // Only an HTTP client of the caller's has handlers that could send the content again.
-        message.Content = CreateContent(request, isForOneSending && httpClient is not null);
+        // Only an HttpClient of the application has handlers that could send the content again.
+        message.Content = CreateContent(request, sendOnce && httpClient is not null);
         foreach (var header in settings.FixedHeaders)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -55,11 +55,11 @@ internal sealed class RequestBuilder(TransportSettings settings, IRequestAuthori
         return message;
     }
 
-    private HttpContent? CreateContent(ApiRequest request, bool isForOneSending) => request.Body switch
+    private HttpContent? CreateContent(ApiRequest request, bool sendOnce) => request.Body switch
     {
-        IRequestBody body => body.ToContent(isForOneSending),
-        not null => new JsonContent(GenAuthJson.ToUtf8(request.Body, authorization.CoversBody), isForOneSending),
-        null => MustHaveContent(request) ? new OneTimeContent([], isForOneSending) : null,
+        IRequestBody body => body.ToContent(sendOnce),
+        not null => new JsonContent(GenAuthJson.ToUtf8(request.Body, authorization.CoversBody), sendOnce),
+        null => MustHaveContent(request) ? new SendOnceContent([], sendOnce) : null,
     };
 
     /// <summary>
@@ -74,15 +74,15 @@ internal sealed class RequestBuilder(TransportSettings settings, IRequestAuthori
         ;
 
     /// <summary>
-    /// Adds the HTTP client's default headers with the SDK's prefix. The HTTP client adds its default headers when it sends, after
-    /// the authorization, but those with the prefix are signed.
+    /// Adds the default headers of the HTTP client that a signature covers. The HTTP client adds its default headers when it sends,
+    /// which is after the request was signed.
     /// </summary>
     private void AddDefaultHeaders(HttpRequestMessage message, HttpClient httpClient)
     {
 #if NETSTANDARD2_0
         var defaults = httpClient.DefaultRequestHeaders;
 #else
-        // Reads without parsing, which changes nothing and so is safe beside other calls on the same HTTP client.
+        // Reading without validation does not modify the collection, so it is safe while other calls use the same HTTP client.
         var defaults = httpClient.DefaultRequestHeaders.NonValidated;
 #endif
         foreach (var header in defaults)
@@ -91,6 +91,25 @@ internal sealed class RequestBuilder(TransportSettings settings, IRequestAuthori
             {
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
+        }
+    }
+}
+
+/// <summary>
+/// An HTTP request that may be limited to one send: the service rejects a reused signature, and an operation that must not be retried
+/// must not be retried by a handler either.
+/// </summary>
+internal sealed class ApiRequestMessage(HttpMethod method, Uri address, bool sendOnce) : HttpRequestMessage(method, address)
+{
+    private int _sendCount;
+
+    /// <summary>Called by the innermost handler.</summary>
+    /// <exception cref="SentTwiceException">The request was sent before, and may be sent only once.</exception>
+    public void OnSending()
+    {
+        if (sendOnce)
+        {
+            SentTwiceException.ThrowIfSent(ref _sendCount);
         }
     }
 }

@@ -4,20 +4,20 @@ using GenAuth.Text;
 
 namespace GenAuth.Pipeline;
 
-/// <summary>A body in a lent buffer, up to a limit, so that an endless answer ends as an error. Dispose gives the buffer back.</summary>
+/// <summary>A response body in a pooled buffer, up to a limit, so that an endless response is an error. Dispose returns the buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    /// <summary>What is lent when nobody says how much is coming.</summary>
-    private const int UsualSize = 16 * 1024;
+    /// <summary>The size of the buffer if the response has no <c>Content-Length</c>.</summary>
+    private const int DefaultSize = 16 * 1024;
 
-    /// <summary>What a body's announced length may reserve at once; the announcement could be a lie.</summary>
-    private const int LargestReservation = 1024 * 1024;
+    /// <summary>The maximum initial size of the buffer, because <c>Content-Length</c> may be wrong.</summary>
+    private const int MaxInitialSize = 1024 * 1024;
 
-    /// <summary>How much is unpacked between two looks at the cancellation token: a kilobyte may become a megabyte.</summary>
-    private const int LargestRead = 64 * 1024;
+    /// <summary>The number of decompressed bytes between two checks of the cancellation token: a kilobyte may expand to a megabyte.</summary>
+    private const int MaxReadSize = 64 * 1024;
 
-    /// <summary>How many bytes of another encoding become UTF-8 between two looks at the cancellation token.</summary>
-    private const int ConvertedAtOnce = 16 * 1024;
+    /// <summary>The number of bytes that are converted to UTF-8 between two checks of the cancellation token.</summary>
+    private const int ConversionBlockSize = 16 * 1024;
 
     private byte[] _buffer;
 
@@ -25,18 +25,18 @@ internal sealed class ResponseBody : IDisposable
 
     public int Length { get; private set; }
 
-    /// <summary>Whether there was more than the limit.</summary>
+    /// <summary>True if the body exceeds the limit.</summary>
     public bool IsTooLarge { get; private set; }
 
-    /// <summary>The charset that the body declares, if the platform does not know it. The bytes are as they were received then.</summary>
+    /// <summary>The declared charset, if the platform does not support it. The bytes are then not converted.</summary>
     public string? UnknownCharset { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
-    /// <summary>Reads at most <paramref name="limit"/> bytes. When that fails the buffer is not lent again: somebody may still write to it.</summary>
+    /// <summary>Reads at most <paramref name="limit"/> bytes. If it fails, the buffer is not returned to the pool, because a pending read may still write to it.</summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, long limit, CancellationToken cancellationToken)
     {
-        var body = new ResponseBody(content is null ? 0 : Reservation(content.Headers.ContentLength));
+        var body = new ResponseBody(content is null ? 0 : GetInitialSize(content.Headers.ContentLength));
         if (content is null)
         {
             return body;
@@ -44,38 +44,38 @@ internal sealed class ResponseBody : IDisposable
 
 #if NETSTANDARD2_0
         using var received = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        // A network stream of .NET Framework does not heed the token; closing it does end the read.
+        // A network stream of .NET Framework ignores the token, but closing the stream ends the read.
         using var closing = cancellationToken.Register(static stream => ((Stream)stream!).Dispose(), received);
 #else
         using var received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #endif
-        using var unpacked = await CompressedContent.UnpackAsync(received, content, cancellationToken).ConfigureAwait(false);
-        var source = unpacked ?? received;
+        using var decompressed = await CompressedContent.DecompressAsync(received, content, cancellationToken).ConfigureAwait(false);
+        var source = decompressed ?? received;
         try
         {
             int count;
             do
             {
-                // Unpacking what has already arrived does not look at the token everywhere.
+                // Decompressing received bytes does not check the token on all platforms.
                 cancellationToken.ThrowIfCancellationRequested();
-                var room = Math.Min(body._buffer.Length - body.Length, LargestRead);
+                var room = Math.Min(body._buffer.Length - body.Length, MaxReadSize);
 #if NETSTANDARD2_0
                 count = await source.ReadAsync(body._buffer, body.Length, room, cancellationToken).ConfigureAwait(false);
 #else
                 count = await source.ReadAsync(body._buffer.AsMemory(body.Length, room), cancellationToken).ConfigureAwait(false);
 #endif
             }
-            while (body.Take(count, limit));
+            while (body.Advance(count, limit));
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
-            // What the Brotli decoder throws at damaged data; the other decoders throw this one.
+            // The Brotli decoder throws InvalidOperationException for damaged data, the others InvalidDataException.
             throw new InvalidDataException("The compressed body is damaged.", exception);
         }
 
         if (!body.IsTooLarge)
         {
-            body.ToUtf8(BodyCharset.Declared(content), cancellationToken);
+            body.ToUtf8(BodyCharset.GetDeclared(content), cancellationToken);
         }
 
         return body;
@@ -89,11 +89,11 @@ internal sealed class ResponseBody : IDisposable
         ClearedPool<byte>.Return(buffer);
     }
 
-    /// <summary>One byte more than announced, in which the end is seen. The largest announcement there can be has no number above it.</summary>
-    private static int Reservation(long? announced) => announced is { } length ? (int)Math.Min(length, LargestReservation - 1) + 1 : UsualSize;
+    /// <summary>One byte more than <c>Content-Length</c>, so that the last read detects the end without growing the buffer.</summary>
+    private static int GetInitialSize(long? contentLength) => contentLength is { } length ? (int)Math.Min(length, MaxInitialSize - 1) + 1 : DefaultSize;
 
-    /// <summary>Takes what was read, and makes room for more. Says whether there can be more.</summary>
-    private bool Take(int count, long limit)
+    /// <summary>Adds the read bytes, and grows the buffer if it is full. Returns whether reading continues.</summary>
+    private bool Advance(int count, long limit)
     {
         IsTooLarge = Length + (long)count > limit;
         Length = (int)Math.Min(Length + (long)count, limit);
@@ -113,12 +113,12 @@ internal sealed class ResponseBody : IDisposable
         _buffer = larger;
     }
 
-    /// <summary>Brings the body to UTF-8, in which all of it is read.</summary>
-    /// <param name="charset">The charset that it declares; a byte order mark counts more.</param>
+    /// <summary>Converts the body to UTF-8, which the JSON reader requires.</summary>
+    /// <param name="charset">The declared charset. A byte order mark takes precedence.</param>
     /// <param name="cancellationToken">Ends the conversion.</param>
     private void ToUtf8(string? charset, CancellationToken cancellationToken)
     {
-        var encoding = BodyCharset.Marked(Bytes) ?? (charset is null ? Encoding.UTF8 : BodyCharset.Find(charset));
+        var encoding = BodyCharset.FromByteOrderMark(Bytes) ?? (charset is null ? Encoding.UTF8 : BodyCharset.GetEncoding(charset));
         if (encoding is null)
         {
             UnknownCharset = charset;
@@ -132,15 +132,15 @@ internal sealed class ResponseBody : IDisposable
     private void Convert(Encoding encoding, CancellationToken cancellationToken)
     {
         var (source, length, decoder, encoder) = (_buffer, Length, encoding.GetDecoder(), Encoding.UTF8.GetEncoder());
-        var characters = ClearedPool<char>.Rent(encoding.GetMaxCharCount(ConvertedAtOnce));
+        var characters = ClearedPool<char>.Rent(encoding.GetMaxCharCount(ConversionBlockSize));
         _buffer = ClearedPool<byte>.Rent(length);
         Length = 0;
         try
         {
-            for (var position = 0; position < length; position += ConvertedAtOnce)
+            for (var position = 0; position < length; position += ConversionBlockSize)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var (count, isLast) = (Math.Min(ConvertedAtOnce, length - position), position + ConvertedAtOnce >= length);
+                var (count, isLast) = (Math.Min(ConversionBlockSize, length - position), position + ConversionBlockSize >= length);
                 var decoded = decoder.GetChars(source, position, count, characters, 0, isLast);
                 var needed = Length + (long)encoder.GetByteCount(characters, 0, decoded, isLast);
                 if (needed > _buffer.Length)

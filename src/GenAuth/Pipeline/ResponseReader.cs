@@ -11,15 +11,15 @@ using JsonElement = System.Text.Json.JsonElement;
 namespace GenAuth.Pipeline;
 
 /// <summary>
-/// Turns an answer into the operation's response or the exception that says why there is none. The body's
-/// <c>statusCode</c> decides, because the service answers HTTP 200 even for refusals.
+/// Reads a response as the operation's type, or throws the exception that describes the failure. The <c>statusCode</c> of the body
+/// decides, because the service responds with HTTP 200 to errors too.
 /// </summary>
 internal static class ResponseReader
 {
     /// <param name="operation">The operation, for messages.</param>
-    /// <param name="response">The answer.</param>
-    /// <param name="drift">Takes down how it differs from the document, if anybody asks. Of an answer that is none nothing is left there.</param>
-    public static T Decode<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, DriftNotes? drift = null)
+    /// <param name="response">The response.</param>
+    /// <param name="drift">Records schema drift, or <see langword="null"/>. It stays empty if the response is not valid for the API.</param>
+    public static T Decode<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, SchemaDriftRecorder? drift = null)
     {
         var isEnvelope = typeof(IApiResponse).IsAssignableFrom(typeof(T));
         try
@@ -31,20 +31,20 @@ internal static class ResponseReader
             }
 
             drift?.Clear();
-            return Judge<T>(operation, response, isEnvelope, failure, drift);
+            return DecodeByEnvelope<T>(operation, response, isEnvelope, failure, drift);
         }
         catch (ReadLimitException exception)
         {
             drift?.Clear();
-            throw response.Refuse(operation, exception.Problem, exception.Message);
+            throw response.CreateException(operation, exception.Problem, exception.Message);
         }
     }
 
-    /// <summary>The request's identifier in the body of a success, if there is one.</summary>
-    public static string? RequestIdOf<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : RequestIdOf(response);
+    /// <summary>The request ID in the body of a success, or <see langword="null"/>.</summary>
+    public static string? GetRequestId<T>(ApiResponse response, T value) => value is IApiResponse envelope ? envelope.RequestId : GetRequestId(response);
 
-    /// <summary>Nearly all answers are what they should be, and are read once. <see cref="Judge"/> finds out what any other is.</summary>
-    private static bool TryReadSuccess<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response, DriftNotes? drift, out T? success, out JsonException? failure)
+    /// <summary>Reads a successful response, which is the common case, in one pass. <see cref="DecodeByEnvelope"/> handles all others.</summary>
+    private static bool TryReadSuccess<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response, SchemaDriftRecorder? drift, out T? success, out JsonException? failure)
     {
         success = default;
         failure = null;
@@ -65,67 +65,67 @@ internal static class ResponseReader
         }
     }
 
-    private static T Judge<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, bool isEnvelope, JsonException? failure, DriftNotes? drift)
+    private static T DecodeByEnvelope<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, bool isEnvelope, JsonException? failure, SchemaDriftRecorder? drift)
     {
         if (response.IsTooLarge)
         {
-            throw response.Refuse(operation, GenAuthResponseProblem.TooLarge,
+            throw response.CreateException(operation, GenAuthResponseProblem.TooLarge,
                 FormattableString.Invariant($"the body has more bytes than MaxResponseBytes allows ({response.Length}). Ask for less at once, or raise that option."));
         }
 
         if (response.UnknownCharset is { } charset && !response.IsHttpRedirect)
         {
-            throw response.Refuse(operation, GenAuthResponseProblem.UnknownCharset,
-                $"the body is declared in the charset \"{MessageText.SingleLine(charset)}\", which is not known here, so it cannot be read. Check what stands between this program and the service.");
+            throw response.CreateException(operation, GenAuthResponseProblem.UnknownCharset,
+                $"the body is declared in the charset \"{TextSanitizer.ToSingleLine(charset)}\", which this platform does not support. Check the proxies and gateways between this program and the service.");
         }
 
-        var first = response.FirstByte();
+        var first = response.GetFirstByte();
         if (first != '{' && (isEnvelope || !response.IsHttpSuccess || !CanBePlain<T>(first)))
         {
-            throw NotTheApi(operation, response, isEmpty: first is null);
+            throw NotApiResponse(operation, response, isEmpty: first is null);
         }
 
         var envelope = first == '{' ? ReadEnvelope(operation, response, isEnvelope) : null;
-        switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.OlderStatusCode))
+        switch (envelope?.StatusCode ?? (isEnvelope ? null : envelope?.LegacyStatusCode))
         {
-            case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && WrappedData<T>(response) is { } data:
+            case ApiEnvelope.Success when response.IsHttpSuccess && !isEnvelope && GetWrappedData<T>(response) is { } data:
                 return ReadData<T>(operation, response, data, drift);
             case ApiEnvelope.Success when response.IsHttpSuccess && failure is not null:
                 throw Unreadable(operation, response, failure);
             case ApiEnvelope.Success when response.IsHttpSuccess:
             case null when response.IsHttpSuccess && !isEnvelope:
-                return first is null ? NoContent<T>() : Read<T>(operation, response, drift);
+                return first is null ? EmptyResult<T>() : Read<T>(operation, response, drift);
             case null when response.IsHttpSuccess:
                 throw NoStatusCode(operation, response, envelope?.RequestId);
             case null or ApiEnvelope.Success when response.IsHttpRedirect:
                 throw Redirect(operation, response);
             default:
-                // Where the HTTP status and the body disagree, a refusal by either is a refusal.
-                Note<T>(drift, response, envelope!);
-                throw Refusal(operation, response, envelope!, (envelope!.StatusCode ?? envelope.OlderStatusCode) is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
+                // If the HTTP status and the body disagree, the error takes precedence.
+                RecordDrift<T>(drift, response, envelope!);
+                throw CreateApiException(operation, response, envelope!, (envelope!.StatusCode ?? envelope.LegacyStatusCode) is { } stated and not ApiEnvelope.Success ? stated : (int)response.HttpStatusCode);
         }
     }
 
-    /// <summary>A list has no members to state an outcome; where the form is not documented, nothing is refused.</summary>
+    /// <summary>True for a list, which cannot have a <c>statusCode</c>. If the document does not describe the response, also for scalars and an empty body.</summary>
     private static bool CanBePlain<T>(byte? first) =>
-        // The JSON reader skips comments, behind which an object could hide the refusal that it states.
+        // A comment is not accepted, because the JSON reader skips it, and an object with an error status could follow.
         first == '[' || ((typeof(T) == typeof(JToken) || typeof(T) == typeof(JsonElement)) && first is null or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n');
 
-    /// <summary>The result of an empty body: a null token, or an element of no kind.</summary>
-    private static T NoContent<T>() => typeof(T) == typeof(JsonElement) ? default! : (T)(object)JValue.CreateNull();
+    /// <summary>The result of an empty body: a null token, or an undefined element.</summary>
+    private static T EmptyResult<T>() => typeof(T) == typeof(JsonElement) ? default! : (T)(object)JValue.CreateNull();
 
-    /// <summary>Some deployments put an envelope around the answers that are documented without one: what is in it, if it is there.</summary>
-    private static string? WrappedData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response)
+    /// <summary>The <c>data</c> of an envelope that some deployments add to responses that are documented without one; otherwise <see langword="null"/>.</summary>
+    private static string? GetWrappedData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiResponse response)
     {
         if (!typeof(ExtensibleObject).IsAssignableFrom(typeof(T)) || typeof(T).GetProperty("Data") is not null)
         {
             return null;
         }
 
-        return WholeEnvelope(response).Data is { Length: > 0 } data && data[0] == '{' ? data : null;
+        return ReadPartialEnvelope(response).Data is { Length: > 0 } data && data[0] == '{' ? data : null;
     }
 
-    private static T ReadData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, string data, DriftNotes? drift)
+    private static T ReadData<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, string data, SchemaDriftRecorder? drift)
     {
         try
         {
@@ -142,7 +142,7 @@ internal static class ResponseReader
     {
         try
         {
-            return ApiEnvelope.Read(response.Body, untilSuccess: response.IsHttpSuccess, thenForContradiction: !isEnvelope, response.Limits);
+            return ApiEnvelope.Read(response.Body, untilSuccess: response.IsHttpSuccess, findConflict: !isEnvelope, response.Limits);
         }
         catch (JsonException exception) when (exception is not ReadLimitException)
         {
@@ -150,7 +150,7 @@ internal static class ResponseReader
         }
     }
 
-    private static T Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, DriftNotes? drift)
+    private static T Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string operation, ApiResponse response, SchemaDriftRecorder? drift)
     {
         try
         {
@@ -160,10 +160,10 @@ internal static class ResponseReader
                 return value;
             }
 
-            // A second statusCode in the same body contradicts the first, and no success may rest on a contradiction.
-            var envelope = WholeEnvelope(response);
-            Note<T>(drift, response, envelope);
-            throw Refusal(operation, response, envelope, statusCode);
+            // The body has a second statusCode, which is an error and takes precedence.
+            var envelope = ReadPartialEnvelope(response);
+            RecordDrift<T>(drift, response, envelope);
+            throw CreateApiException(operation, response, envelope, statusCode);
         }
         catch (JsonException exception) when (exception is not ReadLimitException)
         {
@@ -172,26 +172,26 @@ internal static class ResponseReader
         }
     }
 
-    // The inner exception is left out on purpose: its message repeats values of the body.
+    // There is no inner exception, because its message contains values of the body.
     private static GenAuthInvalidResponseException Unreadable(string operation, ApiResponse response, JsonException failure) =>
         GenAuthJson.IsJson(response.Body, response.Limits) ? WrongType(operation, response, failure) : Malformed(operation, response, failure);
 
     private static GenAuthInvalidResponseException WrongType(string operation, ApiResponse response, JsonException exception) =>
-        response.Refuse(operation, GenAuthResponseProblem.WrongType,
-            $"{JsonPlace.Member(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
-            RequestIdOf(response));
+        response.CreateException(operation, GenAuthResponseProblem.WrongType,
+            $"{JsonErrorPosition.GetMember(exception)} has a type that cannot be read as the documented one. Update the SDK, or report the difference.",
+            GetRequestId(response));
 
-    /// <summary>How a refusal differs from the document.</summary>
-    private static void Note<T>(DriftNotes? drift, ApiResponse response, ApiEnvelope envelope)
+    /// <summary>Records how an error response differs from the document.</summary>
+    private static void RecordDrift<T>(SchemaDriftRecorder? drift, ApiResponse response, ApiEnvelope envelope)
     {
         if (drift is not null)
         {
             drift.Clear();
-            EnvelopeDrift.Note(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, response.Body, response.Limits);
+            EnvelopeDrift.Record(drift, envelope, typeof(IApiResponse).IsAssignableFrom(typeof(T)) ? typeof(T).Name : null, response.Body, response.Limits);
         }
     }
 
-    private static GenAuthApiException Refusal(string operation, ApiResponse response, ApiEnvelope envelope, int statusCode) => GenAuthApiException.Create(new()
+    private static GenAuthApiException CreateApiException(string operation, ApiResponse response, ApiEnvelope envelope, int statusCode) => GenAuthApiException.Create(new()
     {
         Operation = operation,
         StatusCode = statusCode,
@@ -203,7 +203,7 @@ internal static class ResponseReader
         ErrorData = envelope.Data,
     });
 
-    private static GenAuthInvalidResponseException NotTheApi(string operation, ApiResponse response, bool isEmpty)
+    private static GenAuthInvalidResponseException NotApiResponse(string operation, ApiResponse response, bool isEmpty)
     {
         if (response.IsHttpRedirect)
         {
@@ -212,34 +212,34 @@ internal static class ResponseReader
 
         if (isEmpty)
         {
-            return response.Refuse(operation, GenAuthResponseProblem.Empty,
-                "the body is empty. Check the host in the client's options, and what stands between this program and the service.");
+            return response.CreateException(operation, GenAuthResponseProblem.Empty,
+                "the body is empty. Check the host in the client's options, and the proxies and gateways between this program and the service.");
         }
 
         return GenAuthJson.IsJson(response.Body, response.Limits)
             ? NoStatusCode(operation, response, null)
-            : response.Refuse(operation, GenAuthResponseProblem.NotJson,
-                "the body is not JSON; a proxy or gateway answered in the service's place. Check the host in the client's options, or try again later.");
+            : response.CreateException(operation, GenAuthResponseProblem.NotJson,
+                "the body is not JSON; a proxy or gateway responded instead of the service. Check the host in the client's options, or try again later.");
     }
 
     private static GenAuthInvalidResponseException NoStatusCode(string operation, ApiResponse response, string? requestId) =>
-        response.Refuse(operation, GenAuthResponseProblem.NoStatusCode,
-            "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that the host in the client's options is the service itself.",
+        response.CreateException(operation, GenAuthResponseProblem.NoStatusCode,
+            "the body has no numeric statusCode, so the result of the call is unknown. Check that the host in the client's options is the service itself.",
             requestId);
 
     private static GenAuthInvalidResponseException Redirect(string operation, ApiResponse response)
     {
-        // Only the origin: path and query of a redirect may carry codes and tokens.
+        // Only the origin, because path and query of a redirect may contain codes and tokens.
         var target = response.Location is { IsAbsoluteUri: true } location ? " to " + ServiceEndpoint.OriginOf(location) : string.Empty;
-        return response.Refuse(operation, GenAuthResponseProblem.Redirect,
+        return response.CreateException(operation, GenAuthResponseProblem.Redirect,
             $"the server redirects{target}, which this call does not follow. Set the host in the client's options to the final address.");
     }
 
     private static GenAuthInvalidResponseException Malformed(string operation, ApiResponse response, JsonException exception) =>
-        response.Refuse(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is cut off or malformed at {JsonPlace.Position(exception)}. Try again.", RequestIdOf(response));
+        response.CreateException(operation, GenAuthResponseProblem.Malformed, $"the body's JSON is truncated or malformed at {JsonErrorPosition.GetPosition(exception)}. Try again.", GetRequestId(response));
 
-    private static string? RequestIdOf(ApiResponse response) => WholeEnvelope(response, withData: false).RequestId;
+    private static string? GetRequestId(ApiResponse response) => ReadPartialEnvelope(response, includesData: false).RequestId;
 
-    private static ApiEnvelope WholeEnvelope(ApiResponse response, bool withData = true) =>
-        ApiEnvelope.ReadUpToDamage(response.Body, response.Limits, withData);
+    private static ApiEnvelope ReadPartialEnvelope(ApiResponse response, bool includesData = true) =>
+        ApiEnvelope.ReadPartial(response.Body, response.Limits, includesData);
 }

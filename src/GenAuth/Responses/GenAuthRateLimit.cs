@@ -1,11 +1,10 @@
 namespace GenAuth;
 
-/// <summary>How many requests the service still allows. Each value is <see langword="null"/> when the answer has none that can be read.</summary>
+/// <summary>The rate limit that a response states. A value is <see langword="null"/> if the response does not contain it in a known format.</summary>
 /// <remarks>
-/// The service does not promise these headers; a gateway before it may send them. Read are <c>RateLimit</c> with
-/// <c>RateLimit-Policy</c> (of several policies the one with the fewest requests left), <c>RateLimit-Limit</c>, <c>-Remaining</c>
-/// and <c>-Reset</c>, and the same with <c>X-</c>, also as <c>X-Rate-Limit-…</c>. All values come from the first of these that
-/// says anything.
+/// The service does not document these headers, but a gateway may send them. The following are read, and the first that has a
+/// value is used: <c>RateLimit</c> with <c>RateLimit-Policy</c> (of several policies the one with the fewest remaining requests);
+/// <c>RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>; the same with the prefix <c>X-RateLimit-</c> or <c>X-Rate-Limit-</c>.
 /// </remarks>
 public sealed class GenAuthRateLimit
 {
@@ -16,16 +15,16 @@ public sealed class GenAuthRateLimit
         Reset = reset;
     }
 
-    /// <summary>How many requests are allowed in one period.</summary>
+    /// <summary>The number of requests that are allowed in one period.</summary>
     public long? Limit { get; }
 
-    /// <summary>How many of them are left in the present period.</summary>
+    /// <summary>The number of requests that remain in the current period.</summary>
     public long? Remaining { get; }
 
     /// <summary>
-    /// How long it takes from the answer until the next period begins. A number from 1,000,000,000 is taken for a point in time,
-    /// in seconds since 1970, and one from 100,000,000,000 for milliseconds; the answer's <c>Date</c> is subtracted, or this
-    /// machine's clock when it has none. A smaller number is the seconds themselves. Never negative.
+    /// The time from the response to the beginning of the next period; never negative. In the header, a number below 1,000,000,000 is
+    /// a number of seconds, a larger one is a Unix time in seconds, and one from 100,000,000,000 a Unix time in milliseconds. A Unix time
+    /// is compared with the response's <c>Date</c> header, or with this machine's clock if it has none.
     /// </summary>
     public TimeSpan? Reset { get; }
 }

@@ -1,29 +1,29 @@
 namespace GenAuth;
 
-/// <summary>What an operation returned, with what surrounded the answer.</summary>
-/// <typeparam name="T">What the operation returns.</typeparam>
+/// <summary>The result of an operation, with the metadata of its HTTP response.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 public sealed class GenAuthResponse<T>
 {
-    /// <summary>Puts the two together. Make one for a test of your own.</summary>
-    /// <param name="value">What the operation returned.</param>
-    /// <param name="response">What surrounded it.</param>
+    /// <summary>Creates an instance. Public, so that tests can use it.</summary>
+    /// <param name="value">The result of the operation.</param>
+    /// <param name="response">Status and headers of the HTTP response.</param>
     public GenAuthResponse(T value, GenAuthResponseInfo response)
     {
         Value = value;
         Response = response;
     }
 
-    /// <summary>What the operation returned.</summary>
+    /// <summary>The result of the operation.</summary>
     public T Value { get; }
 
-    /// <summary>HTTP status, headers and what is read from them.</summary>
+    /// <summary>Status and headers of the HTTP response.</summary>
     public GenAuthResponseInfo Response { get; }
 
-    /// <summary>Takes the two apart, for a declaration of two variables at once.</summary>
-    /// <param name="value">What the operation returned.</param>
-    /// <param name="response">What surrounded it.</param>
+    /// <summary>Deconstructs the instance into result and metadata.</summary>
+    /// <param name="value">The result of the operation.</param>
+    /// <param name="response">Status and headers of the HTTP response.</param>
     public void Deconstruct(out T value, out GenAuthResponseInfo response) => (value, response) = (Value, Response);
 
-    /// <summary>The type's name only: the values may be secret.</summary>
+    /// <summary>Returns the type's name only, because the values may be secret.</summary>
     public override string ToString() => nameof(GenAuthResponse<T>);
 }

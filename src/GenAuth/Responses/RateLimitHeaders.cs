@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace GenAuth.Responses;
 
-/// <summary>Reads the headers that tell of a limit of requests, in the spellings that are in use. What cannot be read is left out.</summary>
+/// <summary>Parses the rate limit headers in their common spellings. A value that cannot be parsed is <see langword="null"/>.</summary>
 internal static class RateLimitHeaders
 {
-    private const decimal FirstTime = 1_000_000_000;
-    private const decimal FirstTimeInMilliseconds = 100_000_000_000;
+    private const decimal MinUnixSeconds = 1_000_000_000;
+    private const decimal MinUnixMilliseconds = 100_000_000_000;
 
     private static readonly (string Limit, string Remaining, string Reset)[] Spellings =
     [
@@ -15,52 +15,54 @@ internal static class RateLimitHeaders
         ("X-Rate-Limit-Limit", "X-Rate-Limit-Remaining", "X-Rate-Limit-Reset"),
     ];
 
-    public static GenAuthRateLimit? Read(HttpResponseMessage answer)
+    public static GenAuthRateLimit? Parse(HttpResponseMessage response)
     {
-        if (StructuredRateLimit.Read(answer) is { } structured)
+        if (StructuredRateLimit.Parse(response) is { } structured)
         {
             return structured;
         }
 
         foreach (var names in Spellings)
         {
-            if (Of(First(answer, names.Limit), First(answer, names.Remaining), First(answer, names.Reset), answer) is { } found)
+            if (Create(GetFirst(response, names.Limit), GetFirst(response, names.Remaining), GetFirst(response, names.Reset), response) is { } rateLimit)
             {
-                return found;
+                return rateLimit;
             }
         }
 
         return null;
     }
 
-    /// <summary>The limit of three texts, or <see langword="null"/> when none can be read.</summary>
-    public static GenAuthRateLimit? Of(string? limit, string? remaining, string? reset, HttpResponseMessage answer) =>
-        (Count(limit), Count(remaining), Wait(reset, answer)) is var read && read == (null, null, null) ? null : new(read.Item1, read.Item2, read.Item3);
+    /// <summary>Creates a rate limit, or <see langword="null"/> if none of the values can be parsed.</summary>
+    public static GenAuthRateLimit? Create(string? limit, string? remaining, string? reset, HttpResponseMessage response) =>
+        (ParseCount(limit), ParseCount(remaining), ParseReset(reset, response)) is var values && values == (null, null, null)
+            ? null
+            : new(values.Item1, values.Item2, values.Item3);
 
-    public static long? Count(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    public static long? ParseCount(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    private static TimeSpan? Wait(string? text, HttpResponseMessage answer)
+    private static TimeSpan? ParseReset(string? text, HttpResponseMessage response)
     {
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
-        if (number < FirstTime)
+        if (number < MinUnixSeconds)
         {
             return TimeSpan.FromTicks((long)(number * TimeSpan.TicksPerSecond));
         }
 
-        var milliseconds = number < FirstTimeInMilliseconds ? number * 1000 : number;
+        var milliseconds = number < MinUnixMilliseconds ? number * 1000 : number;
         if (milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
         {
             return null;
         }
 
-        var wait = DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) - ResponseHeaders.Date(answer);
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        var reset = DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) - ResponseHeaders.GetDate(response);
+        return reset > TimeSpan.Zero ? reset : TimeSpan.Zero;
     }
 
-    /// <summary>The limit may be followed by what it is made of: <c>100, 100;w=60</c>.</summary>
-    private static string? First(HttpResponseMessage answer, string name) => ResponseHeaders.First(answer, name)?.Split(',', ';')[0].Trim();
+    /// <summary>The first value. A limit may be followed by its policies: <c>100, 100;w=60</c>.</summary>
+    private static string? GetFirst(HttpResponseMessage response, string name) => ResponseHeaders.GetFirst(response, name)?.Split(',', ';')[0].Trim();
 }

@@ -2,29 +2,29 @@ using System.Collections.ObjectModel;
 
 namespace GenAuth.Responses;
 
-/// <summary>What is read from the headers of an answer.</summary>
+/// <summary>Reads headers of a response.</summary>
 internal static class ResponseHeaders
 {
-    public static string? RequestId(HttpResponseMessage answer) => First(answer, "x-request-id");
+    public static string? GetRequestId(HttpResponseMessage response) => GetFirst(response, "x-request-id");
 
-    public static string? First(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    public static string? GetFirst(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    /// <summary>When the answer was made by the service's clock, or this machine's when it does not say.</summary>
-    public static DateTimeOffset Date(HttpResponseMessage answer) => answer.Headers.Date ?? DateTimeOffset.UtcNow;
+    /// <summary>The time of the response: its <c>Date</c> header, or this machine's clock if it has none.</summary>
+    public static DateTimeOffset GetDate(HttpResponseMessage response) => response.Headers.Date ?? DateTimeOffset.UtcNow;
 
-    public static TimeSpan? RetryAfter(HttpResponseMessage answer)
+    public static TimeSpan? GetRetryAfter(HttpResponseMessage response)
     {
-        var header = answer.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - Date(answer));
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        var header = response.Headers.RetryAfter;
+        var delay = header?.Delta ?? (header?.Date - GetDate(response));
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 
-    /// <summary>All headers, of the answer and of its content.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpResponseMessage answer)
+    /// <summary>Copies all headers, including those of the content.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpResponseMessage response)
     {
         var copy = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        Add(answer.Headers, copy);
-        if (answer.Content is { } content)
+        Add(response.Headers, copy);
+        if (response.Content is { } content)
         {
             Add(content.Headers, copy);
         }
@@ -36,7 +36,7 @@ internal static class ResponseHeaders
     {
         foreach (var header in headers)
         {
-            // The platform makes an array for each of them anyway.
+            // HttpHeaders creates a new array for each enumerated header, so the array needs no copy.
             copy[header.Key] = Array.AsReadOnly(header.Value as string[] ?? [.. header.Value]);
         }
     }

@@ -1,14 +1,14 @@
 namespace GenAuth.Responses;
 
 /// <summary>
-/// The one header of the IETF's drafts: <c>"hourly";r=50;t=30</c> beside a <c>RateLimit-Policy</c> of <c>"hourly";q=100;w=3600</c>,
-/// formerly <c>limit=100, remaining=50, reset=30</c>.
+/// Parses the <c>RateLimit</c> header of the IETF drafts: <c>"hourly";r=50;t=30</c> with a <c>RateLimit-Policy</c> of
+/// <c>"hourly";q=100;w=3600</c>, or <c>limit=100, remaining=50, reset=30</c> of older drafts.
 /// </summary>
 internal static class StructuredRateLimit
 {
-    public static GenAuthRateLimit? Read(HttpResponseMessage answer)
+    public static GenAuthRateLimit? Parse(HttpResponseMessage response)
     {
-        var items = Items(answer, "RateLimit");
+        var items = GetItems(response, "RateLimit");
         if (items.Count == 0)
         {
             return null;
@@ -17,28 +17,28 @@ internal static class StructuredRateLimit
         if (items.Any(item => Split(item[0], '=').Count > 1))
         {
             var members = items.Select(item => item[0]).ToList();
-            return RateLimitHeaders.Of(Parameter(members, "limit"), Parameter(members, "remaining"), Parameter(members, "reset"), answer);
+            return RateLimitHeaders.Create(GetParameter(members, "limit"), GetParameter(members, "remaining"), GetParameter(members, "reset"), response);
         }
 
-        // The policy that will end first is the one to heed.
-        var policy = items.OrderBy(item => RateLimitHeaders.Count(Parameter(item, "r")) ?? long.MaxValue).First();
-        return RateLimitHeaders.Of(Quota(policy[0], answer), Parameter(policy, "r"), Parameter(policy, "t"), answer);
+        // The policy with the fewest remaining requests is exhausted first.
+        var policy = items.OrderBy(item => RateLimitHeaders.ParseCount(GetParameter(item, "r")) ?? long.MaxValue).First();
+        return RateLimitHeaders.Create(GetQuota(policy[0], response), GetParameter(policy, "r"), GetParameter(policy, "t"), response);
     }
 
-    private static string? Quota(string policy, HttpResponseMessage answer) =>
-        Items(answer, "RateLimit-Policy").FirstOrDefault(item => item[0] == policy) is { } found ? Parameter(found, "q") : null;
+    private static string? GetQuota(string policy, HttpResponseMessage response) =>
+        GetItems(response, "RateLimit-Policy").FirstOrDefault(item => item[0] == policy) is { } found ? GetParameter(found, "q") : null;
 
-    /// <summary>Each item of a list with its parameters behind it.</summary>
-    private static IReadOnlyList<List<string>> Items(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) ? [.. values.SelectMany(value => Split(value, ',')).Select(item => Split(item, ';'))] : [];
+    /// <summary>The items of a list, each split into its value and its parameters.</summary>
+    private static IReadOnlyList<List<string>> GetItems(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? [.. values.SelectMany(value => Split(value, ',')).Select(item => Split(item, ';'))] : [];
 
-    private static string? Parameter(List<string> item, string name)
+    private static string? GetParameter(List<string> item, string name)
     {
         var start = name + "=";
         return item.Find(part => part.StartsWith(start, StringComparison.Ordinal))?.Substring(start.Length);
     }
 
-    /// <summary>The parts between separators that do not stand in a quoted text.</summary>
+    /// <summary>Splits at separators outside of quoted strings.</summary>
     private static List<string> Split(string text, char separator)
     {
         var parts = new List<string>();

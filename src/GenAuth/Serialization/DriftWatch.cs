@@ -3,13 +3,13 @@ using GenAuth.Drift;
 namespace GenAuth.Serialization;
 
 /// <summary>Follows a reader through the objects of a response, and records where they differ from the document.</summary>
-internal sealed class DriftWatch(DriftNotes notes)
+internal sealed class DriftWatch(SchemaDriftRecorder notes)
 {
     // One for each level, used again for the next object there.
     private readonly List<OpenObject> _levels = [];
     private int _depth;
 
-    public DriftNotes Notes => notes;
+    public SchemaDriftRecorder Notes => notes;
 
     private OpenObject Current => _levels[_depth - 1];
 

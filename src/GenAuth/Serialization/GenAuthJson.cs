@@ -21,7 +21,7 @@ internal static class GenAuthJson
     /// <param name="limits">Bounds the reading.</param>
     /// <exception cref="ReadLimitException">The document passes a limit.</exception>
     /// <exception cref="JsonException">It is no JSON, or a value in it must be readable as the documented type and is not.</exception>
-    public static T? Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
+    public static T? Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ReadOnlySpan<byte> json, SchemaDriftRecorder? drift = null, ReadLimits limits = default)
     {
         json = WireText.WithoutMark(json);
         try
@@ -37,7 +37,7 @@ internal static class GenAuthJson
         }
     }
 
-    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, DriftNotes?, ReadLimits)"/>
+    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, SchemaDriftRecorder?, ReadLimits)"/>
     public static T? Read<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(string json) => Read<T>(Encoding.UTF8.GetBytes(json));
 
     /// <summary>An object of a type that is known at run time.</summary>
@@ -47,7 +47,7 @@ internal static class GenAuthJson
     /// <param name="drift">Collects how it differs from the API document.</param>
     /// <param name="limits">Bounds the reading.</param>
     /// <exception cref="JsonException">It is no object, or a value in it must be readable as the documented type and is not.</exception>
-    public static ExtensibleObject? Read(ReadOnlySpan<byte> json, Type type, JsonSerializer? serializer = null, DriftNotes? drift = null, ReadLimits limits = default)
+    public static ExtensibleObject? Read(ReadOnlySpan<byte> json, Type type, JsonSerializer? serializer = null, SchemaDriftRecorder? drift = null, ReadLimits limits = default)
     {
         try
         {

@@ -11,9 +11,9 @@ internal static class UnsendableBody
     public static ArgumentException At(string path, Exception cause, string parameterName = "body")
     {
         var reason = cause is Newtonsoft.Json.JsonException
-            ? MessageText.SingleLine(cause.Message)
+            ? TextSanitizer.ToSingleLine(cause.Message)
             : $"{cause.GetType().Name} was thrown while it was read. Check the object, or pass a JObject.";
         var place = path.Length == 0 ? "body" : path[0] == '[' ? "body" + path : "body." + path;
-        return new ArgumentException($"{MessageText.SingleLine(place)} cannot be sent as JSON: {reason}", parameterName, cause);
+        return new ArgumentException($"{TextSanitizer.ToSingleLine(place)} cannot be sent as JSON: {reason}", parameterName, cause);
     }
 }

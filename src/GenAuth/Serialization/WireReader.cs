@@ -55,7 +55,7 @@ internal ref partial struct WireReader
     /// <param name="json">One document, without a byte order mark.</param>
     /// <param name="drift">Collects how it differs from the API document.</param>
     /// <param name="limits">Bounds the reading.</param>
-    public WireReader(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
+    public WireReader(ReadOnlySpan<byte> json, SchemaDriftRecorder? drift = null, ReadLimits limits = default)
     {
         _bytes = json;
         _json = new Utf8JsonReader(json, Options);

@@ -35,15 +35,15 @@ internal sealed class AuthenticationSettings(AuthenticationClientOptions options
         return new[]
         {
             string.IsNullOrWhiteSpace(options.AppId) ? "AppId is empty. Set it to the application's ID, from its page in the console." : null,
-            HeaderText.Problem(options.AppId, nameof(options.AppId)),
+            HeaderValidator.GetProblem(options.AppId, nameof(options.AppId)),
             options.AppId?.Contains(':') == true && options.TokenEndpointAuthMethod == TokenEndpointAuthMethod.ClientSecretBasic
                 ? "AppId holds a colon, which ends it in HTTP Basic authentication. Pass the ID alone, or set TokenEndpointAuthMethod to ClientSecretPost."
                 : null,
             hostProblem,
             options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret)
                 ? "AppSecret is blank. Set the application's secret, or leave it null."
-                : HeaderText.SecretProblem(options.AppSecret, nameof(options.AppSecret)),
-            HeaderText.TokenProblem(options.AccessToken, nameof(options.AccessToken)),
+                : HeaderValidator.GetSecretProblem(options.AppSecret, nameof(options.AppSecret)),
+            HeaderValidator.GetTokenProblem(options.AccessToken, nameof(options.AccessToken)),
             Enum.IsDefined(typeof(TokenEndpointAuthMethod), options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
         }.Concat(TransportSettings.Problems(options)).OfType<string>();
     }

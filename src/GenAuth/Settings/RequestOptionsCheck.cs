@@ -35,8 +35,8 @@ internal static class RequestOptionsCheck
             ? null
             // Ignoring the token would suggest that the call was made for that user.
             : "AccessToken is an end user's, and management calls are made with the access key. Leave it null, or call an AuthenticationClient.")
-        ?? HeaderText.TokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
-        ?? HeaderText.Problem(options.Language, nameof(RequestOptions.Language))
+        ?? HeaderValidator.GetTokenProblem(options.AccessToken, nameof(RequestOptions.AccessToken))
+        ?? HeaderValidator.GetProblem(options.Language, nameof(RequestOptions.Language))
         ?? TimeoutProblem(options.Timeout, nameof(RequestOptions.Timeout))
         ?? TimeoutProblem(options.AttemptTimeout, nameof(RequestOptions.AttemptTimeout))
         ?? RetryOptions.MaxRetriesProblem(options.MaxRetries, nameof(RequestOptions.MaxRetries))
@@ -49,10 +49,10 @@ internal static class RequestOptionsCheck
         foreach (var header in headers)
         {
             // Whether before how: the words are needed for a refusal only.
-            if (header.Value is null || HeaderText.ValueProblem(header.Value, string.Empty) is not null
+            if (header.Value is null || HeaderValidator.GetValueProblem(header.Value, string.Empty) is not null
                 || TransportHeaders.Contains(header.Key) || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
-                return HeaderProblem(header, $"Headers[\"{MessageText.SingleLine(header.Key)}\"]");
+                return HeaderProblem(header, $"Headers[\"{TextSanitizer.ToSingleLine(header.Key)}\"]");
             }
         }
 
@@ -61,7 +61,7 @@ internal static class RequestOptionsCheck
 
     private static string? HeaderProblem(KeyValuePair<string, string> header, string setting) => header.Value is null
         ? $"{setting} is null. Remove the entry instead."
-        : HeaderText.ValueProblem(header.Value, setting) ?? (TransportHeaders.Contains(header.Key)
+        : HeaderValidator.GetValueProblem(header.Value, setting) ?? (TransportHeaders.Contains(header.Key)
             ? $"{setting} is set by the transport for each connection. Remove it; the host comes from the client's options."
             : $"{setting} is not the name of a request header. Content headers are set by the SDK; check the spelling of any other.");
 }

@@ -47,8 +47,8 @@ internal sealed class TransportSettings(IClientOptions options, Uri host, string
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>
     public static IEnumerable<string?> Problems(IClientOptions options) =>
     [
-        HeaderText.Problem(options.Language, nameof(options.Language)),
-        HeaderText.Problem(options.TenantId, nameof(options.TenantId)),
+        HeaderValidator.GetProblem(options.Language, nameof(options.Language)),
+        HeaderValidator.GetProblem(options.TenantId, nameof(options.TenantId)),
         Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
         RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
         RequestOptionsCheck.TimeoutProblem(options.AttemptTimeout, nameof(options.AttemptTimeout)),

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace GenAuth.Text;
 
 /// <summary>
-/// Buffers of the process-wide pool that are cleared before others get them. They hold bodies, passwords and tokens, and whoever
-/// rents such a buffer next may send or log more of it than it wrote.
+/// Rents buffers of the process-wide pool and clears them when they are returned. They contain bodies, passwords and tokens, and code
+/// that rents the same buffer later could send or log them by mistake.
 /// </summary>
 internal static class ClearedPool<T>
 {

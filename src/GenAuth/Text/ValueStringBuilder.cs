@@ -1,11 +1,11 @@
 namespace GenAuth.Text;
 
-/// <summary>Text under construction on the stack of whoever makes it; only what does not fit is borrowed from the pool.</summary>
-/// <param name="room">Where the text begins; long enough for what is usual.</param>
-internal ref struct ValueStringBuilder(Span<char> room)
+/// <summary>Builds a string in a buffer on the stack, and in a pooled array if the text is longer.</summary>
+/// <param name="initialBuffer">The buffer on the stack, large enough for typical texts.</param>
+internal ref struct ValueStringBuilder(Span<char> initialBuffer)
 {
-    private Span<char> _text = room;
-    private char[]? _borrowed;
+    private Span<char> _text = initialBuffer;
+    private char[]? _rented;
     private int _length;
 
     public void Append(string text)
@@ -19,7 +19,7 @@ internal ref struct ValueStringBuilder(Span<char> room)
         _length += text.Length;
     }
 
-    /// <summary>The finished text. The buffer is not to be used afterwards.</summary>
+    /// <summary>Returns the text and the pooled array. The builder must not be used afterwards.</summary>
     public override string ToString()
     {
         var text = _text.Slice(0, _length).ToString();
@@ -32,14 +32,14 @@ internal ref struct ValueStringBuilder(Span<char> room)
         var larger = ClearedPool<char>.Rent(Math.Max(_length + needed, _text.Length * 2));
         _text.Slice(0, _length).CopyTo(larger);
         Release();
-        _text = _borrowed = larger;
+        _text = _rented = larger;
     }
 
     private readonly void Release()
     {
-        if (_borrowed is not null)
+        if (_rented is not null)
         {
-            ClearedPool<char>.Return(_borrowed);
+            ClearedPool<char>.Return(_rented);
         }
     }
 }

@@ -13,7 +13,7 @@ public static class NoAnswer
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
-        Assert.StartsWith("Authentication_getAlipayAuthInfo got an answer that is none of the API's (HTTP ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Authentication_getAlipayAuthInfo received a response that is not valid for the API (HTTP ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Marker, exception.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);
         return exception;

@@ -84,7 +84,7 @@ public sealed class BodyLogTests
     [Fact]
     public void What_is_too_long_is_cut() => Assert.Equal(
         (32 * 1024) + 1,
-        BodyText.Of(new RoleDto { Description = new string('x', 100_000) }).Length);
+        CallLog.FormatBody(new RoleDto { Description = new string('x', 100_000) }).Length);
 
     public static TheoryData<object> Undescribed =>
     [

@@ -41,7 +41,7 @@ public sealed class CallLogTests
         Assert.Equal(("GenAuth.ManagementClient", level), (entry.Category, entry.Level));
         Assert.Contains($": {statusCode}, apiCode 2333, requestId r 1, ", entry.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kim", entry.Text, StringComparison.Ordinal);
-        Assert.Equal((LogLevel.Debug, "custom was refused with the words: No, Kim."), (witness.Entry(12).Level, witness.Entry(12).Text));
+        Assert.Equal((LogLevel.Debug, "custom was refused with the message: No, Kim."), (witness.Entry(12).Level, witness.Entry(12).Text));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class CallLogTests
 
         Assert.Equal(
             [
-                "Management_listRoles is sent again in 0 ms, repetition 1, after GenAuth.GenAuthServerException",
-                "Management_listRoles is sent again in 0 ms, repetition 2, after GenAuth.GenAuthServerException",
+                "Management_listRoles is retried in 0 ms, retry 1, after GenAuth.GenAuthServerException",
+                "Management_listRoles is retried in 0 ms, retry 2, after GenAuth.GenAuthServerException",
             ],
             witness.Log.Select(entry => entry.Text));
         Assert.All(witness.Log, entry => Assert.Equal((8, LogLevel.Warning), (entry.Id.Id, entry.Level)));
@@ -70,7 +70,7 @@ public sealed class CallLogTests
         await Assert.ThrowsAsync<GenAuthTimeoutException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
         Assert.Equal(LogLevel.Warning, witness.Entry(4).Level);
-        Assert.StartsWith("Authentication_getAlipayAuthInfo took too long, limit: HttpClient, ", witness.Entry(4).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Authentication_getAlipayAuthInfo timed out, limit: HttpClient, ", witness.Entry(4).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CallLogTests
 
         Assert.Equal(LogLevel.Warning, witness.Entry(5).Level);
         Assert.StartsWith(
-            "Authentication_getAlipayAuthInfo got no complete answer: HttpRequestException, SocketException ConnectionRefused, ", witness.Entry(5).Text, StringComparison.Ordinal);
+            "Authentication_getAlipayAuthInfo received no complete response: HttpRequestException, SocketException ConnectionRefused, ", witness.Entry(5).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class CallLogTests
 
         Assert.Equal(times, witness.Log.Count(entry => (entry.Id.Id, entry.Level) == (9, LogLevel.Warning)));
         Assert.Equal(times, witness.Log.Count);
-        Assert.All(witness.Log, entry => Assert.Contains("whoever is on the way can read and change what is sent, secrets included.", entry.Text, StringComparison.Ordinal));
+        Assert.All(witness.Log, entry => Assert.Contains("requests are not encrypted, so others on the network can read and change them, including secrets.", entry.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class CallLogTests
         var entry = Assert.Single(witness.Log);
         Assert.Equal((LogLevel.Warning, 9), (entry.Level, entry.Id.Id));
         Assert.Contains("DangerousAcceptAnyServerCertificate", entry.Text, StringComparison.Ordinal);
-        Assert.Contains("any server is taken for the service", entry.Text, StringComparison.Ordinal);
+        Assert.Contains("any server can impersonate the service", entry.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class AnyDriftProperties
 
     private static IEnumerable<SchemaDrift> Read<T>(string json)
     {
-        var notes = new DriftNotes("op");
+        var notes = new SchemaDriftRecorder("op");
         GenAuthJson.Read<T>(Encoding.UTF8.GetBytes(json), notes);
         return notes.All;
     }

@@ -52,7 +52,7 @@ public sealed class DriftReportTests
 
         await witness.Management(service).ListUsersAsync(new());
 
-        Assert.Equal(Users + " was answered otherwise than documented: UndocumentedStatus, HTTP 201", witness.Entry(13).Text);
+        Assert.Equal(Users + " received a response that differs from the API document: UndocumentedStatus, HTTP 201", witness.Entry(13).Text);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class DriftReportTests
         await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
         Assert.Equal(LogLevel.Debug, witness.Entry(13).Level);
-        Assert.Equal(AuthInfo + " was answered otherwise than documented: MissingRequiredMember, AlipayAuthInfoDataDto.authInfo", witness.Entry(13).Text);
+        Assert.Equal(AuthInfo + " received a response that differs from the API document: MissingRequiredMember, AlipayAuthInfoDataDto.authInfo", witness.Entry(13).Text);
     }
 
     [Theory]

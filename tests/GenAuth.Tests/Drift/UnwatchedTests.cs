@@ -14,16 +14,16 @@ public sealed class UnwatchedTests
     {
         var answer = Encoding.UTF8.GetBytes(Page(User, User));
 
-        Assert.True(Allocated(answer, null) < Allocated(answer, new DriftNotes("op")));
+        Assert.True(Allocated(answer, null) < Allocated(answer, new SchemaDriftRecorder("op")));
     }
 
     /// <summary>The least of some readings: the others made what is made once, or found no buffer to borrow.</summary>
-    private static long Allocated(byte[] json, DriftNotes? notes) => Enumerable.Range(0, 5).Min(_ =>
+    private static long Allocated(byte[] json, SchemaDriftRecorder? notes) => Enumerable.Range(0, 5).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read(json, notes);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     });
 
-    private static void Read(byte[] json, DriftNotes? notes) => GenAuthJson.Read<UserPaginatedRespDto>(json, notes);
+    private static void Read(byte[] json, SchemaDriftRecorder? notes) => GenAuthJson.Read<UserPaginatedRespDto>(json, notes);
 }

@@ -109,7 +109,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"code\":500}", null)]
     [InlineData("{\"message\":\"No.\",\"code\":{\"statusCode\":1}}", null)]
     [InlineData("{\"message\":\"No.\"}", null)]
-    public void A_code_is_an_outcome_only_beside_a_message(string json, int? outcome) => Assert.Equal(outcome, Read(json).OlderStatusCode);
+    public void A_code_is_an_outcome_only_beside_a_message(string json, int? outcome) => Assert.Equal(outcome, Read(json).LegacyStatusCode);
 
     [Theory]
     [InlineData("{\"statusCode\":200,\"statusCode\":403}", 403)]
@@ -127,7 +127,7 @@ public sealed class ApiEnvelopeTests
     public void Behind_a_success_only_another_outcome_is_looked_for()
     {
         var envelope = ApiEnvelope.Read(
-            Encoding.UTF8.GetBytes("""{"statusCode":200,"message":"not read","data":{"statusCode":1},"StatusCode":403}"""), untilSuccess: true, thenForContradiction: true);
+            Encoding.UTF8.GetBytes("""{"statusCode":200,"message":"not read","data":{"statusCode":1},"StatusCode":403}"""), untilSuccess: true, findConflict: true);
 
         Assert.Equal(403, envelope.StatusCode);
         Assert.Null(envelope.Message);
@@ -137,7 +137,7 @@ public sealed class ApiEnvelopeTests
     [Fact]
     public void Of_damaged_text_what_stands_before_the_damage_is_read()
     {
-        var envelope = ApiEnvelope.ReadUpToDamage(Encoding.UTF8.GetBytes("""{"statusCode":200,"requestId":"934108e5","message":"No.","data":{ broken"""));
+        var envelope = ApiEnvelope.ReadPartial(Encoding.UTF8.GetBytes("""{"statusCode":200,"requestId":"934108e5","message":"No.","data":{ broken"""));
 
         Assert.Equal(200, envelope.StatusCode);
         Assert.Equal("934108e5", envelope.RequestId);

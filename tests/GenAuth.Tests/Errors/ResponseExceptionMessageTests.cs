@@ -13,7 +13,7 @@ public sealed class ResponseExceptionMessageTests
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Equal(HttpStatusCode.OK, exception.HttpStatusCode);
         Assert.StartsWith(
-            "Authentication_getAlipayAuthInfo got an answer that is none of the API's (HTTP 200, application/json, requestId 934108e5): data.authInfo (line 1, column ",
+            "Authentication_getAlipayAuthInfo received a response that is not valid for the API (HTTP 200, application/json, requestId 934108e5): data.authInfo (line 1, column ",
             exception.Message,
             StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class ResponseExceptionMessageTests
 
     [Fact]
     public void What_an_answer_does_not_name_is_not_told() => Assert.Equal(
-        "op got an answer that is none of the API's (HTTP 502, no content type): why.",
+        "op received a response that is not valid for the API (HTTP 502, no content type): why.",
         new GenAuthInvalidResponseException("op", GenAuthResponseProblem.NotJson, "why.", new(HttpStatusCode.BadGateway, null, null, null, string.Empty)).Message);
 
     private static async Task<GenAuthInvalidResponseException> RefusalOf(string body)

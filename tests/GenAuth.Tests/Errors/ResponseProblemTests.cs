@@ -7,15 +7,15 @@ namespace GenAuth.Tests.Errors;
 /// <summary>Whoever reads such a message knows what came, and what to do about it.</summary>
 public sealed class ResponseProblemTests
 {
-    private const string Beginning = "Authentication_getAlipayAuthInfo got an answer that is none of the API's (HTTP 200, application/json): ";
+    private const string Beginning = "Authentication_getAlipayAuthInfo received a response that is not valid for the API (HTTP 200, application/json): ";
 
     [Theory]
-    [InlineData("", GenAuthResponseProblem.Empty, "the body is empty. Check the host in the client's options, and what stands between this program and the service.")]
-    [InlineData("<html/>", GenAuthResponseProblem.NotJson, "the body is not JSON; a proxy or gateway answered in the service's place. Check the host in the client's options, or try again later.")]
-    [InlineData("true", GenAuthResponseProblem.NoStatusCode, "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that the host in the client's options is the service itself.")]
-    [InlineData("{\"data\":{}}", GenAuthResponseProblem.NoStatusCode, "the body has no numeric statusCode, so nobody can tell whether the call succeeded. Check that the host in the client's options is the service itself.")]
-    [InlineData("{\"statusCode\":403,\n\"data\":[}", GenAuthResponseProblem.Malformed, "the body's JSON is cut off or malformed at line 2, column 8. Try again.")]
-    [InlineData("{\"statusCode\":200", GenAuthResponseProblem.Malformed, "the body's JSON is cut off or malformed at line 1, column 17. Try again.")]
+    [InlineData("", GenAuthResponseProblem.Empty, "the body is empty. Check the host in the client's options, and the proxies and gateways between this program and the service.")]
+    [InlineData("<html/>", GenAuthResponseProblem.NotJson, "the body is not JSON; a proxy or gateway responded instead of the service. Check the host in the client's options, or try again later.")]
+    [InlineData("true", GenAuthResponseProblem.NoStatusCode, "the body has no numeric statusCode, so the result of the call is unknown. Check that the host in the client's options is the service itself.")]
+    [InlineData("{\"data\":{}}", GenAuthResponseProblem.NoStatusCode, "the body has no numeric statusCode, so the result of the call is unknown. Check that the host in the client's options is the service itself.")]
+    [InlineData("{\"statusCode\":403,\n\"data\":[}", GenAuthResponseProblem.Malformed, "the body's JSON is truncated or malformed at line 2, column 8. Try again.")]
+    [InlineData("{\"statusCode\":200", GenAuthResponseProblem.Malformed, "the body's JSON is truncated or malformed at line 1, column 17. Try again.")]
     [InlineData("{\"statusCode\":200,\"data\":[]}", GenAuthResponseProblem.WrongType, "data (line 1, column 26) has a type that cannot be read as the documented one. Update the SDK, or report the difference.")]
     public async Task Each_problem_has_its_remedy(string body, GenAuthResponseProblem problem, string explanation)
     {

@@ -21,7 +21,7 @@ public sealed class TransportExceptionTests
 
     [Fact]
     public void A_time_out_of_an_attempt_names_the_setting_for_attempts() => Assert.Equal(
-        "op got no complete answer to an attempt within 2.5 s. Try again later, or raise AttemptTimeout in the client's options or the call's RequestOptions.",
+        "op received no complete response to an attempt within 2.5 s. Try again later, or raise AttemptTimeout in the client's options or the call's RequestOptions.",
         new GenAuthTimeoutException("op", TimeSpan.FromMilliseconds(2500), GenAuthTimeoutScope.Attempt, null).Message);
 
     // An HttpClient of the application's own has a limit of its own, which ends the call although the SDK has none.
@@ -33,7 +33,7 @@ public sealed class TransportExceptionTests
     {
         var exception = new GenAuthTimeoutException("op", milliseconds is { } number ? TimeSpan.FromMilliseconds(number) : null);
 
-        Assert.Equal("op did not finish within the time-out of the HttpClient that the client was given. Raise that one's Timeout.", exception.Message);
+        Assert.Equal("op did not finish within the timeout of the application's HttpClient. Raise HttpClient.Timeout.", exception.Message);
         Assert.Equal(milliseconds is null ? GenAuthTimeoutScope.HttpClient : GenAuthTimeoutScope.Call, exception.Scope);
     }
 
@@ -45,7 +45,7 @@ public sealed class TransportExceptionTests
 
         Assert.Equal("op", exception.Operation);
         Assert.Same(cause, exception.InnerException);
-        Assert.StartsWith("op got no complete answer: the connection failed (ConnectionRefused).", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("op received no complete response: the connection failed (ConnectionRefused).", exception.Message, StringComparison.Ordinal);
         Assert.Contains("the host in the client's options", exception.Message, StringComparison.Ordinal);
     }
 
@@ -57,9 +57,9 @@ public sealed class TransportExceptionTests
 
     [Fact]
     public void Damaged_compression_says_so() => Assert.Contains(
-        "the answer arrived with damaged compression.", new GenAuthConnectionException("op", new InvalidDataException("x")).Message, StringComparison.Ordinal);
+        "the response has damaged compression.", new GenAuthConnectionException("op", new InvalidDataException("x")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Any_other_break_is_told_in_general_words() =>
-        Assert.Contains("broke off", new GenAuthConnectionException("op", new IOException("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("the connection failed or was closed.", new GenAuthConnectionException("op", new IOException("x")).Message, StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ public sealed class AddressProperties
                 (index == 0 ? "?" : "&") + Uri.EscapeDataString(pair.Item1) + "=" + Uri.EscapeDataString(pair.Item2)));
             var expected = new Uri(host, path + query);
 
-            var address = request.AddressOn(host.GetLeftPart(UriPartial.Authority));
+            var address = request.GetUri(host.GetLeftPart(UriPartial.Authority));
 
             Assert.Equal(expected, address);
             Assert.Equal(expected.AbsoluteUri, address.AbsoluteUri);
@@ -58,7 +58,7 @@ public sealed class AddressProperties
 
             Assert.Equal(
                 $"https://example.genauth.ai/path?first={new string('a', length)}&second={new string('b', length)}",
-                request.AddressOn("https://example.genauth.ai").AbsoluteUri);
+                request.GetUri("https://example.genauth.ai").AbsoluteUri);
         },
         iter: 500);
 }

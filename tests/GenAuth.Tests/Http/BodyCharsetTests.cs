@@ -73,7 +73,7 @@ public sealed class BodyCharsetTests
 
         Assert.Equal(GenAuthResponseProblem.UnknownCharset, exception.Problem);
         Assert.EndsWith(
-            $": the body is declared in the charset \"{charset.Replace("\u202E", "\\u202e", StringComparison.Ordinal)}\", which is not known here, so it cannot be read. Check what stands between this program and the service.",
+            $": the body is declared in the charset \"{charset.Replace("\u202E", "\\u202e", StringComparison.Ordinal)}\", which this platform does not support. Check the proxies and gateways between this program and the service.",
             exception.Message,
             StringComparison.Ordinal);
     }

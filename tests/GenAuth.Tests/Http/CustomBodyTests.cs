@@ -2,7 +2,6 @@ using System.Dynamic;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GenAuth.Exceptions;
 using GenAuth.Models;
 using GenAuth.Pipeline.Content;
 using Newtonsoft.Json.Linq;
@@ -132,7 +131,7 @@ public sealed class CustomBodyTests
     [Fact]
     public async Task The_body_of_a_request_that_is_sent_once_fails_when_it_is_resent()
     {
-        using var content = ((IRequestBody)CustomBody.From(new { a = 1 })!).ToContent(isForOneSending: true);
+        using var content = ((IRequestBody)CustomBody.From(new { a = 1 })!).ToContent(sendOnce: true);
 
         await content.CopyToAsync(Stream.Null);
 

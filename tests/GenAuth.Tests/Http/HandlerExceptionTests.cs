@@ -38,7 +38,7 @@ public sealed class HandlerExceptionTests
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => CallAsync(_ => Task.FromException<HttpResponseMessage>(All[index])));
 
         Assert.Same(All[index], exception.InnerException);
-        Assert.StartsWith("Authentication_getAlipayAuthInfo got no complete answer: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Authentication_getAlipayAuthInfo received no complete response: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,12 +12,12 @@ public sealed class LongAddressTests
     {
         using var handler = new StubHandler();
         var client = Clients.Create(handler);
-        var room = ApiRequest.LongestAddress - "https://example.genauth.ai/api?q=".Length;
+        var room = ApiRequest.MaxAddressLength - "https://example.genauth.ai/api?q=".Length;
 
         await client.SendAsync<JObject>(HttpMethod.Get, "/api", [new("q", new string('x', room))]);
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync<JObject>(HttpMethod.Get, "/api", [new("q", new string('x', room + 1))]));
 
-        Assert.Equal(ApiRequest.LongestAddress, handler.Only.Uri.AbsoluteUri.Length);
+        Assert.Equal(ApiRequest.MaxAddressLength, handler.Only.Uri.AbsoluteUri.Length);
         Assert.StartsWith("The address of GET /api has 65520 characters with its query; the limit is 65519.", exception.Message, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public sealed class LongAddressTests
     public void Redirect_to_a_longer_address_is_not_followed()
     {
         using var answer = new HttpResponseMessage(System.Net.HttpStatusCode.Redirect);
-        answer.Headers.TryAddWithoutValidation("Location", "/" + new string('x', ApiRequest.LongestAddress));
+        answer.Headers.TryAddWithoutValidation("Location", "/" + new string('x', ApiRequest.MaxAddressLength));
 
         Assert.Null(RedirectPolicy.Follow(new ApiRequest("op", HttpMethod.Get, "/"), new Uri("https://example.genauth.ai/"), answer, new Uri("https://example.genauth.ai")));
     }

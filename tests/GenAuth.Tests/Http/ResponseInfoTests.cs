@@ -16,7 +16,7 @@ public sealed class ResponseInfoTests
     }
 
     [Fact]
-    public void Without_an_answer_there_is_none() => Assert.Throws<ArgumentNullException>("answer", () => new GenAuthResponseInfo(null!));
+    public void Without_an_answer_there_is_none() => Assert.Throws<ArgumentNullException>("response", () => new GenAuthResponseInfo(null!));
 
     [Fact]
     public void It_stays_as_it_is_when_the_answer_changes()

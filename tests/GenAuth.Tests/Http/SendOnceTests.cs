@@ -1,4 +1,3 @@
-using GenAuth.Exceptions;
 using GenAuth.Models;
 using GenAuth.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,10 +27,10 @@ public sealed class SendOnceTests : IDisposable
     [Fact]
     public async Task Form_and_file_that_are_resent_fail()
     {
-        using var form = new GenAuth.Pipeline.Content.FormBody(new CreateRoleDto { Code = "editor" }).ToContent(isForOneSending: true);
+        using var form = new GenAuth.Pipeline.Content.FormBody(new CreateRoleDto { Code = "editor" }).ToContent(sendOnce: true);
         await form.CopyToAsync(Stream.Null);
         await Assert.ThrowsAsync<SentTwiceException>(() => form.CopyToAsync(Stream.Null));
-        using var file = new GenAuth.Pipeline.Content.MultipartBody { { "file", new FileUpload([1], "a.txt") } }.ToContent(isForOneSending: true);
+        using var file = new GenAuth.Pipeline.Content.MultipartBody { { "file", new FileUpload([1], "a.txt") } }.ToContent(sendOnce: true);
         await file.CopyToAsync(Stream.Null);
         await Assert.ThrowsAsync<SentTwiceException>(() => file.CopyToAsync(Stream.Null));
     }

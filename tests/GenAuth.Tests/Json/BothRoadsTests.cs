@@ -135,6 +135,6 @@ public sealed class BothRoadsTests
         }
 
         /// <summary>The root's member alone: the serializer looks a token further before it refuses an object for a list.</summary>
-        private static string MemberOf(JsonException exception) => JsonPlace.Member(exception).Split(' ', '.')[0];
+        private static string MemberOf(JsonException exception) => JsonErrorPosition.GetMember(exception).Split(' ', '.')[0];
     }
 }

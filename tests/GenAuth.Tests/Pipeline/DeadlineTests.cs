@@ -50,7 +50,7 @@ public sealed class DeadlineTests
 
         Assert.True(deadline.Token.IsCancellationRequested);
         Assert.Equal(
-            caller.Token, Assert.Throws<OperationCanceledException>(() => deadline.Explain("op", new OperationCanceledException())).CancellationToken);
+            caller.Token, Assert.Throws<OperationCanceledException>(() => deadline.Convert("op", new OperationCanceledException())).CancellationToken);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class DeadlineTests
     {
         using var deadline = Begin(Limit);
 
-        Assert.False(deadline.Covers(new ObjectDisposedException("x")));
+        Assert.False(deadline.IsTransportException(new ObjectDisposedException("x")));
         _clock.Advance(Limit);
-        Assert.True(deadline.Covers(new ObjectDisposedException("x")));
-        Assert.False(deadline.Covers(new InvalidOperationException("x")));
+        Assert.True(deadline.IsTransportException(new ObjectDisposedException("x")));
+        Assert.False(deadline.IsTransportException(new InvalidOperationException("x")));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DeadlineTests
         _clock.Advance(Limit);
         var cause = new IOException("x");
 
-        var exception = Assert.IsType<GenAuthTimeoutException>(deadline.Explain("op", cause));
+        var exception = Assert.IsType<GenAuthTimeoutException>(deadline.Convert("op", cause));
 
         Assert.Equal((Limit, GenAuthTimeoutScope.Attempt), (exception.Timeout, exception.Scope));
         Assert.Same(cause, exception.InnerException);
@@ -82,7 +82,7 @@ public sealed class DeadlineTests
     {
         using var deadline = Begin(Limit);
 
-        var exception = Assert.IsType<GenAuthTimeoutException>(deadline.Explain("op", new TaskCanceledException()));
+        var exception = Assert.IsType<GenAuthTimeoutException>(deadline.Convert("op", new TaskCanceledException()));
 
         Assert.Equal((null, GenAuthTimeoutScope.HttpClient), (exception.Timeout, exception.Scope));
     }
@@ -92,7 +92,7 @@ public sealed class DeadlineTests
     {
         using var deadline = Begin(Limit);
 
-        Assert.IsType<GenAuthConnectionException>(deadline.Explain("op", new IOException("x")));
+        Assert.IsType<GenAuthConnectionException>(deadline.Convert("op", new IOException("x")));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class RetryPolicyTests
     public void The_services_own_wait_counts_however_long_it_is()
     {
         var hour = TimeSpan.FromHours(1);
-        var invalid = new GenAuthInvalidResponseException("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(HttpStatusCode.OK, null, hour, null, string.Empty));
+        var invalid = new GenAuthInvalidResponseException("x", GenAuthResponseProblem.NotJson, "no.", new InvalidResponseDetails(HttpStatusCode.OK, null, hour, null, string.Empty));
 
         Assert.Equal(hour, RetryPolicy.GetDelay(new RetryOptions(), 1, GenAuthApiException.Create(new GenAuthApiError { StatusCode = 429, RetryAfter = hour })));
         Assert.Equal(hour, RetryPolicy.GetDelay(new RetryOptions(), 1, invalid));
@@ -87,5 +87,5 @@ public sealed class RetryPolicyTests
         GenAuthApiException.Create(new GenAuthApiError { Operation = "x", StatusCode = statusCode, HttpStatusCode = http });
 
     private static GenAuthInvalidResponseException NoAnswer(HttpStatusCode status) =>
-        new("x", GenAuthResponseProblem.NotJson, "no.", new GenAuthResponseFacts(status, null, null, null, string.Empty));
+        new("x", GenAuthResponseProblem.NotJson, "no.", new InvalidResponseDetails(status, null, null, null, string.Empty));
 }

@@ -25,10 +25,10 @@ public sealed class InvisibleCharacterTests
     [InlineData("\U000E0041", "\\udb40\\udc41")]
     [InlineData("a\u001Bb\u009Bc", "a b c")]
     [InlineData("Grüße, 世界\u3000🐼 \u0628", "Grüße, 世界\u3000🐼 \u0628")]
-    public void Character_that_cannot_be_seen_is_escaped(string text, string shown) => Assert.Equal(shown, MessageText.SingleLine(text));
+    public void Character_that_cannot_be_seen_is_escaped(string text, string shown) => Assert.Equal(shown, TextSanitizer.ToSingleLine(text));
 
     [Fact]
-    public void Half_of_a_character_is_escaped() => Assert.Equal("a\\ud83db\\udc3c", MessageText.SingleLine("a\uD83Db\uDC3C"));
+    public void Half_of_a_character_is_escaped() => Assert.Equal("a\\ud83db\\udc3c", TextSanitizer.ToSingleLine("a\uD83Db\uDC3C"));
 
     [Fact]
     public void Escaped_json_is_the_same_json() => AnyText.Where(text => !text.Any(char.IsSurrogate) || text == Hostile).Sample(
@@ -36,7 +36,7 @@ public sealed class InvisibleCharacterTests
         {
             var json = JsonConvert.SerializeObject(text);
 
-            Assert.Equal(text, JsonConvert.DeserializeObject<string>(MessageText.Visible(json)));
+            Assert.Equal(text, JsonConvert.DeserializeObject<string>(TextSanitizer.EscapeInvisible(json)));
         },
         iter: 2_000);
 

@@ -105,7 +105,7 @@ public sealed class PathPrefixTests
     [InlineData("%2e%2e")]
     [InlineData("..;x")]
     public void Value_of_a_placeholder_that_holds_a_dot_segment_is_refused(string value) => Assert.Contains(
-        "it would name another path",
+        "it would lead to another path",
         Assert.Throws<ArgumentException>("id", () => new ApiRequest("op", HttpMethod.Get, "/{id}").SetSegment("id", value)).Message,
         StringComparison.Ordinal);
 

@@ -8,7 +8,7 @@ public sealed class PathSegmentTests
 {
     private static readonly Gen<string> Segment = Gen.OneOf(
         Gen.String[Gen.Char["aZ09 .=&%+/?#[]{}:;@\\中é"], 1, 12],
-        Gen.String[Gen.Char['\u0000', '\uD7FF'], 1, 12]).Where(text => !string.IsNullOrWhiteSpace(text) && !PathText.HasDotSegment(text));
+        Gen.String[Gen.Char['\u0000', '\uD7FF'], 1, 12]).Where(text => !string.IsNullOrWhiteSpace(text) && !PathValidator.HasDotSegment(text));
 
     [Theory]
     [InlineData("simple", "/api/v3/users/simple/roles")]
@@ -41,7 +41,7 @@ public sealed class PathSegmentTests
 
     [Theory]
     [InlineData("..", "userKey must not be")]
-    [InlineData(" ", "Pass the identifier that belongs into the path of the request.")]
+    [InlineData(" ", "Pass the identifier for the path of the request.")]
     public void It_is_refused_by_the_name_that_the_caller_knows_it_by(string value, string message) => Assert.Contains(
         message, Assert.Throws<ArgumentException>("userKey", () => Request().SetSegment("userId", value, "userKey")).Message, StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ public sealed class RedirectTests
                 if (Next(target) is { } next)
                 {
                     Interlocked.Increment(ref followed);
-                    var address = next.AddressOn(Origin);
+                    var address = next.GetUri(Origin);
                     Assert.Equal(Origin + "/", address.GetLeftPart(UriPartial.Authority) + "/");
                     Assert.Equal(string.Empty, address.UserInfo);
                 }
@@ -51,7 +51,7 @@ public sealed class RedirectTests
     {
         var request = new ApiRequest("op", HttpMethod.Post, "/path") { Body = new object(), RetrySafety = RetrySafety.Idempotent, UsesClientCredentials = true };
 
-        var next = request.RedirectedTo(new Uri("https://example.genauth.ai/there"));
+        var next = request.ForRedirect(new Uri("https://example.genauth.ai/there"));
 
         Assert.Equal(("op", HttpMethod.Post, "/there"), (next.Operation, next.Method, next.Path));
         Assert.Same(request.Body, next.Body);

@@ -224,8 +224,8 @@ public sealed class SharedTokenForgeryTests
 
         Assert.Equal(
             [
-                $"The distributed cache failed to read the management token: {kind}. The client goes on without it",
-                $"The distributed cache failed to write the management token: {kind}. The client goes on without it",
+                $"The distributed cache failed to read the management token: {kind}. The client continues without the cache",
+                $"The distributed cache failed to write the management token: {kind}. The client continues without the cache",
             ],
             log.Log.Where(entry => entry.Id.Id == 16).Select(entry => entry.Text));
         Assert.DoesNotContain("canary", log.Everything, StringComparison.Ordinal);

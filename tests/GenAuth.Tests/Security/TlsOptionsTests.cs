@@ -101,9 +101,9 @@ public sealed class TlsOptionsTests : IDisposable
         var other = new ManagementClient(ManagementClients.Options()).Transport;
         var dangerous = new AuthenticationClient(Clients.Options(options => options.Tls.DangerousAcceptAnyServerCertificate = true)).Transport;
 
-        Assert.Same(DefaultHttpClient.For(plain)(), DefaultHttpClient.For(other)());
-        Assert.NotSame(DefaultHttpClient.For(plain)(), DefaultHttpClient.For(dangerous)());
-        Assert.NotSame(DefaultHttpClient.For(dangerous)(), DefaultHttpClient.For(dangerous)());
+        Assert.Same(DefaultHttpClient.GetFactory(plain)(), DefaultHttpClient.GetFactory(other)());
+        Assert.NotSame(DefaultHttpClient.GetFactory(plain)(), DefaultHttpClient.GetFactory(dangerous)());
+        Assert.NotSame(DefaultHttpClient.GetFactory(dangerous)(), DefaultHttpClient.GetFactory(dangerous)());
     }
 
     private static IEnumerable<string> Problems(Action<TlsOptions> set)

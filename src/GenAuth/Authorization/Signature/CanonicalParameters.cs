@@ -53,7 +53,7 @@ internal static class CanonicalParameters
         for (var index = 0; index < parameters.Length; index++)
         {
             var (name, value) = (query[index].Key, query[index].Value);
-            if (name.EndsWith(QueryString.ListMark, StringComparison.Ordinal) || IsRepeated(query, index))
+            if (name.EndsWith(QueryString.ListSuffix, StringComparison.Ordinal) || IsRepeated(query, index))
             {
                 return WithLists(query);
             }
@@ -100,7 +100,7 @@ internal static class CanonicalParameters
         return json.ToArray();
     }
 
-    private static string PlainName(string name) => name.EndsWith(QueryString.ListMark, StringComparison.Ordinal)
-        ? name.Substring(0, name.Length - QueryString.ListMark.Length)
+    private static string PlainName(string name) => name.EndsWith(QueryString.ListSuffix, StringComparison.Ordinal)
+        ? name.Substring(0, name.Length - QueryString.ListSuffix.Length)
         : name;
 }

@@ -118,7 +118,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     private string NewNonce()
     {
         var nonce = settings.NonceGenerator is { } generate ? generate() : Nonce.Create();
-        return !string.IsNullOrWhiteSpace(nonce) && HeaderText.Problem(nonce, string.Empty) is null
+        return !string.IsNullOrWhiteSpace(nonce) && HeaderValidator.GetProblem(nonce, string.Empty) is null
             ? nonce
             : throw new InvalidOperationException("NonceGenerator returned a value that a header cannot carry. Return 32 hexadecimal digits, or leave it null.");
     }

@@ -29,7 +29,7 @@ internal sealed class ManagementTokenResponse : IApiResponse
         public string AccessToken
         {
             get => _accessToken;
-            set => _accessToken = HeaderText.TokenProblem(value, string.Empty) is null
+            set => _accessToken = HeaderValidator.GetTokenProblem(value, string.Empty) is null
                 ? value
                 : throw new JsonSerializationException("A header cannot carry the token.");
         }

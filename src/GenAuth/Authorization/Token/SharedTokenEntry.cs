@@ -31,7 +31,7 @@ internal sealed class SharedTokenEntry
     public static SharedTokenEntry? Parse(string text)
     {
         var parts = text.Split('\n');
-        return parts.Length == 3 && ParseTime(parts[0]) is { } issued && ParseTime(parts[1]) is { } expiry && HeaderText.TokenProblem(parts[2], string.Empty) is null
+        return parts.Length == 3 && ParseTime(parts[0]) is { } issued && ParseTime(parts[1]) is { } expiry && HeaderValidator.GetTokenProblem(parts[2], string.Empty) is null
             ? new SharedTokenEntry(parts[2], issued, expiry)
             : null;
     }

@@ -47,7 +47,7 @@ internal readonly record struct TokenClaims(string? UserPoolId, DateTimeOffset? 
         return claims;
     }
 
-    private static string? ToId(string? text) => string.IsNullOrWhiteSpace(text) || HeaderText.Problem(text, string.Empty) is not null ? null : text;
+    private static string? ToId(string? text) => string.IsNullOrWhiteSpace(text) || HeaderValidator.GetProblem(text, string.Empty) is not null ? null : text;
 
     /// <summary>Fractions are allowed.</summary>
     private static DateTimeOffset? ToTime(double? seconds) =>

@@ -8,5 +8,5 @@ public partial class SecuritySettingsDto
     [OnDeserialized]
     internal void TakeOlderName(StreamingContext context) => OnRead();
 
-    internal override void OnRead() => GenauthTokenExpiresIn = StandardExpiry.Of(GenauthTokenExpiresIn, UnknownMembers, "authingTokenExpiresIn");
+    internal override void OnRead() => GenauthTokenExpiresIn = ExpiresInAlias.Resolve(GenauthTokenExpiresIn, UnknownMembers, "authingTokenExpiresIn");
 }

@@ -3,27 +3,27 @@ using System.Text;
 namespace GenAuth.Models.Alipay;
 
 /// <summary>
-/// A parameter string, read strictly for the check of its signature: each set of signed fields has one accepted spelling per
-/// value, so that no changed text passes as the signed one.
+/// The signed part of a parameter string. Parsing is strict: each value has only one valid spelling, so that a changed text cannot be
+/// accepted as the signed one.
 /// </summary>
 internal sealed class AlipaySignedText
 {
     private const string SignName = "sign";
     private const string SignTypeName = "sign_type";
 
-    // Throws on lone surrogates and on invalid bytes instead of replacing them.
+    // Throws for lone surrogates and invalid bytes instead of replacing them.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private AlipaySignedText(string? signType, byte[] signed, byte[] signature) => (SignType, Signed, Signature) = (signType, signed, signature);
 
     public string? SignType { get; }
 
-    /// <summary>What is signed: every parameter but <c>sign</c>, decoded, in ordinal order of names.</summary>
+    /// <summary>The signed bytes: all parameters except <c>sign</c>, decoded, in ordinal order of names.</summary>
     public byte[] Signed { get; }
 
     public byte[] Signature { get; }
 
-    public static AlipaySignatureFailure? Read(string authInfo, out AlipaySignedText? text)
+    public static AlipaySignatureFailure? Parse(string authInfo, out AlipaySignedText? text)
     {
         text = null;
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal sealed class AlipaySignedText
             return AlipaySignatureFailure.MissingSignature;
         }
 
-        if (ReadBase64(sign) is not { } signature)
+        if (DecodeBase64(sign) is not { } signature)
         {
             return AlipaySignatureFailure.MalformedSignature;
         }
@@ -75,7 +75,7 @@ internal sealed class AlipaySignedText
         return null;
     }
 
-    /// <summary>A value that is either not encoded and needs no encoding, or encoded as RFC 3986 does it, in capitals.</summary>
+    /// <summary>Decodes a value that needs no encoding, or is percent-encoded by RFC 3986 with upper-case digits; otherwise <see langword="null"/>.</summary>
     private static string? Decode(string raw)
     {
         try
@@ -83,14 +83,14 @@ internal sealed class AlipaySignedText
             var value = raw;
             if (raw.Contains('%'))
             {
-                value = Bytes(raw) is { } bytes ? Utf8.GetString(bytes) : null;
+                value = DecodePercent(raw) is { } bytes ? Utf8.GetString(bytes) : null;
             }
             else if (raw.Any(static character => character is '+' or '=' || char.IsWhiteSpace(character) || char.IsControl(character)))
             {
                 return null;
             }
 
-            // Only well-formed text can be signed. The parser trims values, and what it shows has to be what is signed.
+            // Only well-formed text can be signed. AlipayAuthInfo trims values, and it must show exactly the signed ones.
             return value is not null && Utf8.GetByteCount(value) >= 0 && value.Length == value.Trim().Length ? value : null;
         }
         catch (ArgumentException)
@@ -99,7 +99,7 @@ internal sealed class AlipaySignedText
         }
     }
 
-    private static byte[]? Bytes(string raw)
+    private static byte[]? DecodePercent(string raw)
     {
         var bytes = new List<byte>(raw.Length);
         for (var index = 0; index < raw.Length; index++)
@@ -115,7 +115,7 @@ internal sealed class AlipaySignedText
                 continue;
             }
 
-            if (index + 2 >= raw.Length || Digit(raw[index + 1]) is not { } high || Digit(raw[index + 2]) is not { } low || IsUnreserved((char)((high * 16) + low)))
+            if (index + 2 >= raw.Length || GetHexDigit(raw[index + 1]) is not { } high || GetHexDigit(raw[index + 2]) is not { } low || IsUnreserved((char)((high * 16) + low)))
             {
                 return null;
             }
@@ -127,8 +127,8 @@ internal sealed class AlipaySignedText
         return [.. bytes];
     }
 
-    /// <summary>The last characters of Base64 hold bits that decoders ignore, so only the spelling that an encoder writes counts.</summary>
-    private static byte[]? ReadBase64(string text)
+    /// <summary>Accepts only the spelling that an encoder writes, because decoders ignore some bits of the last characters.</summary>
+    private static byte[]? DecodeBase64(string text)
     {
         try
         {
@@ -144,7 +144,7 @@ internal sealed class AlipaySignedText
     private static bool IsUnreserved(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~';
 
-    private static int? Digit(char character) => character switch
+    private static int? GetHexDigit(char character) => character switch
     {
         >= '0' and <= '9' => character - '0',
         >= 'A' and <= 'F' => character - 'A' + 10,

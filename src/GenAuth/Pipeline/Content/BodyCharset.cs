@@ -2,13 +2,13 @@ using System.Text;
 
 namespace GenAuth.Pipeline.Content;
 
-/// <summary>The encoding of a body: its byte order mark decides, then the charset of its content type, then UTF-8.</summary>
+/// <summary>Determines the encoding of a body: by its byte order mark, otherwise by the charset of its content type.</summary>
 internal static class BodyCharset
 {
     private const int Utf7 = 65000;
 
-    /// <summary>The encoding that a byte order mark names; <see langword="null"/> without one.</summary>
-    public static Encoding? Marked(ReadOnlySpan<byte> bytes) =>
+    /// <summary>The encoding of the byte order mark, or <see langword="null"/> if there is none.</summary>
+    public static Encoding? FromByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Encoding.UTF8
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? Encoding.UTF32
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
@@ -16,15 +16,15 @@ internal static class BodyCharset
         : bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? new UTF32Encoding(bigEndian: true, byteOrderMark: true)
         : null;
 
-    /// <summary>The charset of the content type; <see langword="null"/> where there is none, or one that UTF-8 covers.</summary>
-    public static string? Declared(HttpContent content)
+    /// <summary>The charset of the content type; <see langword="null"/> if there is none, or if it is UTF-8 or ASCII.</summary>
+    public static string? GetDeclared(HttpContent content)
     {
-        if (ContentType(content) is not { } type)
+        if (GetContentType(content) is not { } type)
         {
             return null;
         }
 
-        // Nearly every response ends here, and the parts of the header are never allocated: 350 bytes of 4,960 for a call.
+        // The common case, without splitting the header: saves 350 of 4,960 allocated bytes of a call.
         var start = type.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
         if (start < 0 || type.AsSpan(start).Equals("charset=utf-8".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
@@ -44,8 +44,8 @@ internal static class BodyCharset
         return null;
     }
 
-    /// <summary>The encoding of a name, those of code pages included; <see langword="null"/> when the platform knows none.</summary>
-    public static Encoding? Find(string name)
+    /// <summary>The encoding for a charset, including code pages; <see langword="null"/> if the platform does not support it.</summary>
+    public static Encoding? GetEncoding(string name)
     {
         try
         {
@@ -58,11 +58,11 @@ internal static class BodyCharset
         }
     }
 
-    private static string? ContentType(HttpContent content) =>
+    private static string? GetContentType(HttpContent content) =>
 #if NETSTANDARD2_0
         content.Headers.TryGetValues("Content-Type", out var values) ? values.First() : null;
 #else
-        // Without parsing, which would make objects.
+        // Reading without validation does not allocate.
         content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
 #endif
 }

@@ -6,29 +6,29 @@ using System.IO.Compression;
 namespace GenAuth.Pipeline.Content;
 
 /// <summary>
-/// Compressed answers. The transport unpacks them itself, because the platform's handler makes 600 bytes of objects for each
-/// call, compressed or not, and a caller's own handler may not unpack at all.
+/// Decompresses responses. The platform's handler would allocate 600 bytes for each call, compressed or not, and a handler of the
+/// application may not decompress.
 /// </summary>
 internal static class CompressedContent
 {
-    /// <summary>Enough to tell a compressed body from one that was unpacked before.</summary>
+    /// <summary>Enough bytes to decide whether a body is compressed.</summary>
     private const int HeadBytes = 256;
 
     /// <summary>
-    /// The content as it was before it was compressed, or <see langword="null"/> when its headers name no compression. A handler or
-    /// a browser that unpacks may leave the header behind, so the body decides whether it is compressed still.
+    /// The decompressed content, or <see langword="null"/> if its headers state no compression. A handler or a browser that has
+    /// already decompressed the content may not remove the header, so the first bytes decide.
     /// </summary>
-    public static ValueTask<Stream?> UnpackAsync(Stream source, HttpContent content, CancellationToken cancellationToken) => EncodingOf(content) switch
+    public static ValueTask<Stream?> DecompressAsync(Stream source, HttpContent content, CancellationToken cancellationToken) => GetEncoding(content) switch
     {
-        "gzip" or "x-gzip" => UnpackAsync(source, static (head, _) => IsGzip(head), static stream => new GZipStream(stream, CompressionMode.Decompress), cancellationToken),
+        "gzip" or "x-gzip" => DecompressAsync(source, static (head, _) => IsGzip(head), static stream => new GZipStream(stream, CompressionMode.Decompress), cancellationToken),
 #if !NETSTANDARD2_0
-        "br" => UnpackAsync(source, IsBrotli, static stream => new BrotliStream(stream, CompressionMode.Decompress), cancellationToken),
+        "br" => DecompressAsync(source, IsBrotli, static stream => new BrotliStream(stream, CompressionMode.Decompress), cancellationToken),
 #endif
         _ => default,
     };
 
-    private static async ValueTask<Stream?> UnpackAsync(
-        Stream source, Func<ArraySegment<byte>, bool, bool> isCompressed, Func<Stream, Stream> unpack, CancellationToken cancellationToken)
+    private static async ValueTask<Stream?> DecompressAsync(
+        Stream source, Func<ArraySegment<byte>, bool, bool> isCompressed, Func<Stream, Stream> decompress, CancellationToken cancellationToken)
     {
         var head = new byte[HeadBytes];
         int length = 0, count;
@@ -46,14 +46,14 @@ internal static class CompressedContent
         var beginning = new ArraySegment<byte>(head, 0, length);
         var whole = new PrefixedStream(beginning, source);
 
-        // What is neither text nor compressed is damaged, and the decompression says so.
-        return IsText(beginning) && !isCompressed(beginning, count == 0) ? whole : unpack(whole);
+        // Content that is neither text nor compressed is damaged, and decompression throws.
+        return IsText(beginning) && !isCompressed(beginning, count == 0) ? whole : decompress(whole);
     }
 
     private static bool IsGzip(ArraySegment<byte> beginning) => beginning.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
 #if !NETSTANDARD2_0
-    /// <summary>Brotli has no mark at its beginning, and one may look like that of JSON. Text fails as Brotli within a few bytes, or is over before its time.</summary>
+    /// <summary>Brotli has no magic number, and its first byte may be one of JSON. Text is invalid as Brotli within a few bytes, or ends too early.</summary>
     private static bool IsBrotli(ArraySegment<byte> beginning, bool isWhole)
     {
         var decoder = default(BrotliDecoder);
@@ -78,15 +78,15 @@ internal static class CompressedContent
     }
 #endif
 
-    /// <summary>JSON, a page, or nothing at all; a byte order mark may come first.</summary>
+    /// <summary>True for JSON, HTML and empty content. A byte order mark may come first.</summary>
     private static bool IsText(ArraySegment<byte> beginning) =>
         beginning.Count == 0 || beginning.Array![0] is (>= (byte)' ' and <= (byte)'~') or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF;
 
-    private static string? EncodingOf(HttpContent content) =>
+    private static string? GetEncoding(HttpContent content) =>
 #if NETSTANDARD2_0
         content.Headers.TryGetValues("Content-Encoding", out var values) ? values.First().Trim().ToLowerInvariant() : null;
 #else
-        // Without parsing, which would make objects.
+        // Reading without validation does not allocate.
         content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values) ? values.ToString().Trim().ToLowerInvariant() : null;
 #endif
 }

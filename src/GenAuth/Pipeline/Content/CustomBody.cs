@@ -6,8 +6,8 @@ using GenAuth.Serialization.Converters;
 namespace GenAuth.Pipeline.Content;
 
 /// <summary>
-/// The body of <c>SendAsync</c>, written once when the call begins: each attempt sends the same bytes, and what cannot be sent is
-/// known before any request.
+/// The body of <c>SendAsync</c>. It is written once when the call begins, so that each attempt sends the same bytes, and a value that
+/// is not JSON fails before the first request.
 /// </summary>
 internal sealed class CustomBody : IRequestBody
 {
@@ -15,7 +15,7 @@ internal sealed class CustomBody : IRequestBody
 
     private CustomBody(Utf8Json json) => _json = json;
 
-    /// <summary>The body of a request; the types of the API stay what they are, so that logs know which members are sensitive.</summary>
+    /// <summary>Creates the body of a request. Objects of the API's types are returned as they are, so that logs can mask their sensitive members.</summary>
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
     [RequiresUnreferencedCode(Trimming.CustomTypes)]
     [RequiresDynamicCode(Trimming.CustomTypes)]
@@ -29,9 +29,9 @@ internal sealed class CustomBody : IRequestBody
         return new CustomBody(GenAuthJson.ToUtf8(body, withMembers: true, CustomJson.Serializer));
     }
 
-    /// <summary>The body of a request as JSON of its own, which needs no reflection.</summary>
+    /// <summary>Creates the body of a request without reflection.</summary>
     /// <exception cref="ArgumentException">A value in it cannot be sent as JSON; the message names its path.</exception>
     public static CustomBody? FromNode(JsonNode? body) => body is null ? null : new CustomBody(GenAuthJson.ToUtf8(body, withMembers: true));
 
-    public HttpContent ToContent(bool isForOneSending = false) => new JsonContent(_json, isForOneSending);
+    public HttpContent ToContent(bool sendOnce = false) => new JsonContent(_json, sendOnce);
 }

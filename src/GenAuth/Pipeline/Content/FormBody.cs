@@ -3,27 +3,27 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Pipeline.Content;
 
-/// <summary>The members of an object as a form (<c>application/x-www-form-urlencoded</c>). What is not set is left out.</summary>
+/// <summary>The members of an object as a form (<c>application/x-www-form-urlencoded</c>). Unset members are omitted.</summary>
 internal sealed class FormBody(object fields) : IRequestBody
 {
-    public HttpContent ToContent(bool isForOneSending = false)
+    public HttpContent ToContent(bool sendOnce = false)
     {
-        using var form = new FormUrlEncodedContent(GenAuthJson.ToTree(fields).Properties().SelectMany(Fields));
+        using var form = new FormUrlEncodedContent(GenAuthJson.ToTree(fields).Properties().SelectMany(GetFields));
 
-        // The bytes are there already, so nothing is waited for.
-        var content = new OneTimeContent(form.ReadAsByteArrayAsync().GetAwaiter().GetResult(), isForOneSending);
+        // Completes synchronously, because the form is in memory.
+        var content = new SendOnceContent(form.ReadAsByteArrayAsync().GetAwaiter().GetResult(), sendOnce);
         content.Headers.ContentType = form.Headers.ContentType;
         return content;
     }
 
-    // Lists repeat their name, as everywhere in the service; an object has no form in a form but its JSON.
-    private static IEnumerable<KeyValuePair<string, string>> Fields(JProperty property) => property.Value switch
+    // Lists are written as in a query. An object has no other representation in a form than its JSON.
+    private static IEnumerable<KeyValuePair<string, string>> GetFields(JProperty property) => property.Value switch
     {
         { Type: JTokenType.Null } => [],
-        JArray items => items.Select(item => Field(property.Name + "[]", item)),
-        var value => [Field(property.Name, value)],
+        JArray items => items.Select(item => CreateField(property.Name + "[]", item)),
+        var value => [CreateField(property.Name, value)],
     };
 
-    private static KeyValuePair<string, string> Field(string name, JToken value) =>
+    private static KeyValuePair<string, string> CreateField(string name, JToken value) =>
         new(name, value is JValue { Type: JTokenType.String } text ? (string)text! : value.ToString(Newtonsoft.Json.Formatting.None));
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text;
-using GenAuth.Exceptions;
 
 namespace GenAuth.Pipeline.Content;
 
@@ -11,49 +10,49 @@ internal sealed class MultipartBody : IRequestBody, IEnumerable
 
     public void Add(string name, FileUpload file) => _files.Add((name, file));
 
-    public HttpContent ToContent(bool isForOneSending = false)
+    public HttpContent ToContent(bool sendOnce = false)
     {
-        var content = new OneTimeParts(isForOneSending);
+        var content = new SendOnceMultipartContent(sendOnce);
         foreach (var (name, file) in _files)
         {
-            // As browsers write it. .NET would leave the quotation marks out and encode a name beyond ASCII as mail does,
-            // and strict servers find no file then.
+            // The format of browsers. .NET would omit the quotation marks and encode non-ASCII names by RFC 2047, and strict
+            // servers would not find the file.
             var part = file.ToContent();
-            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"; filename=\"{AsUtf8(file.FileName)}\"");
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"; filename=\"{ToUtf8Header(file.FileName)}\"");
             content.Add(part);
         }
 
         return content;
     }
 
-    /// <summary>One character for each byte, because that is how .NET writes headers.</summary>
-    private static string AsUtf8(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value => (char)value));
+    /// <summary>Returns one character for each byte of the UTF-8 text, because .NET writes headers as Latin-1.</summary>
+    private static string ToUtf8Header(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value => (char)value));
 
     IEnumerator IEnumerable.GetEnumerator() => _files.GetEnumerator();
 
-    private sealed class OneTimeParts(bool isForOneSending) : MultipartContent("form-data")
+    private sealed class SendOnceMultipartContent(bool sendOnce) : MultipartContent("form-data")
     {
-        private int _sendings;
+        private int _sendCount;
 
 #if NETSTANDARD2_0
         protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext context)
         {
-            CountSending();
+            CountSend();
             return base.SerializeToStreamAsync(stream, context);
         }
 #else
         protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context, CancellationToken cancellationToken)
         {
-            CountSending();
+            CountSend();
             return base.SerializeToStreamAsync(stream, context, cancellationToken);
         }
 #endif
 
-        private void CountSending()
+        private void CountSend()
         {
-            if (isForOneSending)
+            if (sendOnce)
             {
-                SentTwiceException.ThrowIfSent(ref _sendings);
+                SentTwiceException.ThrowIfSent(ref _sendCount);
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace GenAuth.Pipeline.Content;
 
-/// <summary>A stream of which the beginning was read already. The rest of it stays the owner's to dispose.</summary>
+/// <summary>Combines bytes that were already read from a stream with the rest of it. It does not dispose the stream.</summary>
 internal sealed class PrefixedStream(ArraySegment<byte> prefix, Stream rest) : Stream
 {
     private ArraySegment<byte> _prefix = prefix;
@@ -19,15 +19,15 @@ internal sealed class PrefixedStream(ArraySegment<byte> prefix, Stream rest) : S
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => _prefix.Count > 0 ? Take(buffer.AsSpan(offset, count)) : rest.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => _prefix.Count > 0 ? ReadPrefix(buffer.AsSpan(offset, count)) : rest.Read(buffer, offset, count);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => _prefix.Count > 0
-        ? Task.FromResult(Take(buffer.AsSpan(offset, count)))
+        ? Task.FromResult(ReadPrefix(buffer.AsSpan(offset, count)))
         : rest.ReadAsync(buffer, offset, count, cancellationToken);
 
 #if !NETSTANDARD2_0
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _prefix.Count > 0 ? new(Take(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
+        _prefix.Count > 0 ? new(ReadPrefix(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
 #endif
 
     public override void Flush()
@@ -41,7 +41,7 @@ internal sealed class PrefixedStream(ArraySegment<byte> prefix, Stream rest) : S
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Take(Span<byte> target)
+    private int ReadPrefix(Span<byte> target)
     {
         var count = Math.Min(target.Length, _prefix.Count);
         _prefix.AsSpan(0, count).CopyTo(target);

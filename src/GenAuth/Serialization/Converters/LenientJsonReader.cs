@@ -10,7 +10,7 @@ namespace GenAuth.Serialization.Converters;
 /// </summary>
 internal sealed class LenientJsonReader : JsonTextReader
 {
-    public LenientJsonReader(TextReader text, DriftNotes? drift = null, ReadLimits limits = default)
+    public LenientJsonReader(TextReader text, SchemaDriftRecorder? drift = null, ReadLimits limits = default)
         : base(text)
     {
         Drift = drift;
@@ -21,7 +21,7 @@ internal sealed class LenientJsonReader : JsonTextReader
     }
 
     /// <summary>Collects how types of the API differ from the document.</summary>
-    public DriftNotes? Drift { get; }
+    public SchemaDriftRecorder? Drift { get; }
 
     /// <summary>Bounds the reading of such types; the limits of the whole document were checked before.</summary>
     public ReadLimits Limits { get; }

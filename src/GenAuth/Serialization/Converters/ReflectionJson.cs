@@ -33,7 +33,7 @@ internal static class ReflectionJson
     });
 
     /// <summary>Reads a document that is known to be JSON within the limits.</summary>
-    public static T? Read<T>(ReadOnlySpan<byte> json, DriftNotes? drift = null, ReadLimits limits = default)
+    public static T? Read<T>(ReadOnlySpan<byte> json, SchemaDriftRecorder? drift = null, ReadLimits limits = default)
     {
         using var text = new StringReader(Encoding.UTF8.GetString(json));
         using var reader = new LenientJsonReader(text, drift, limits);

@@ -2,7 +2,7 @@ using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 
-public sealed class MessageTextTests
+public sealed class TextSanitizerTests
 {
     private const int Longest = 500;
 
@@ -10,34 +10,34 @@ public sealed class MessageTextTests
     [InlineData("")]
     [InlineData("one line")]
     [InlineData("😀")]
-    public void A_short_line_stays_as_it_is(string text) => Assert.Equal(text, MessageText.SingleLine(text));
+    public void A_short_line_stays_as_it_is(string text) => Assert.Equal(text, TextSanitizer.ToSingleLine(text));
 
     [Fact]
     public void Each_control_character_and_line_break_becomes_a_blank() =>
-        Assert.Equal("a b c d e f", MessageText.SingleLine("a\nb\rc\u0085d\u2028e\u2029f"));
+        Assert.Equal("a b c d e f", TextSanitizer.ToSingleLine("a\nb\rc\u0085d\u2028e\u2029f"));
 
     [Fact]
     public void A_text_of_the_greatest_length_is_whole()
     {
         var text = new string('x', Longest);
 
-        Assert.Equal(text, MessageText.SingleLine(text));
+        Assert.Equal(text, TextSanitizer.ToSingleLine(text));
     }
 
     [Fact]
     public void A_longer_text_is_cut_and_says_so() =>
-        Assert.Equal(new string('x', Longest) + "…", MessageText.SingleLine(new string('x', Longest + 1)));
+        Assert.Equal(new string('x', Longest) + "…", TextSanitizer.ToSingleLine(new string('x', Longest + 1)));
 
     [Fact]
     public void A_character_of_two_parts_that_would_be_cut_is_left_out() =>
-        Assert.Equal(new string('x', Longest - 1) + "…", MessageText.SingleLine(new string('x', Longest - 1) + "😀"));
+        Assert.Equal(new string('x', Longest - 1) + "…", TextSanitizer.ToSingleLine(new string('x', Longest - 1) + "😀"));
 
     [Fact]
     public void A_character_of_two_parts_that_ends_at_the_limit_is_kept()
     {
         var text = new string('x', Longest - 2) + "😀";
 
-        Assert.Equal(text, MessageText.SingleLine(text));
-        Assert.Equal(text + "…", MessageText.SingleLine(text + "y"));
+        Assert.Equal(text, TextSanitizer.ToSingleLine(text));
+        Assert.Equal(text + "…", TextSanitizer.ToSingleLine(text + "y"));
     }
 }

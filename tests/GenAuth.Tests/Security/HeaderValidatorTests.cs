@@ -3,7 +3,7 @@ using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 
-public sealed class HeaderTextTests
+public sealed class HeaderValidatorTests
 {
     public static TheoryData<string> Unsafe => new("a\r\nb", "a\nb", "a\rb", "a\tb", "a\0b", "a\u007fb", "é", "中", "a\u2028b");
 
@@ -12,13 +12,13 @@ public sealed class HeaderTextTests
     [InlineData("")]
     [InlineData("zh-CN")]
     [InlineData(" !\"#$%&'()*+,-./:;<=>?@[]^_`{|}~")]
-    public void Printable_ascii_is_taken(string? value) => Assert.Null(HeaderText.Problem(value, "Setting"));
+    public void Printable_ascii_is_taken(string? value) => Assert.Null(HeaderValidator.GetProblem(value, "Setting"));
 
     [Theory]
     [MemberData(nameof(Unsafe))]
     public void Anything_else_is_refused_by_name_and_not_repeated(string value)
     {
-        var problem = HeaderText.Problem(value, "Setting");
+        var problem = HeaderValidator.GetProblem(value, "Setting");
 
         Assert.StartsWith("Setting holds ", problem, StringComparison.Ordinal);
         Assert.DoesNotContain(value, problem, StringComparison.Ordinal);
@@ -27,12 +27,12 @@ public sealed class HeaderTextTests
     [Theory]
     [InlineData("a\tb")]
     [InlineData("\t")]
-    public void Tab_in_the_value_of_a_header_is_accepted(string value) => Assert.Null(HeaderText.ValueProblem(value, "Setting"));
+    public void Tab_in_the_value_of_a_header_is_accepted(string value) => Assert.Null(HeaderValidator.GetValueProblem(value, "Setting"));
 
     [Theory]
     [MemberData(nameof(Unsafe))]
     public void Any_other_control_character_in_the_value_of_a_header_is_refused(string value) =>
-        Assert.Equal(value != "a\tb", HeaderText.ValueProblem(value, "Setting") is not null);
+        Assert.Equal(value != "a\tb", HeaderValidator.GetValueProblem(value, "Setting") is not null);
 
     [Fact]
     public async Task Tab_in_a_header_is_sent_and_signed_as_a_blank()
@@ -51,7 +51,7 @@ public sealed class HeaderTextTests
     [Theory]
     [InlineData(null)]
     [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2ln-_~+/=")]
-    public void A_token_alone_is_taken(string? token) => Assert.Null(HeaderText.TokenProblem(token, "AccessToken"));
+    public void A_token_alone_is_taken(string? token) => Assert.Null(HeaderValidator.GetTokenProblem(token, "AccessToken"));
 
     [Theory]
     [InlineData("")]
@@ -62,7 +62,7 @@ public sealed class HeaderTextTests
     [InlineData("hunter2\té")]
     public void A_token_with_anything_around_it_is_refused_and_not_repeated(string token)
     {
-        var problem = HeaderText.TokenProblem(token, "AccessToken");
+        var problem = HeaderValidator.GetTokenProblem(token, "AccessToken");
 
         Assert.StartsWith("AccessToken is empty or holds a blank", problem, StringComparison.Ordinal);
         Assert.Contains("without the word Bearer", problem, StringComparison.Ordinal);

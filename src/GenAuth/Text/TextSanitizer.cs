@@ -3,42 +3,42 @@ using System.Text;
 
 namespace GenAuth.Text;
 
-/// <summary>Makes foreign text fit for the message of an exception and for a log.</summary>
-internal static class MessageText
+/// <summary>Makes text of a response or a caller safe for exception messages and logs.</summary>
+internal static class TextSanitizer
 {
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
     /// <summary>
-    /// One line of bounded length in which every character can be seen: a line break could forge a line of a log, a text could be of
-    /// any length, and characters that turn the direction or show nothing could make it look like another one.
+    /// Returns one line of at most 500 characters. Line breaks, which could forge a log entry, become blanks. Invisible characters and
+    /// changes of the writing direction, which could make a text look like another one, are escaped.
     /// </summary>
-    public static string SingleLine(string text)
+    public static string ToSingleLine(string text)
     {
-        var end = Math.Min(text.Length, Longest);
+        var end = Math.Min(text.Length, MaxLength);
         if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
         {
             end--;
         }
 
         var line = new StringBuilder(end + 1);
-        AppendVisible(line, text, end, isOneLine: true);
+        AppendEscaped(line, text, end, isSingleLine: true);
         return text.Length > end ? line.Append('…').ToString() : line.ToString();
     }
 
-    /// <summary>All of a text that has its own escapes for line breaks, such as JSON; what cannot be seen is escaped as JSON does it.</summary>
-    public static string Visible(string text)
+    /// <summary>Escapes the invisible characters of a JSON text as JSON does.</summary>
+    public static string EscapeInvisible(string text)
     {
-        var visible = new StringBuilder(text.Length);
-        AppendVisible(visible, text, text.Length, isOneLine: false);
-        return visible.Length == text.Length ? text : visible.ToString();
+        var escaped = new StringBuilder(text.Length);
+        AppendEscaped(escaped, text, text.Length, isSingleLine: false);
+        return escaped.Length == text.Length ? text : escaped.ToString();
     }
 
-    private static void AppendVisible(StringBuilder target, string text, int end, bool isOneLine)
+    private static void AppendEscaped(StringBuilder target, string text, int end, bool isSingleLine)
     {
         for (var index = 0; index < end; index++)
         {
             var length = char.IsSurrogatePair(text, index) ? 2 : 1;
-            if (isOneLine && IsLineBreakOrControl(text[index]))
+            if (isSingleLine && IsLineBreakOrControl(text[index]))
             {
                 target.Append(' ');
             }
@@ -61,8 +61,8 @@ internal static class MessageText
     private static bool IsLineBreakOrControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     /// <summary>
-    /// Whether a character shows nothing, changes the direction of what follows, or has no agreed look: Unicode's categories for
-    /// these, and the letters and marks that are to be ignored by default.
+    /// True if a character is invisible, changes the writing direction or has no defined glyph: these Unicode categories, and the
+    /// letters and marks with the property Default_Ignorable_Code_Point.
     /// </summary>
     private static bool IsInvisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
