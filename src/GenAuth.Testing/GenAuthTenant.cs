@@ -8,14 +8,13 @@ namespace GenAuth.Testing;
 
 /// <summary>
 /// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in and the listing of users
-/// on a free port of 127.0.0.1, really signs what the service signs, really checks the signatures of management requests, and
-/// fails on demand. Safe for any number of threads.
+/// on a free port of 127.0.0.1. It creates and verifies real signatures, and fails on demand. Safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// It answers as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> tells the outcome. A resource that does
-/// not exist is 404, a malformed request 400, a wrong credential 401, a code that Alipay would refuse 602. An operation or a
-/// parameter that the tenant does not implement is HTTP 501 and a <see cref="GenAuthNotImplementedException"/>, so that no test
-/// takes it for a refusal of the service. An address outside of <c>/api</c> is a plain HTTP 404.
+/// It responds as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> states the result. An unknown resource is 404,
+/// a malformed request 400, a wrong credential 401, an invalid Alipay code 602. An operation or a parameter that the tenant does not
+/// implement is HTTP 501 and a <see cref="GenAuthNotImplementedException"/>, so that tests can distinguish it from errors of the
+/// service. An address outside of <c>/api</c> is HTTP 404 without an envelope.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,8 +25,8 @@ namespace GenAuth.Testing;
 /// </example>
 public sealed class GenAuthTenant : IAsyncDisposable
 {
-    // Past any proxy, which could not reach this tenant. Never disposed: a client must fail to connect, like any other, once
-    // its tenant is gone.
+    // No proxy, because a proxy could not reach this tenant. Never disposed: after the tenant is disposed, its clients must fail with
+    // a connection error.
     private static readonly HttpClient Direct =
         new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
@@ -60,15 +59,15 @@ public sealed class GenAuthTenant : IAsyncDisposable
     public string AccessKeySecret => _settings.AccessKeySecret;
 
     /// <summary>
-    /// What arrived until now, in the order of arrival, as a copy. It grows until <see cref="Reset"/>. Requests that were
-    /// answered with a failure on demand are among them.
+    /// A copy of the received requests, in order of arrival, since the start or the last <see cref="Reset"/>. Includes requests that
+    /// failed on demand.
     /// </summary>
     public IReadOnlyList<GenAuthTenantRequest> Requests => _service.Requests;
 
     /// <summary>Starts a tenant.</summary>
-    /// <param name="options">Its settings, copied; <see langword="null"/> takes the defaults.</param>
-    /// <param name="cancellationToken">Ends the start early.</param>
-    /// <returns>The tenant, ready to answer.</returns>
+    /// <param name="options">The settings; copied. <see langword="null"/> uses the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running tenant.</returns>
     /// <exception cref="ArgumentException">A setting is invalid; the message names it and the remedy.</exception>
     public static async Task<GenAuthTenant> StartAsync(GenAuthTenantOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -80,10 +79,10 @@ public sealed class GenAuthTenant : IAsyncDisposable
     }
 
     /// <summary>
-    /// Options of a client for this tenant: address, application, secret and method, without repetitions, so that a test sees
-    /// each failure that it asks for. Change and use them as you like.
+    /// Creates options of a client for this tenant: address, application, secret and authentication method. Retries are off, so that a
+    /// test sees each requested failure. The options can be changed.
     /// </summary>
-    /// <returns>A new object. Its secret is <see langword="null"/> when the application has the method <see cref="TokenEndpointAuthMethod.None"/>.</returns>
+    /// <returns>New options. The secret is <see langword="null"/> if the application uses <see cref="TokenEndpointAuthMethod.None"/>.</returns>
     public AuthenticationClientOptions CreateOptions() => new()
     {
         AppHost = AppHost,
@@ -94,9 +93,9 @@ public sealed class GenAuthTenant : IAsyncDisposable
         Retry = { MaxRetries = 0 },
     };
 
-    /// <summary>A client for this tenant, on connections that ignore the machine's proxy settings. There is nothing to dispose.</summary>
-    /// <param name="configure">Changes the options of <see cref="CreateOptions"/>, for example to a wrong secret; <see langword="null"/> takes them as they are.</param>
-    /// <returns>A new client. Once the tenant is disposed, its calls end in a <see cref="GenAuthConnectionException"/>.</returns>
+    /// <summary>Creates a client for this tenant. It ignores the machine's proxy settings. There is nothing to dispose.</summary>
+    /// <param name="configure">Changes the options of <see cref="CreateOptions"/>, for example to a wrong secret; may be <see langword="null"/>.</param>
+    /// <returns>A new client. After the tenant is disposed, its calls throw a <see cref="GenAuthConnectionException"/>.</returns>
     /// <exception cref="ArgumentException">The changed options are invalid; the message names the setting and the remedy.</exception>
     public AuthenticationClient CreateClient(Action<AuthenticationClientOptions>? configure = null)
     {
@@ -105,8 +104,8 @@ public sealed class GenAuthTenant : IAsyncDisposable
         return new AuthenticationClient(options, Direct);
     }
 
-    /// <summary>Options of a management client for this tenant: address and access key, without repetitions. Change and use them as you like.</summary>
-    /// <returns>A new object.</returns>
+    /// <summary>Creates options of a management client for this tenant: address and access key. Retries are off. The options can be changed.</summary>
+    /// <returns>New options.</returns>
     public ManagementClientOptions CreateManagementOptions() => new()
     {
         Host = AppHost,
@@ -116,9 +115,9 @@ public sealed class GenAuthTenant : IAsyncDisposable
         Retry = { MaxRetries = 0 },
     };
 
-    /// <summary>A management client for this tenant, on connections that ignore the machine's proxy settings. There is nothing to dispose.</summary>
-    /// <param name="configure">Changes the options of <see cref="CreateManagementOptions"/>; <see langword="null"/> takes them as they are.</param>
-    /// <returns>A new client. Once the tenant is disposed, its calls end in a <see cref="GenAuthConnectionException"/>.</returns>
+    /// <summary>Creates a management client for this tenant. It ignores the machine's proxy settings. There is nothing to dispose.</summary>
+    /// <param name="configure">Changes the options of <see cref="CreateManagementOptions"/>; may be <see langword="null"/>.</param>
+    /// <returns>A new client. After the tenant is disposed, its calls throw a <see cref="GenAuthConnectionException"/>.</returns>
     /// <exception cref="ArgumentException">The changed options are invalid; the message names the setting and the remedy.</exception>
     public ManagementClient CreateManagementClient(Action<ManagementClientOptions>? configure = null)
     {
@@ -130,9 +129,9 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// <summary>
     /// Adds a user to the pool, for <c>list-users</c> (pages of at most 50, with keywords) and <c>get-user</c> (by user ID,
     /// external ID, e-mail address, phone number or user name). As in the service, custom data, identities, departments and
-    /// posts come on request only.
+    /// posts are returned only on request.
     /// </summary>
-    /// <param name="user">The user; kept as it is, so do not change it afterwards.</param>
+    /// <param name="user">The user. It is not copied, so do not change it afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
     public void AddUser(UserDto user)
     {
@@ -140,18 +139,18 @@ public sealed class GenAuthTenant : IAsyncDisposable
         _service.Users.Add(user);
     }
 
-    /// <summary>The public key that the Alipay parameter string is signed for; see <see cref="AlipayAuthInfo.VerifySignature"/>.</summary>
-    /// <returns>A new object with the public key only; dispose it.</returns>
+    /// <summary>The public key for the signature of Alipay parameter strings; see <see cref="AlipayAuthInfo.VerifySignature"/>.</summary>
+    /// <returns>A new object, which the caller must dispose.</returns>
     /// <exception cref="ObjectDisposedException">The tenant is disposed.</exception>
     public RSA CreateAlipayPublicKey() => _service.AlipayKey.CreatePublicKey();
 
-    /// <summary>The public key that access and ID tokens are signed for (RS256). Their issuer is <see cref="AppHost"/> with <c>/oidc</c>.</summary>
-    /// <returns>A new object with the public key only; dispose it.</returns>
+    /// <summary>The public key for the signature of access and ID tokens (RS256). Their issuer is <see cref="AppHost"/> with <c>/oidc</c>.</summary>
+    /// <returns>A new object, which the caller must dispose.</returns>
     /// <exception cref="ObjectDisposedException">The tenant is disposed.</exception>
     public RSA CreateTokenPublicKey() => _service.TokenKey.CreatePublicKey();
 
-    /// <summary>Gives a code as the Alipay app would return it (<c>auth_code</c>). It signs one user in, once.</summary>
-    /// <param name="userId">The user, who becomes the tokens' <c>sub</c>; <see langword="null"/> makes up a new one.</param>
+    /// <summary>Creates a code as the Alipay app returns it (<c>auth_code</c>). It signs in one user, once.</summary>
+    /// <param name="userId">The user's ID, which becomes the <c>sub</c> of the tokens; <see langword="null"/> creates a new one.</param>
     /// <returns>The code, 32 characters.</returns>
     /// <exception cref="ArgumentException"><paramref name="userId"/> is empty or blank.</exception>
     public string IssueAlipayCode(string? userId = null)
@@ -161,35 +160,35 @@ public sealed class GenAuthTenant : IAsyncDisposable
             ArgumentException.ThrowIfNullOrWhiteSpace(userId);
         }
 
-        return _service.Codes.Issue(userId ?? RandomText.Hex(24));
+        return _service.Codes.Issue(userId ?? Secrets.CreateHex(24));
     }
 
-    /// <summary>Answers the next request with a refusal. Several calls refuse as many requests, in the order of the calls.</summary>
+    /// <summary>Responds to the next request with an error. Each call affects one more request, in the order of the calls.</summary>
     /// <remarks>The request has no other effect: an Alipay code in it stays valid.</remarks>
-    /// <param name="statusCode">The envelope's <c>statusCode</c>; anything but 200.</param>
-    /// <param name="apiCode">The envelope's <c>apiCode</c>, if any.</param>
-    /// <param name="message">The envelope's <c>message</c>; <see langword="null"/> takes what the API document says about the code.</param>
-    /// <param name="data">The envelope's <c>data</c>, if any; see <see cref="GenAuthTenantFailure.Data"/>.</param>
+    /// <param name="statusCode">The envelope's <c>statusCode</c>; not 200.</param>
+    /// <param name="apiCode">The envelope's <c>apiCode</c>, or <see langword="null"/> for none.</param>
+    /// <param name="message">The envelope's <c>message</c>; <see langword="null"/> uses the description of the code in the API document.</param>
+    /// <param name="data">The envelope's <c>data</c>, or <see langword="null"/> for none; see <see cref="GenAuthTenantFailure.Data"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="statusCode"/> is 200, which means success.</exception>
     public void FailNext(int statusCode, ApiCode? apiCode = null, string? message = null, object? data = null) =>
         FailNext(new GenAuthTenantFailure(statusCode) { ApiCode = apiCode, Message = message, Data = data });
 
-    /// <summary>Answers the next request with a code and the <c>statusCode</c> that goes with it, for example 401 with 2020 or a 3xx with 1636.</summary>
+    /// <summary>Responds to the next request with an <c>apiCode</c> and the matching <c>statusCode</c>, for example 401 for 2020, or 303 for 1636.</summary>
     /// <remarks>The request has no other effect: an Alipay code in it stays valid.</remarks>
     /// <param name="apiCode">The envelope's <c>apiCode</c>.</param>
-    public void FailNext(ApiCode apiCode) => FailNext(ApiCodeStatus.Of(apiCode), apiCode);
+    public void FailNext(ApiCode apiCode) => FailNext(ApiCodeStatus.GetStatusCode(apiCode), apiCode);
 
-    /// <summary>Answers the next request, or the next one to the failure's path, with a refusal of any form.</summary>
+    /// <summary>Responds to the next request, or to the next one to the path of the failure, with an error.</summary>
     /// <remarks>The request has no other effect: an Alipay code in it stays valid.</remarks>
-    /// <param name="failure">The refusal, copied.</param>
+    /// <param name="failure">The error; copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="failure"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The failure has an HTTP status that carries no body, or a negative wait.</exception>
+    /// <exception cref="ArgumentException">The HTTP status does not allow a body, or <c>RetryAfter</c> is negative.</exception>
     public void FailNext(GenAuthTenantFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
         if ((int)failure.HttpStatusCode is < 200 or > 599 || failure.HttpStatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified)
         {
-            throw new ArgumentException("HttpStatusCode must be between 200 and 599 and one that carries a body.", nameof(failure));
+            throw new ArgumentException("HttpStatusCode must be between 200 and 599, and must allow a body.", nameof(failure));
         }
 
         if (failure.RetryAfter < TimeSpan.Zero)
@@ -197,13 +196,13 @@ public sealed class GenAuthTenant : IAsyncDisposable
             throw new ArgumentException("RetryAfter must not be negative.", nameof(failure));
         }
 
-        _service.Failures.Add(failure.Path, TenantAnswer.Of(failure));
+        _service.Failures.Add(failure.Path, TenantResponse.FromFailure(failure));
     }
 
-    /// <summary>Forgets the recorded requests, the failures that are still to come, the codes that are not used yet, the users and the management tokens. Address, keys and credentials stay.</summary>
+    /// <summary>Removes the recorded requests, the pending failures, the unused codes, the users and the management tokens. Address, keys and credentials do not change.</summary>
     public void Reset() => _service.Reset();
 
-    /// <summary>Closes the port and all connections, at the latest after about a second. Further calls do nothing.</summary>
+    /// <summary>Closes the port and all connections, after about a second at most. Further calls have no effect.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _server, null) is { } server)
@@ -213,6 +212,6 @@ public sealed class GenAuthTenant : IAsyncDisposable
         }
     }
 
-    /// <summary>The address only: everything else may be secret.</summary>
+    /// <summary>Returns the address only, because other values may be secret.</summary>
     public override string ToString() => $"{nameof(GenAuthTenant)} at {AppHost}";
 }

@@ -3,11 +3,11 @@ using GenAuth.Models;
 
 namespace GenAuth.Testing;
 
-/// <summary>A refusal that a <see cref="GenAuthTenant"/> gives instead of its own answer.</summary>
+/// <summary>An error with which a <see cref="GenAuthTenant"/> responds on demand.</summary>
 public sealed class GenAuthTenantFailure
 {
-    /// <summary>Describes a refusal.</summary>
-    /// <param name="statusCode">The envelope's <c>statusCode</c>; anything but 200, for example one of <see cref="Models.StatusCode"/>.</param>
+    /// <summary>Creates an error.</summary>
+    /// <param name="statusCode">The envelope's <c>statusCode</c>, for example one of <see cref="Models.StatusCode"/>; not 200.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="statusCode"/> is 200, which means success.</exception>
     public GenAuthTenantFailure(int statusCode)
     {
@@ -21,24 +21,24 @@ public sealed class GenAuthTenantFailure
     /// <summary>The envelope's <c>apiCode</c>. Default: none.</summary>
     public ApiCode? ApiCode { get; set; }
 
-    /// <summary>The envelope's <c>message</c>. Default: what the API document says about the code.</summary>
+    /// <summary>The envelope's <c>message</c>. Default: the description of the code in the API document.</summary>
     public string? Message { get; set; }
 
     /// <summary>
-    /// The envelope's <c>data</c>, for example what a continuation needs: an anonymous object, a model of the SDK or a
-    /// <c>JObject</c>. Turned into JSON when the failure is handed over. Default: none.
+    /// The envelope's <c>data</c>, for example the data for the next step of a sign-in: an anonymous object, a type of the SDK or a
+    /// <c>JObject</c>. It is written as JSON when the failure is passed to the tenant. Default: none.
     /// </summary>
     public object? Data { get; set; }
 
-    /// <summary>The status of the HTTP response, which the service leaves at 200 and a gateway does not. Default: 200.</summary>
+    /// <summary>The status of the HTTP response. The service uses 200, gateways use others. Default: 200.</summary>
     public HttpStatusCode HttpStatusCode { get; set; } = HttpStatusCode.OK;
 
     /// <summary>The <c>Retry-After</c> header, sent in whole seconds, rounded up. Default: none.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
-    /// <summary>The path that the failure waits for, for example <c>/api/v3/signin-by-mobile</c>. Default: any.</summary>
+    /// <summary>The path of the request that fails, for example <c>/api/v3/signin-by-mobile</c>. Default: any path.</summary>
     public string? Path { get; set; }
 
-    /// <summary>The codes only: the data may be secret.</summary>
+    /// <summary>Returns the codes only, because the data may be secret.</summary>
     public override string ToString() => ApiCode is { } apiCode ? $"{StatusCode}, apiCode {apiCode}" : $"{StatusCode}";
 }

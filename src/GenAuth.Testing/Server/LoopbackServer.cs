@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace GenAuth.Testing.Server;
 
 /// <summary>
-/// Kestrel on a free port of this machine. Without a host around it, so that neither environment variables nor an
-/// appsettings file nor Ctrl+C handling of a host gets in the way of the program that uses it.
+/// Kestrel on a free port of this machine. It runs without a host, because a host would read environment variables and appsettings
+/// files and handle Ctrl+C.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return new LoopbackServer(server);
     }
 
-    /// <summary>Closes the port and idle connections at once; requests that are being answered get a moment to finish.</summary>
+    /// <summary>Closes the port and idle connections immediately. Running requests may take one more second.</summary>
     public async ValueTask DisposeAsync()
     {
         using (var grace = new CancellationTokenSource(Grace))

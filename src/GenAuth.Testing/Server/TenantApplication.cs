@@ -6,45 +6,45 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GenAuth.Testing.Server;
 
-/// <summary>Carries requests to the service and its answers back.</summary>
+/// <summary>Passes HTTP requests to the service, and writes its responses.</summary>
 internal sealed class TenantApplication(TenantService service) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        var answer = await AnswerAsync(context).ConfigureAwait(false);
-        var response = context.Response;
-        response.StatusCode = (int)answer.HttpStatusCode;
-        response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
-        if (answer.RetryAfter is { } wait)
+        var response = await HandleAsync(context).ConfigureAwait(false);
+        var target = context.Response;
+        target.StatusCode = (int)response.HttpStatusCode;
+        target.ContentType = response.ContentType;
+        target.ContentLength = response.Body.Length;
+        if (response.RetryAfter is { } retryAfter)
         {
-            response.Headers.RetryAfter = wait;
+            target.Headers.RetryAfter = retryAfter;
         }
 
-        await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+        await target.Body.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
     }
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
-        // The context holds nothing of its own, and the server reports exceptions itself.
+        // The context has nothing to dispose, and the server reports exceptions itself.
     }
 
-    /// <summary>Whatever happens, a client that still listens gets an envelope and never an empty body.</summary>
-    private async Task<TenantAnswer> AnswerAsync(HttpContext context)
+    /// <summary>Returns an envelope for exceptions too, so that a client never receives an empty body.</summary>
+    private async Task<TenantResponse> HandleAsync(HttpContext context)
     {
         try
         {
-            return service.Answer(await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false));
+            return service.Handle(await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false));
         }
         catch (BadHttpRequestException exception)
         {
-            return TenantAnswer.BadHttp(exception.StatusCode);
+            return TenantResponse.InvalidHttp(exception.StatusCode);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return TenantAnswer.Failed(exception);
+            return TenantResponse.InternalError(exception);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class TenantApplication(TenantService service) : IHttpApplicatio
         var query = request.QueryString.Value ?? string.Empty;
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
-        // A proxy is sent the whole address instead of the path.
+        // A client that uses a proxy sends the complete address instead of the path.
         var rawPath = target.StartsWith('/') ? target.Split('?')[0] : request.Path.ToUriComponent();
         return new(request.Method, request.Path.Value ?? string.Empty, rawPath, query.TrimStart('?'), headers.AsReadOnly(), body);
     }

@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 namespace GenAuth.Testing.Service;
 
 /// <summary>
-/// The parameter string for the Alipay app: fields in the order of their names, signed as they stand, and the signature
-/// URL-encoded behind them.
+/// Creates parameter strings for the Alipay app: the fields in ordinal order of names, followed by their signature, which is
+/// URL-encoded.
 /// </summary>
 internal sealed class AlipayParameterString(SigningKey key, AlipaySignType signType)
 {
-    // Of the right form (16 digits, a PID begins with 2088), and nobody's.
+    // Valid format (16 digits, a PID begins with 2088), but not assigned.
     private const string AlipayAppId = "2021000000000000";
     private const string AlipayPid = "2088000000000000";
 
-    /// <summary>A string for one sign-in attempt: no two have the same <c>target_id</c>.</summary>
+    /// <summary>Creates a string with a unique <c>target_id</c> for one sign-in attempt.</summary>
     public string Create()
     {
         var (signTypeName, hash) = signType == AlipaySignType.Rsa ? ("RSA", HashAlgorithmName.SHA1) : ("RSA2", HashAlgorithmName.SHA256);
@@ -28,7 +28,7 @@ internal sealed class AlipayParameterString(SigningKey key, AlipaySignType signT
             "product_id=APP_FAST_LOGIN",
             "scope=kuaijie",
             "sign_type=" + signTypeName,
-            "target_id=" + RandomText.Hex(32));
+            "target_id=" + Secrets.CreateHex(32));
         return text + "&sign=" + Uri.EscapeDataString(Convert.ToBase64String(key.Sign(text, hash)));
     }
 }

@@ -1,33 +1,33 @@
 namespace GenAuth.Testing.Service;
 
-/// <summary>Failures that tests asked for and no request has met yet, in the order they were asked for.</summary>
+/// <summary>The pending failures that tests have requested, in order.</summary>
 internal sealed class FailureQueue
 {
     private readonly object _lock = new();
-    private readonly List<(string? Path, TenantAnswer Answer)> _waiting = [];
+    private readonly List<(string? Path, TenantResponse Response)> _pending = [];
 
-    public void Add(string? path, TenantAnswer answer)
+    public void Add(string? path, TenantResponse response)
     {
         lock (_lock)
         {
-            _waiting.Add((path, answer));
+            _pending.Add((path, response));
         }
     }
 
-    /// <summary>The first failure that waits for this path or for any, which is used up by that.</summary>
-    public TenantAnswer? Take(string path)
+    /// <summary>Removes and returns the first failure for this path or for any path.</summary>
+    public TenantResponse? Take(string path)
     {
         lock (_lock)
         {
-            var index = _waiting.FindIndex(failure => failure.Path is null || failure.Path == path);
+            var index = _pending.FindIndex(failure => failure.Path is null || failure.Path == path);
             if (index < 0)
             {
                 return null;
             }
 
-            var answer = _waiting[index].Answer;
-            _waiting.RemoveAt(index);
-            return answer;
+            var response = _pending[index].Response;
+            _pending.RemoveAt(index);
+            return response;
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class FailureQueue
     {
         lock (_lock)
         {
-            _waiting.Clear();
+            _pending.Clear();
         }
     }
 }

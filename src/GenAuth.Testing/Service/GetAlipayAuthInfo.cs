@@ -6,23 +6,23 @@ namespace GenAuth.Testing.Service;
 /// <summary><c>GET /api/v3/get-alipay-authinfo</c>.</summary>
 internal sealed class GetAlipayAuthInfo(TenantSettings settings, AlipayParameterString parameters)
 {
-    // With a lower-case i in the middle: a fixed name, which the service does not take in another spelling.
+    // The lower-case i is the service's spelling; it accepts no other.
     private const string ConnectionParameter = "extIdpConnidentifier";
 
-    public TenantAnswer Answer(GenAuthTenantRequest request)
+    public TenantResponse Handle(GenAuthTenantRequest request)
     {
-        var connection = ConnectionOf(request);
+        var connection = GetConnection(request);
         if (string.IsNullOrEmpty(connection))
         {
-            return TenantAnswer.Refuse(400, $"{ConnectionParameter} is missing.");
+            return TenantResponse.Error(400, $"{ConnectionParameter} is missing.");
         }
 
         return connection == settings.AlipayConnection
-            ? TenantAnswer.Success(new JsonObject { ["authInfo"] = parameters.Create() })
-            : TenantAnswer.Refuse(404, $"The application has no enabled connection with this {ConnectionParameter}.");
+            ? TenantResponse.Success(new JsonObject { ["authInfo"] = parameters.Create() })
+            : TenantResponse.Error(404, $"The application has no enabled connection with this {ConnectionParameter}.");
     }
 
-    private static string? ConnectionOf(GenAuthTenantRequest request)
+    private static string? GetConnection(GenAuthTenantRequest request)
     {
         foreach (var pair in new QueryStringEnumerable(request.Query))
         {

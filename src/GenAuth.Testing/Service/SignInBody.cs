@@ -6,12 +6,12 @@ using GenAuth.Testing.Service.Json;
 namespace GenAuth.Testing.Service;
 
 /// <summary>
-/// The body of <c>POST /api/v3/signin-by-mobile</c>, as far as an Alipay sign-in needs it. Deliberately not the SDK's own
-/// model: two readings of the document can disagree, and then a test shows it.
+/// The members of <c>POST /api/v3/signin-by-mobile</c> that an Alipay sign-in needs. It does not use the SDK's own model, so that
+/// tests detect an error in that model.
 /// </summary>
 internal sealed class SignInBody
 {
-    private static readonly JsonSerializerOptions Reading = new() { MaxDepth = JsonValueReader.MaxDepth };
+    private static readonly JsonSerializerOptions ReaderOptions = new() { MaxDepth = JsonValueReader.MaxDepth };
 
     [JsonPropertyName("extIdpConnidentifier")]
     public string? ConnectionIdentifier { get; init; }
@@ -31,7 +31,7 @@ internal sealed class SignInBody
     [JsonPropertyName("client_secret")]
     public string? ClientSecret { get; init; }
 
-    /// <summary>Reads the body. On failure <paramref name="problem"/> says where it is wrong, without repeating what is there.</summary>
+    /// <summary>Reads the body. On failure <paramref name="problem"/> states the position, but no value.</summary>
     public static bool TryRead(GenAuthTenantRequest request, [NotNullWhen(true)] out SignInBody? body, [NotNullWhen(false)] out string? problem)
     {
         body = null;
@@ -42,8 +42,8 @@ internal sealed class SignInBody
 
         try
         {
-            body = JsonSerializer.Deserialize<SignInBody>(request.Body, Reading);
-            problem = body is null ? "The body has to be a JSON object." : null;
+            body = JsonSerializer.Deserialize<SignInBody>(request.Body, ReaderOptions);
+            problem = body is null ? "The body must be a JSON object." : null;
         }
         catch (JsonException exception)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace GenAuth.Testing.Service;
@@ -8,49 +9,49 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
     private const string Operation = "POST /api/v3/signin-by-mobile";
     private const string OpenId = "openid";
 
-    // Nobody asked for a scope: what the service grants then.
+    // The scopes that the service grants if the request has none.
     private static readonly string[] DefaultScopes = [OpenId, "profile"];
 
-    public TenantAnswer Answer(GenAuthTenantRequest request)
+    public TenantResponse Handle(GenAuthTenantRequest request)
     {
         if (!SignInBody.TryRead(request, out var body, out var problem))
         {
-            return TenantAnswer.Refuse(400, problem);
+            return TenantResponse.Error(400, problem);
         }
 
-        if (CredentialsCheck.Problem(settings, request, body) is { } refusal)
+        if (CredentialsCheck.GetProblem(settings, request, body) is { } credentialsProblem)
         {
-            return TenantAnswer.Refuse(401, refusal);
+            return TenantResponse.Error(401, credentialsProblem);
         }
 
         if (Unimplemented(body) is { } parameter)
         {
-            return NotImplemented.Parameter(Operation, parameter);
+            return TenantResponse.ParameterNotImplemented(Operation, parameter);
         }
 
         if (!TryReadCode(body, out var code, out problem))
         {
-            return TenantAnswer.Refuse(400, problem);
+            return TenantResponse.Error(400, problem);
         }
 
         if (body.ConnectionIdentifier != settings.AlipayConnection)
         {
-            return TenantAnswer.Refuse(404, "The application has no enabled connection with this extIdpConnidentifier.");
+            return TenantResponse.Error(404, "The application has no enabled connection with this extIdpConnidentifier.");
         }
 
         var scopes = body.Options?.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? DefaultScopes;
         if (!scopes.Contains(OpenId))
         {
-            return TenantAnswer.Refuse(400, "options.scope has to hold openid.");
+            return TenantResponse.Error(400, "options.scope must contain openid.");
         }
 
-        // Last, because a refusal for any other reason must leave the code as it was.
+        // The last check, because a request that fails for another reason must not use the code.
         return codes.TryRedeem(code, out var userId)
-            ? TenantAnswer.Success(tokens.Issue(userId, scopes))
-            : TenantAnswer.Refuse(602, "Alipay refused the code (isv.code-invalid): it is unknown, or was used before.");
+            ? TenantResponse.Success(tokens.Issue(userId, scopes))
+            : TenantResponse.Error(602, "Alipay refused the code (isv.code-invalid): it is unknown or was already used.");
     }
 
-    /// <summary>What the body asks for beyond a sign-in by Alipay. <c>options.context</c> is for pipeline functions, which this tenant has none of.</summary>
+    /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>. <c>options.context</c> is ignored, because it affects only pipeline functions, which this tenant does not have.</summary>
     private static string? Unimplemented(SignInBody body) => body switch
     {
         { Connection: not (null or "" or "alipay") } => "another connection than alipay",
@@ -71,4 +72,22 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
         };
         return problem is null;
     }
+}
+
+/// <summary>The codes that Alipay would have sent to the app. Each can be used once.</summary>
+internal sealed class AlipayCodes
+{
+    private readonly ConcurrentDictionary<string, string> _users = new(StringComparer.Ordinal);
+
+    public string Issue(string userId)
+    {
+        var code = Secrets.CreateHex(32);
+        _users[code] = userId;
+        return code;
+    }
+
+    /// <summary>Removes a code and returns its user.</summary>
+    public bool TryRedeem(string code, [NotNullWhen(true)] out string? userId) => _users.TryRemove(code, out userId);
+
+    public void Clear() => _users.Clear();
 }

@@ -4,43 +4,43 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service;
 
-/// <summary>A 2,048-bit RSA key pair, made when it is first needed, because that takes a noticeable time.</summary>
+/// <summary>A 2,048-bit RSA key pair. It is created on first use, because this takes noticeable time.</summary>
 internal sealed class SigningKey : IDisposable
 {
     private const int KeyBits = 2048;
 
-    // RSA objects do not promise to be safe for several threads.
+    // RSA is not documented as thread-safe.
     private readonly object _lock = new();
     private RSA? _rsa;
     private bool _disposed;
 
-    /// <summary>A name for the key that depends on nothing but the key.</summary>
+    /// <summary>The hash of the public key.</summary>
     public string Id
     {
         get
         {
             lock (_lock)
             {
-                return WebEncoders.Base64UrlEncode(SHA256.HashData(Pair().ExportSubjectPublicKeyInfo()));
+                return WebEncoders.Base64UrlEncode(SHA256.HashData(GetKeyPair().ExportSubjectPublicKeyInfo()));
             }
         }
     }
 
-    /// <summary>The PKCS#1 v1.5 signature of the UTF-8 bytes of a text.</summary>
+    /// <summary>Creates the PKCS#1 v1.5 signature of a text in UTF-8.</summary>
     public byte[] Sign(string text, HashAlgorithmName hash)
     {
         lock (_lock)
         {
-            return Pair().SignData(Encoding.UTF8.GetBytes(text), hash, RSASignaturePadding.Pkcs1);
+            return GetKeyPair().SignData(Encoding.UTF8.GetBytes(text), hash, RSASignaturePadding.Pkcs1);
         }
     }
 
-    /// <summary>A new object with the public half, which the caller disposes.</summary>
+    /// <summary>Creates an object with the public key, which the caller must dispose.</summary>
     public RSA CreatePublicKey()
     {
         lock (_lock)
         {
-            return RSA.Create(Pair().ExportParameters(includePrivateParameters: false));
+            return RSA.Create(GetKeyPair().ExportParameters(includePrivateParameters: false));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class SigningKey : IDisposable
         }
     }
 
-    private RSA Pair()
+    private RSA GetKeyPair()
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(GenAuthTenant));
         return _rsa ??= RSA.Create(KeyBits);

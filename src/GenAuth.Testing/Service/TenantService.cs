@@ -4,12 +4,12 @@ using GenAuth.Testing.Service.Management;
 
 namespace GenAuth.Testing.Service;
 
-/// <summary>Everything the tenant knows, and what it says to a request. Knows nothing of HTTP; safe for any number of threads.</summary>
+/// <summary>The state of the tenant, and its operations. Independent of the HTTP server; safe for use by several threads.</summary>
 internal sealed class TenantService : IDisposable
 {
     private readonly TenantSettings _settings;
     private readonly ConcurrentQueue<GenAuthTenantRequest> _requests = new();
-    private readonly Dictionary<(string Method, string Path), Func<GenAuthTenantRequest, TenantAnswer>> _operations;
+    private readonly Dictionary<(string Method, string Path), Func<GenAuthTenantRequest, TenantResponse>> _operations;
     private readonly AccessKeyCheck _accessKeys;
     private readonly ManagementTokenIssuer _managementTokens;
 
@@ -22,11 +22,11 @@ internal sealed class TenantService : IDisposable
         _accessKeys = new AccessKeyCheck(settings, _managementTokens);
         _operations = new()
         {
-            [("GET", "/api/v3/get-alipay-authinfo")] = request => ForApplication(request, authInfo.Answer),
-            [("POST", "/api/v3/signin-by-mobile")] = request => ForApplication(request, signIn.Answer),
-            [("POST", "/api/v3/get-management-token")] = _managementTokens.Answer,
-            [("POST", "/api/v3/list-users")] = request => _accessKeys.Refusal(request) ?? Users.List(request),
-            [("GET", "/api/v3/get-user")] = request => _accessKeys.Refusal(request) ?? Users.Get(request),
+            [("GET", "/api/v3/get-alipay-authinfo")] = request => ForApplication(request, authInfo.Handle),
+            [("POST", "/api/v3/signin-by-mobile")] = request => ForApplication(request, signIn.Handle),
+            [("POST", "/api/v3/get-management-token")] = _managementTokens.Handle,
+            [("POST", "/api/v3/list-users")] = request => _accessKeys.Check(request) ?? Users.List(request),
+            [("GET", "/api/v3/get-user")] = request => _accessKeys.Check(request) ?? Users.Get(request),
         };
     }
 
@@ -40,10 +40,10 @@ internal sealed class TenantService : IDisposable
 
     public FailureQueue Failures { get; } = new();
 
-    /// <summary>What arrived until now, in the order of arrival.</summary>
+    /// <summary>The received requests, in order of arrival.</summary>
     public IReadOnlyList<GenAuthTenantRequest> Requests => _requests.ToArray();
 
-    public TenantAnswer Answer(GenAuthTenantRequest request)
+    public TenantResponse Handle(GenAuthTenantRequest request)
     {
         _requests.Enqueue(request);
         if (Failures.Take(request.Path) is { } failure)
@@ -51,7 +51,7 @@ internal sealed class TenantService : IDisposable
             return failure;
         }
 
-        return _operations.TryGetValue((request.Method, request.Path), out var operation) ? operation(request) : AnswerWithoutOperation(request);
+        return _operations.TryGetValue((request.Method, request.Path), out var operation) ? operation(request) : HandleUnknown(request);
     }
 
     public void Reset()
@@ -70,25 +70,25 @@ internal sealed class TenantService : IDisposable
         TokenKey.Dispose();
     }
 
-    private TenantAnswer AnswerWithoutOperation(GenAuthTenantRequest request)
+    private TenantResponse HandleUnknown(GenAuthTenantRequest request)
     {
         var operation = ApiOperations.Find(request.Method, request.Path);
         if (operation is null && !$"{request.Path}/".StartsWith("/api/", StringComparison.Ordinal))
         {
-            return TenantAnswer.NoSuchPage();
+            return TenantResponse.NotFoundPage();
         }
 
-        // Access comes first, as in the service: what exists is told to clients only.
+        // As in the service, access is checked first, so that others cannot find out which operations exist.
         var isApplication = !_accessKeys.IsManagement(request) && (operation is { IsManagement: false } || request.Headers.ContainsKey(_settings.AppIdHeader));
-        return (isApplication ? ApplicationRefusal(request) : _accessKeys.Refusal(request))
-            ?? (operation is null ? NotImplemented.Unknown(request.Method, request.Path) : NotImplemented.Operation(operation));
+        return (isApplication ? CheckApplication(request) : _accessKeys.Check(request))
+            ?? (operation is null ? TenantResponse.UnknownOperation(request.Method, request.Path) : TenantResponse.OperationNotImplemented(operation));
     }
 
-    private TenantAnswer ForApplication(GenAuthTenantRequest request, Func<GenAuthTenantRequest, TenantAnswer> operation) =>
-        ApplicationRefusal(request) ?? operation(request);
+    private TenantResponse ForApplication(GenAuthTenantRequest request, Func<GenAuthTenantRequest, TenantResponse> operation) =>
+        CheckApplication(request) ?? operation(request);
 
-    private TenantAnswer? ApplicationRefusal(GenAuthTenantRequest request) =>
+    private TenantResponse? CheckApplication(GenAuthTenantRequest request) =>
         request.Headers.TryGetValue(_settings.AppIdHeader, out var appId) && appId == _settings.AppId
             ? null
-            : TenantAnswer.Refuse(404, $"No application has the ID of the {_settings.AppIdHeader} header.", ApiCode.ApplicationNotFound);
+            : TenantResponse.Error(404, $"No application has the ID of the {_settings.AppIdHeader} header.", ApiCode.ApplicationNotFound);
 }

@@ -25,8 +25,8 @@ internal sealed class TenantSettings
 
     public string AccessKeySecret { get; }
 
-    /// <summary>The user pool that management tokens name.</summary>
-    public string UserPoolId { get; } = RandomText.Hex(24);
+    /// <summary>The ID of the user pool in management tokens.</summary>
+    public string UserPoolId { get; } = Secrets.CreateHex(24);
 
     public string AlipayConnection { get; }
 
@@ -40,44 +40,44 @@ internal sealed class TenantSettings
 
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>What the headers of the edition begin with.</summary>
+    /// <summary>The prefix of the edition's headers.</summary>
     public string HeaderPrefix => Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
 
-    /// <summary>The header that names the application.</summary>
+    /// <summary>The header with the application's ID.</summary>
     public string AppIdHeader => HeaderPrefix + "app-id";
 
-    /// <summary>The word before a signature.</summary>
+    /// <summary>The scheme of the Authorization header of a signed request.</summary>
     public string SignatureScheme => Edition == Edition.Authing ? "authing" : "GenAuth";
 
-    /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
+    /// <exception cref="ArgumentException">Settings are invalid. The message names each of them with its remedy.</exception>
     public static TenantSettings From(GenAuthTenantOptions options)
     {
-        var problems = Problems(options).ToList();
+        var problems = GetProblems(options).ToList();
         return problems.Count == 0 ? new TenantSettings(options) : throw new ArgumentException(string.Join(" ", problems), nameof(options));
     }
 
-    private static IEnumerable<string> Problems(GenAuthTenantOptions options) => new[]
+    private static IEnumerable<string> GetProblems(GenAuthTenantOptions options) => new[]
     {
-        IdentifierProblem(options.AppId, nameof(options.AppId)),
-        IdentifierProblem(options.AccessKeyId, nameof(options.AccessKeyId)),
-        SecretProblem(options.AccessKeySecret, nameof(options.AccessKeySecret)),
-        SecretProblem(options.AppSecret, nameof(options.AppSecret)),
+        GetIdentifierProblem(options.AppId, nameof(options.AppId)),
+        GetIdentifierProblem(options.AccessKeyId, nameof(options.AccessKeyId)),
+        GetSecretProblem(options.AccessKeySecret, nameof(options.AccessKeySecret)),
+        GetSecretProblem(options.AppSecret, nameof(options.AppSecret)),
         string.IsNullOrWhiteSpace(options.AlipayConnection) ? "AlipayConnection is blank. Set an identifier, or leave the default." : null,
-        Enum.IsDefined(options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
-        Enum.IsDefined(options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
-        Enum.IsDefined(options.AlipaySignType) ? null : "AlipaySignType is none of its values. Use Rsa2 or Rsa.",
+        Enum.IsDefined(options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is not a defined value. Use ClientSecretPost, ClientSecretBasic or None.",
+        Enum.IsDefined(options.Edition) ? null : "Edition is not a defined value. Use GenAuth or Authing.",
+        Enum.IsDefined(options.AlipaySignType) ? null : "AlipaySignType is not a defined value. Use Rsa2 or Rsa.",
         options.AccessTokenLifetime >= TimeSpan.FromSeconds(1) && options.AccessTokenLifetime <= TimeSpan.FromDays(36500)
             ? null
             : "AccessTokenLifetime must be at least a second and at most a hundred years.",
         options.TimeProvider is null ? "TimeProvider is null. Leave TimeProvider.System." : null,
     }.OfType<string>();
 
-    private static string? SecretProblem(string value, string setting) =>
+    private static string? GetSecretProblem(string value, string setting) =>
         !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~')
             ? null
             : $"{setting} is empty or holds a blank or a character outside ASCII, which a secret never has. Choose another, or leave the default.";
 
-    private static string? IdentifierProblem(string value, string setting) =>
+    private static string? GetIdentifierProblem(string value, string setting) =>
         !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~' and not ':')
             ? null
             : $"{setting} is empty or holds a blank, a colon or a character outside ASCII, which a header cannot carry. Choose another, or leave the default.";

@@ -1,15 +1,18 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service;
 
-/// <summary>Issues a user's tokens: access and ID token as JSON Web Tokens signed with RS256, the refresh token as plain random text.</summary>
+/// <summary>Issues a user's tokens: access and ID token as JSON Web Tokens signed with RS256, the refresh token as random text.</summary>
 internal sealed class TokenIssuer(TenantSettings settings, SigningKey key, Func<string> issuer)
 {
     private const string OfflineAccess = "offline_access";
 
     /// <summary>The <c>data</c> of a successful sign-in.</summary>
-    /// <param name="userId">Whom the tokens are for.</param>
-    /// <param name="scopes">What is granted.</param>
+    /// <param name="userId">The user of the tokens.</param>
+    /// <param name="scopes">The granted scopes.</param>
     public JsonObject Issue(string userId, IReadOnlyCollection<string> scopes)
     {
         var scope = string.Join(' ', scopes);
@@ -17,12 +20,12 @@ internal sealed class TokenIssuer(TenantSettings settings, SigningKey key, Func<
         var data = new JsonObject
         {
             ["scope"] = scope,
-            ["access_token"] = Sign(new JsonObject { ["scope"] = scope, ["jti"] = RandomText.Hex(32) }, userId, now),
+            ["access_token"] = Sign(new JsonObject { ["scope"] = scope, ["jti"] = Secrets.CreateHex(32) }, userId, now),
             ["id_token"] = Sign([], userId, now),
         };
         if (scopes.Contains(OfflineAccess))
         {
-            data["refresh_token"] = RandomText.Hex(64);
+            data["refresh_token"] = Secrets.CreateHex(64);
         }
 
         data["token_type"] = "Bearer";
@@ -39,4 +42,17 @@ internal sealed class TokenIssuer(TenantSettings settings, SigningKey key, Func<
         claims["exp"] = now + settings.AccessTokenLifetimeSeconds;
         return JsonWebToken.Sign(key, claims);
     }
+}
+
+/// <summary>Creates JSON Web Tokens in compact form, signed with RS256.</summary>
+internal static class JsonWebToken
+{
+    public static string Sign(SigningKey key, JsonObject claims)
+    {
+        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = key.Id };
+        var signed = Encode(header) + "." + Encode(claims);
+        return signed + "." + WebEncoders.Base64UrlEncode(key.Sign(signed, HashAlgorithmName.SHA256));
+    }
+
+    private static string Encode(JsonObject part) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(part));
 }

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace GenAuth.Testing.Service.Json;
 
-/// <summary>The JSON body of a request. A problem names the place, never what stands there.</summary>
+/// <summary>Reads the JSON body of a request. A problem states the position, but no value.</summary>
 internal static class JsonBody
 {
-    /// <summary>Whether the request says that its body is JSON in UTF-8.</summary>
+    /// <summary>True if the Content-Type of the request is JSON in UTF-8.</summary>
     public static bool IsDeclared(GenAuthTenantRequest request, [NotNullWhen(false)] out string? problem)
     {
         problem = null;
@@ -15,17 +15,17 @@ internal static class JsonBody
             || !MediaTypeHeaderValue.TryParse(text, out var type)
             || !"application/json".Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
         {
-            problem = "The body has to be JSON, and the Content-Type header has to say so.";
+            problem = "The body must be JSON, and the Content-Type header must be application/json.";
         }
         else if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            problem = "The Content-Type header names another charset than utf-8. Send the body in UTF-8.";
+            problem = "The Content-Type header states another charset than utf-8. Send the body in UTF-8.";
         }
 
         return problem is null;
     }
 
-    /// <summary>Reads the body, whatever its Content-Type; see <see cref="JsonValueReader"/> for the value.</summary>
+    /// <summary>Reads the body, regardless of its Content-Type; see <see cref="JsonValueReader"/> for the value.</summary>
     public static bool TryRead(GenAuthTenantRequest request, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = null;
@@ -46,7 +46,7 @@ internal static class JsonBody
         return problem is null;
     }
 
-    /// <summary>Reads the body of an operation that takes a JSON object.</summary>
+    /// <summary>Reads the body of an operation that expects a JSON object.</summary>
     public static bool TryReadObject(GenAuthTenantRequest request, [NotNullWhen(true)] out JsonObjectValue? body, [NotNullWhen(false)] out string? problem)
     {
         body = null;
@@ -56,7 +56,7 @@ internal static class JsonBody
         }
 
         body = value as JsonObjectValue;
-        problem = body is null ? "The body has to be a JSON object." : null;
+        problem = body is null ? "The body must be a JSON object." : null;
         return problem is null;
     }
 }

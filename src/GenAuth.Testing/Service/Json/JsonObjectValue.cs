@@ -3,13 +3,13 @@ using System.Globalization;
 namespace GenAuth.Testing.Service.Json;
 
 /// <summary>
-/// An object as <c>JSON.parse</c> makes it: a repeated name keeps its first place and its last value, and names that are array
-/// indexes come first, in the order of their numbers.
+/// An object as <c>JSON.parse</c> creates it: a repeated name has its first position and its last value, and names that are array
+/// indexes come first, in numerical order.
 /// </summary>
 internal sealed class JsonObjectValue
 {
-    // The largest array index of JavaScript; a larger number is a name like any other.
-    private const uint LargestIndex = uint.MaxValue - 1;
+    // The largest array index of JavaScript. Larger numbers are treated as other names.
+    private const uint MaxIndex = uint.MaxValue - 1;
 
     private readonly List<string> _names = [];
     private readonly SortedSet<uint> _indexes = [];
@@ -19,7 +19,7 @@ internal sealed class JsonObjectValue
     public IEnumerable<KeyValuePair<string, object?>> Members =>
         _indexes.Select(index => index.ToString(CultureInfo.InvariantCulture)).Concat(_names).Select(name => KeyValuePair.Create(name, _values[name]));
 
-    /// <summary>The value of a member; <see langword="null"/> for a JSON null and for none.</summary>
+    /// <summary>The value of a member; <see langword="null"/> if it is missing or a JSON null.</summary>
     public object? this[string name] => _values.GetValueOrDefault(name);
 
     public void Set(string name, object? value)
@@ -38,6 +38,6 @@ internal sealed class JsonObjectValue
 
     private static bool IsIndex(string name, out uint index) =>
         uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out index)
-        && index <= LargestIndex
+        && index <= MaxIndex
         && (name.Length == 1 || name[0] != '0');
 }

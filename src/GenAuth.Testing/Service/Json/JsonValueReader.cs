@@ -10,7 +10,7 @@ namespace GenAuth.Testing.Service.Json;
 /// </summary>
 internal static class JsonValueReader
 {
-    /// <summary>Deeper than any operation of the API needs, and shallow enough for the stack.</summary>
+    /// <summary>Deeper than any body of the API, and small enough for the stack.</summary>
     public const int MaxDepth = 500;
 
     /// <exception cref="JsonException">The text is not JSON.</exception>
@@ -20,7 +20,7 @@ internal static class JsonValueReader
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         reader.Read();
         var value = ReadValue(ref reader);
-        reader.Read(); // throws when something follows
+        reader.Read(); // throws if further text follows
         return value;
     }
 
@@ -37,7 +37,7 @@ internal static class JsonValueReader
             JsonTokenType.StartArray => ReadList(ref reader),
             JsonTokenType.String => ReadText(ref reader),
 
-            // A number that is too large for a double becomes infinite.
+            // As in JavaScript, a number that is too large for a double becomes infinity.
             JsonTokenType.Number => double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
@@ -69,7 +69,7 @@ internal static class JsonValueReader
         return items;
     }
 
-    /// <summary>The text of a string or name. <c>GetString</c> refuses lone surrogates, which JavaScript keeps.</summary>
+    /// <summary>Reads a string or a name. <c>GetString</c> throws for lone surrogates, which JavaScript accepts.</summary>
     private static string ReadText(ref Utf8JsonReader reader)
     {
         var raw = Encoding.UTF8.GetString(reader.ValueSpan);

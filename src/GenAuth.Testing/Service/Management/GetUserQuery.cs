@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service.Management;
 
-/// <summary>The query of <c>GET /api/v3/get-user</c>. Names are taken in their exact spelling.</summary>
+/// <summary>The query of <c>GET /api/v3/get-user</c>. Names are case-sensitive.</summary>
 internal sealed class GetUserQuery
 {
     // The member that each implemented kind of ID is compared with.
@@ -22,10 +22,10 @@ internal sealed class GetUserQuery
     private readonly string _userId;
     private readonly string _type;
 
-    private GetUserQuery(string userId, string type, UserExtent extent, string? unimplemented) =>
-        (_userId, _type, Extent, Unimplemented) = (userId, type, extent, unimplemented);
+    private GetUserQuery(string userId, string type, UserProjection projection, string? unimplemented) =>
+        (_userId, _type, Projection, Unimplemented) = (userId, type, projection, unimplemented);
 
-    public UserExtent Extent { get; }
+    public UserProjection Projection { get; }
 
     /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>.</summary>
     public string? Unimplemented { get; }
@@ -40,13 +40,13 @@ internal sealed class GetUserQuery
             var name = pair.DecodeName().ToString();
             if (!given.TryAdd(name, pair.DecodeValue().ToString()) && (name is "userId" or "userIdType" || Flags.Contains(name)))
             {
-                problem = $"{name} is there more than once.";
+                problem = $"{name} occurs more than once.";
             }
         }
 
         problem ??= string.IsNullOrEmpty(given.GetValueOrDefault("userId")) ? "userId is missing." : null;
         problem ??= Array.Find(Flags, flag => given.TryGetValue(flag, out var value) && value is not ("true" or "false")) is { } wrong
-            ? $"{wrong} has to be true or false."
+            ? $"{wrong} must be true or false."
             : null;
         if (problem is not null)
         {
@@ -55,11 +55,11 @@ internal sealed class GetUserQuery
 
         var type = given.GetValueOrDefault("userIdType", "user_id");
         var unimplemented = !Members.ContainsKey(type) ? "this value of userIdType" : IsSet("flatCustomData") ? "flatCustomData" : null;
-        query = new(given["userId"], type, new UserExtent(IsSet("withCustomData"), IsSet("withIdentities"), DepartmentIds: false, Posts: true), unimplemented);
+        query = new(given["userId"], type, new UserProjection(IsSet("withCustomData"), IsSet("withIdentities"), DepartmentIds: false, Posts: true), unimplemented);
         return true;
 
         bool IsSet(string flag) => given.GetValueOrDefault(flag) == "true";
     }
 
-    public bool Finds(JsonObject user) => user[Members[_type]] is JsonValue value && value.TryGetValue<string>(out var text) && text == _userId;
+    public bool Matches(JsonObject user) => user[Members[_type]] is JsonValue value && value.TryGetValue<string>(out var text) && text == _userId;
 }

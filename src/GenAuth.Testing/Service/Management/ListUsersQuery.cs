@@ -1,24 +1,25 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
-/// <summary>The body of <c>POST /api/v3/list-users</c>. Members that the API does not have are passed over, as the service does.</summary>
+/// <summary>The body of <c>POST /api/v3/list-users</c>. Members that are not in the API are ignored, as by the service.</summary>
 internal sealed class ListUsersQuery
 {
     private const int DefaultLimit = 10;
 
-    // The service puts no more into a page, whatever is asked for.
-    private const int LargestLimit = 50;
+    // The service returns no more than this in a page, whatever the limit.
+    private const int MaxLimit = 50;
 
-    private const string PaginationProblem = "options.pagination.page and options.pagination.limit have to be whole numbers from 1 to 2147483647.";
+    private const string PaginationProblem = "options.pagination.page and options.pagination.limit must be whole numbers from 1 to 2147483647.";
 
-    private ListUsersQuery(UserSearch search, UserExtent extent, int first, int limit, string? unimplemented) =>
-        (Search, Extent, First, Limit, Unimplemented) = (search, extent, first, limit, unimplemented);
+    private ListUsersQuery(UserSearch search, UserProjection projection, int first, int limit, string? unimplemented) =>
+        (Search, Projection, First, Limit, Unimplemented) = (search, projection, first, limit, unimplemented);
 
     public UserSearch Search { get; }
 
-    public UserExtent Extent { get; }
+    public UserProjection Projection { get; }
 
     /// <summary>The index of the page's first user.</summary>
     public int First { get; }
@@ -52,31 +53,31 @@ internal sealed class ListUsersQuery
 
     private static ListUsersQuery Read(JsonObjectValue body)
     {
-        var options = Member<JsonObjectValue>(body, "options", "options has to be an object.") ?? new();
-        var pagination = Member<JsonObjectValue>(options, "pagination", "options.pagination has to be an object.") ?? new();
-        var limit = Math.Min(Positive(pagination, "limit") ?? DefaultLimit, LargestLimit);
+        var options = Member<JsonObjectValue>(body, "options", "options must be an object.") ?? new();
+        var pagination = Member<JsonObjectValue>(options, "pagination", "options.pagination must be an object.") ?? new();
+        var limit = Math.Min(Positive(pagination, "limit") ?? DefaultLimit, MaxLimit);
         var first = ((Positive(pagination, "page") ?? 1) - 1L) * limit;
-        var search = new UserSearch(Member<string>(body, "keywords", "keywords has to be a text.") ?? string.Empty, Fields(options));
-        var extent = new UserExtent(Flag(options, "withCustomData"), Flag(options, "withIdentities"), Flag(options, "withDepartmentIds"), Flag(options, "withPost"));
+        var search = new UserSearch(Member<string>(body, "keywords", "keywords must be a text.") ?? string.Empty, GetFields(options));
+        var projection = new UserProjection(Flag(options, "withCustomData"), Flag(options, "withIdentities"), Flag(options, "withDepartmentIds"), Flag(options, "withPost"));
         var unimplemented =
             body["advancedFilter"] is not (null or List<object?> { Count: 0 }) ? "advancedFilter"
             : body["searchQuery"] is not null ? "searchQuery"
             : options["sort"] is not (null or List<object?> { Count: 0 }) ? "options.sort"
             : Flag(options, "flatCustomData") ? "options.flatCustomData"
             : null;
-        return new(search, extent, (int)Math.Min(first, int.MaxValue), limit, unimplemented);
+        return new(search, projection, (int)Math.Min(first, int.MaxValue), limit, unimplemented);
     }
 
-    private static IReadOnlyList<string> Fields(JsonObjectValue options)
+    private static IReadOnlyList<string> GetFields(JsonObjectValue options)
     {
-        var given = Member<List<object?>>(options, "fuzzySearchOn", "options.fuzzySearchOn has to be a list of fields.");
+        var given = Member<List<object?>>(options, "fuzzySearchOn", "options.fuzzySearchOn must be a list of fields.");
         return given is null || given.Count == 0
             ? UserSearch.DefaultFields
-            : [.. given.Select(field => field is string name && UserSearch.IsKnown(name) ? name : throw new FormatException("options.fuzzySearchOn names a field that cannot be searched."))];
+            : [.. given.Select(field => field is string name && UserSearch.IsKnown(name) ? name : throw new FormatException("options.fuzzySearchOn contains a field that cannot be searched."))];
     }
 
     private static bool Flag(JsonObjectValue options, string name) =>
-        options[name] is not (null or bool) ? throw new FormatException($"options.{name} has to be true or false.") : options[name] is true;
+        options[name] is not (null or bool) ? throw new FormatException($"options.{name} must be true or false.") : options[name] is true;
 
     private static int? Positive(JsonObjectValue pagination, string name) => pagination[name] switch
     {
@@ -92,4 +93,25 @@ internal sealed class ListUsersQuery
             T member => member,
             _ => throw new FormatException(problem),
         };
+}
+
+/// <summary>A search for keywords: a user matches if one of the fields contains them, regardless of case.</summary>
+/// <param name="Keywords">The text; if it is empty, all users match.</param>
+/// <param name="Fields">The names of fields in <c>fuzzySearchOn</c>.</param>
+internal sealed record UserSearch(string Keywords, IReadOnlyList<string> Fields)
+{
+    public static IReadOnlyList<string> DefaultFields { get; } = ["phone", "email", "name", "username", "nickname", "identityNumber"];
+
+    private static readonly HashSet<string> KnownFields = new(StringComparer.Ordinal)
+    {
+        "id", "phone", "email", "name", "username", "externalId", "nickname", "company", "givenName", "familyName", "middleName", "profile",
+        "preferredUsername", "website", "address", "formatted", "streetAddress", "postalCode", "identityNumber",
+    };
+
+    public static bool IsKnown(string field) => KnownFields.Contains(field);
+
+    public bool Matches(JsonObject user) => Keywords.Length == 0 || Fields.Any(field =>
+        user[field == "id" ? "userId" : field] is JsonValue value
+        && value.TryGetValue<string>(out var text)
+        && text.Contains(Keywords, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,41 +14,59 @@ internal sealed class UserDirectory
 
     public void Add(UserDto user) => _users.Enqueue(user);
 
-    public TenantAnswer List(GenAuthTenantRequest request)
+    public TenantResponse List(GenAuthTenantRequest request)
     {
         if (!ListUsersQuery.TryRead(request, out var query, out var problem))
         {
-            return TenantAnswer.Refuse(400, problem);
+            return TenantResponse.Error(400, problem);
         }
 
         if (query.Unimplemented is { } parameter)
         {
-            return NotImplemented.Parameter(ListOperation, parameter);
+            return TenantResponse.ParameterNotImplemented(ListOperation, parameter);
         }
 
-        var users = _users.Select(AsJson).Where(query.Search.Finds).ToArray();
-        var page = users.Skip(query.First).Take(query.Limit).Select(query.Extent.Cut).ToArray<JsonNode?>();
-        return TenantAnswer.Success(new JsonObject { ["totalCount"] = users.Length, ["list"] = new JsonArray(page) });
+        var users = _users.Select(ToJson).Where(query.Search.Matches).ToArray();
+        var page = users.Skip(query.First).Take(query.Limit).Select(query.Projection.Apply).ToArray<JsonNode?>();
+        return TenantResponse.Success(new JsonObject { ["totalCount"] = users.Length, ["list"] = new JsonArray(page) });
     }
 
-    public TenantAnswer Get(GenAuthTenantRequest request)
+    public TenantResponse Get(GenAuthTenantRequest request)
     {
         if (!GetUserQuery.TryRead(request, out var query, out var problem))
         {
-            return TenantAnswer.Refuse(400, problem);
+            return TenantResponse.Error(400, problem);
         }
 
         if (query.Unimplemented is { } parameter)
         {
-            return NotImplemented.Parameter(GetOperation, parameter);
+            return TenantResponse.ParameterNotImplemented(GetOperation, parameter);
         }
 
-        return _users.Select(AsJson).FirstOrDefault(query.Finds) is { } found
-            ? TenantAnswer.Success(query.Extent.Cut(found))
-            : TenantAnswer.Refuse(404, "No user has this ID.", ApiCode.UserNotFound);
+        return _users.Select(ToJson).FirstOrDefault(query.Matches) is { } found
+            ? TenantResponse.Success(query.Projection.Apply(found))
+            : TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
     }
 
     public void Reset() => _users.Clear();
 
-    private static JsonObject AsJson(UserDto user) => TenantAnswer.AsJson(user)!.AsObject();
+    private static JsonObject ToJson(UserDto user) => TenantResponse.ToJson(user)!.AsObject();
+}
+
+/// <summary>The members of a user that the service returns only on request.</summary>
+internal sealed record UserProjection(bool CustomData, bool Identities, bool DepartmentIds, bool Posts)
+{
+    /// <summary>Removes the members that were not requested.</summary>
+    public JsonObject Apply(JsonObject user)
+    {
+        foreach (var (isRequested, member) in new[] { (CustomData, "customData"), (Identities, "identities"), (DepartmentIds, "departmentIds"), (Posts, "postIdList") })
+        {
+            if (!isRequested)
+            {
+                user.Remove(member);
+            }
+        }
+
+        return user;
+    }
 }

@@ -4,10 +4,10 @@ using System.Text;
 namespace GenAuth.Testing.Service.Json;
 
 /// <summary>Writes values of <see cref="JsonValueReader"/> as JavaScript does.</summary>
-internal static class JsonValueText
+internal static class JsonValueWriter
 {
-    /// <summary>The text of a value among a signature's parameters: <c>String(value)</c> of a scalar, else its JSON.</summary>
-    public static string OfParameter(object? value) => value switch
+    /// <summary>The text of a signed parameter: <c>String(value)</c> for a scalar, <c>JSON.stringify(value)</c> for other values.</summary>
+    public static string FormatParameter(object? value) => value switch
     {
         string text => text,
         double.PositiveInfinity => "Infinity",
@@ -54,7 +54,7 @@ internal static class JsonValueText
                 WriteText(text, characters);
                 break;
             case double number:
-                text.Append(double.IsFinite(number) ? Number(number) : "null");
+                text.Append(double.IsFinite(number) ? FormatNumber(number) : "null");
                 break;
             default:
                 text.Append(value switch { true => "true", false => "false", _ => "null" });
@@ -84,7 +84,7 @@ internal static class JsonValueText
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
 
-                // Only a lone one gets here.
+                // Surrogate pairs were handled above, so a surrogate is a lone one.
                 _ when character < ' ' || char.IsSurrogate(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => text.Append(character),
             };
@@ -93,15 +93,15 @@ internal static class JsonValueText
         text.Append('"');
     }
 
-    /// <summary>The fewest digits that mean the same double, in the notation of ECMAScript's <c>Number::toString</c>.</summary>
-    private static string Number(double number)
+    /// <summary>The shortest digits that round-trip, in the notation of ECMAScript's <c>Number::toString</c>.</summary>
+    private static string FormatNumber(double number)
     {
         if (number == 0)
         {
             return "0";
         }
 
-        // "R" loses a digit of two powers of two.
+        // "R" does not round-trip for two powers of two.
         var sign = number < 0 ? "-" : string.Empty;
         var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
         if (double.Parse(shortest, CultureInfo.InvariantCulture) != Math.Abs(number))
@@ -115,12 +115,12 @@ internal static class JsonValueText
         var digits = mantissa.TrimStart('0');
         var point = (dot < 0 ? mantissa.Length : dot) - (mantissa.Length - digits.Length)
             + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
-        return sign + Notation(digits.TrimEnd('0'), point);
+        return sign + FormatDigits(digits.TrimEnd('0'), point);
     }
 
     /// <param name="digits">The significant digits.</param>
-    /// <param name="point">Where the decimal point stands, counted from the beginning of the digits.</param>
-    private static string Notation(string digits, int point)
+    /// <param name="point">The position of the decimal point, counted from the beginning of the digits.</param>
+    private static string FormatDigits(string digits, int point)
     {
         if (point is > 0 and <= 21)
         {

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GenAuth.Models;
+
+namespace GenAuth.Testing.Service;
+
+/// <summary>A response of the tenant: an envelope with HTTP status and headers.</summary>
+internal sealed class TenantResponse
+{
+    // The service does not escape & and +.
+    private static readonly JsonSerializerOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const string NotImplementedRemedy = "Use an HttpMessageHandler or a fake of the client's interface for this call, or run the test against a real user pool.";
+
+    private TenantResponse(string contentType, byte[] body) => (ContentType, Body) = (contentType, body);
+
+    private TenantResponse(int statusCode, ApiCode? apiCode, string message, JsonNode? data)
+        : this("application/json; charset=utf-8", CreateEnvelope(statusCode, apiCode, message, data))
+    {
+    }
+
+    public string ContentType { get; }
+
+    public byte[] Body { get; }
+
+    public HttpStatusCode HttpStatusCode { get; private init; } = HttpStatusCode.OK;
+
+    /// <summary>The value of the <c>Retry-After</c> header, or <see langword="null"/> for none.</summary>
+    public string? RetryAfter { get; private init; }
+
+    public static TenantResponse Success(JsonObject data) => new(200, null, "Success", data);
+
+    public static TenantResponse Error(int statusCode, string message, ApiCode? apiCode = null) => new(statusCode, apiCode, message, null);
+
+    /// <summary>The request is not valid HTTP.</summary>
+    public static TenantResponse InvalidHttp(int httpStatusCode) =>
+        new(400, null, "The request is not valid HTTP, or its body is incomplete.", null) { HttpStatusCode = (HttpStatusCode)httpStatusCode };
+
+    /// <summary>The tenant itself failed. The message of the exception is omitted, because it may contain parts of the request.</summary>
+    public static TenantResponse InternalError(Exception exception) =>
+        new(500, null, $"The embedded tenant failed with {exception.GetType().Name}. Check the TimeProvider of its options; otherwise report this as a defect of GenAuth.Testing.", null)
+        {
+            HttpStatusCode = HttpStatusCode.InternalServerError,
+        };
+
+    public static TenantResponse OperationNotImplemented(ApiOperation operation) =>
+        NotImplemented($"The embedded tenant does not implement {operation.Method} ({operation.Verb} {operation.Path}). {NotImplementedRemedy}");
+
+    /// <param name="operation">Verb and path.</param>
+    /// <param name="parameter">The name of the parameter in the request, or a description of its value.</param>
+    public static TenantResponse ParameterNotImplemented(string operation, string parameter) =>
+        NotImplemented($"The embedded tenant does not implement {parameter} of {operation}. {NotImplementedRemedy}");
+
+    /// <summary>A path below <c>/api</c> that is not in the API.</summary>
+    public static TenantResponse UnknownOperation(string verb, string path)
+    {
+        var verbs = string.Join(", ", ApiOperations.GetByPath(path).Select(operation => operation.Verb));
+        var hint = verbs.Length > 0 ? $"The API has {verbs} at this path." : "Check the path, including its case.";
+        return NotImplemented($"{verb} {path} is not an operation of the API. {hint}");
+    }
+
+    /// <summary>An address outside of the API. It has no envelope, so that clients do not report a missing resource.</summary>
+    public static TenantResponse NotFoundPage() => new("text/plain; charset=utf-8", "Not found. The embedded tenant serves the API below /api."u8.ToArray())
+    {
+        HttpStatusCode = HttpStatusCode.NotFound,
+    };
+
+    /// <summary>A failure that a test requested.</summary>
+    public static TenantResponse FromFailure(GenAuthTenantFailure failure) => new(
+        failure.StatusCode,
+        failure.ApiCode,
+        failure.Message ?? failure.ApiCode?.Description ?? new StatusCode(failure.StatusCode).Description ?? "The test requested this failure.",
+        ToJson(failure.Data))
+    {
+        HttpStatusCode = failure.HttpStatusCode,
+        RetryAfter = failure.RetryAfter is { } delay ? Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null,
+    };
+
+    // Newtonsoft.Json, because the attributes of the SDK's types are those of that library.
+    public static JsonNode? ToJson(object? data) => data is null
+        ? null
+        : JsonNode.Parse(Newtonsoft.Json.Linq.JToken.FromObject(data, Newtonsoft.Json.JsonSerializer.Create()).ToString(Newtonsoft.Json.Formatting.None));
+
+    // HTTP 501 becomes a GenAuthNotImplementedException, so that tests cannot mistake it for an error of the service.
+    private static TenantResponse NotImplemented(string message) => new(501, null, message, null) { HttpStatusCode = HttpStatusCode.NotImplemented };
+
+    private static byte[] CreateEnvelope(int statusCode, ApiCode? apiCode, string message, JsonNode? data)
+    {
+        var envelope = new JsonObject { ["statusCode"] = statusCode, ["message"] = message };
+        if (apiCode is { } code)
+        {
+            envelope["apiCode"] = code.Value;
+        }
+
+        envelope["requestId"] = Guid.NewGuid().ToString();
+
+        // The service omits data instead of writing null.
+        if (data is not null)
+        {
+            envelope["data"] = data;
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(envelope, WriterOptions);
+    }
+}
