@@ -16,7 +16,7 @@ try
     // Every request is signed with the access key; nothing else is needed.
     Step("1. Ask for one page of 50 users");
     var request = new ListUsersRequestDto { Options = new ListUsersOptionsDto { Pagination = new PaginationDto { Page = 1, Limit = 50 } } };
-    UserPaginatedRespDto page = await client.ListUsersAsync(request);
+    UserPaginatedRespDto page = await client.Users.ListUsersAsync(request);
     Field("On this page", page.Data.List.Count);
     Field("In all", page.Data.TotalCount);
 
@@ -24,7 +24,7 @@ try
     Step("2. Go through all of them");
     var count = 0;
     UserDto? last = null;
-    await foreach (var user in client.ListUsersAutoPagingAsync(request))
+    await foreach (var user in client.Users.ListUsersAutoPagingAsync(request))
     {
         count++;
         last = user;
@@ -36,7 +36,7 @@ try
     Step("3. Get one");
     if (last is not null)
     {
-        UserSingleRespDto found = await client.GetUserAsync(last.UserId);
+        UserSingleRespDto found = await client.Users.GetUserAsync(last.UserId);
         Field("Status", $"{found.Data.Status} ({(found.Data.Status.IsKnown ? "known" : "not known")} to this version)");
     }
 
@@ -47,7 +47,7 @@ try
     Step("5. See a failure");
     try
     {
-        await client.GetUserAsync("no-such-user");
+        await client.Users.GetUserAsync("no-such-user");
         Console.WriteLine("There is a user of that ID.");
     }
     catch (GenAuthApiException exception)

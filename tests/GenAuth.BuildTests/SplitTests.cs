@@ -7,9 +7,10 @@ public sealed class SplitTests
 {
     private static readonly string[] Files =
     [
-        "AuthenticationClient.Alipay", "AuthenticationClient.Shared", "AuthenticationClient.Things", "AuthenticationClient.Uploads",
+        "AuthenticationClient.Approvals", "AuthenticationClient.Events", "AuthenticationClient.Files", "AuthenticationClient.Login", "AuthenticationClient.Things",
+        "IAuthenticationClient", "IManagementClient",
         "Json.A", "Json.B", "Json.G", "Json.L", "Json.O", "Json.P", "Json.S", "Json.T", "Json.U", "Json.W",
-        "ManagementClient.Listsofthings", "ManagementClient.Users",
+        "ManagementClient.ListsOfThings", "ManagementClient.Users",
         "Models.A", "Models.B", "Models.G", "Models.L", "Models.N", "Models.O", "Models.P", "Models.S", "Models.T", "Models.U", "Models.W", "Origin",
     ];
 
@@ -28,13 +29,13 @@ public sealed class SplitTests
         Assert.Equal(Files, Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
-        // One tag instead of another, and no type with members and W any more.
+        // Another name of a tag, and no type with members and W any more.
         _tree.Edit("small.json", text => text
-            .Replace("\"Uploads\"", "\"Uploads of things\"", StringComparison.Ordinal)
+            .Replace("\"Files\"", "\"Photos\"", StringComparison.Ordinal)
             .Replace("\"WechatLoginTokenRespDto\"", "\"UserVisitTokenRespDto\"", StringComparison.Ordinal));
         (await _tree.GenerateAsync()).Generated(times: 1);
         Assert.Equal(
-            Files.Except(["AuthenticationClient.Uploads", "Json.W"]).Append("AuthenticationClient.Uploadsofthings").Order(StringComparer.Ordinal), Names());
+            Files.Except(["AuthenticationClient.Files", "Json.W"]).Append("AuthenticationClient.Photos").Order(StringComparer.Ordinal), Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
         File.Delete(_tree.PathOf("generator/obj/generated/Models.G.g.cs"));

@@ -13,6 +13,9 @@ internal sealed record ApiModel(ApiDocument Document, IReadOnlyList<ApiOperation
 {
     private Dictionary<string, ApiType>? _types;
 
+    /// <summary>The areas of all clients, by client and name.</summary>
+    public IReadOnlyList<ApiArea> Areas => [.. Operations.Select(operation => operation.Area).Distinct().OrderBy(area => area.Interface, StringComparer.Ordinal)];
+
     /// <summary>The type of a C# name.</summary>
     public ApiType? Find(string? name) =>
         name is not null && (_types ??= Types.GroupBy(type => type.Name).ToDictionary(group => group.Key, group => group.First())).TryGetValue(name, out var type) ? type : null;
@@ -57,17 +60,33 @@ internal sealed record ApiName(string Text, JToken Place, bool IsGiven)
     public string Printed => CSharpName.IsKeyword(Text) ? "@" + Text : Text;
 }
 
+/// <summary>The operations of one client with one tag: an interface of their own, and a property of the client that returns it.</summary>
+/// <param name="Client">What the operationIds begin with, for example <c>Management</c>.</param>
+/// <param name="Tag">The tag.</param>
+/// <param name="Name">The name of the property, for example <c>Users</c>.</param>
+/// <param name="Description">What the document says about the tag.</param>
+internal sealed record ApiArea(string Client, string Tag, ApiName Name, string Description)
+{
+    public string Interface => $"I{Client}{Name.Text}";
+
+    /// <summary>The generated file of its operations.</summary>
+    public string File => $"{Client}Client.{Name.Text}.g.cs";
+}
+
 /// <summary>An operation and its method.</summary>
 /// <param name="Source">Its place in the document.</param>
-/// <param name="Client">What its operationId begins with, for example <c>Management</c>.</param>
+/// <param name="Area">The interface that has the method.</param>
 /// <param name="Method">The method, without <c>Async</c>.</param>
 /// <param name="Parameters">What the method takes, in the order of the document.</param>
 /// <param name="Body">What is sent.</param>
 /// <param name="Response">What the service sends.</param>
 /// <param name="Item">What the paging method gives one by one, as C# spells it.</param>
 internal sealed record ApiOperation(
-    Operation Source, string Client, ApiName Method, IReadOnlyList<ApiParameter> Parameters, OperationBody? Body, CSharpType Response, string? Item)
+    Operation Source, ApiArea Area, ApiName Method, IReadOnlyList<ApiParameter> Parameters, OperationBody? Body, CSharpType Response, string? Item)
 {
+    /// <summary>What its operationId begins with, for example <c>Management</c>.</summary>
+    public string Client => Area.Client;
+
     public string Name => $"{Client}Client.{Method.Text}Async";
 
     public string PagingName => $"{Client}Client.{Method.Text}AutoPagingAsync";

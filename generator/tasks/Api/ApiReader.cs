@@ -10,6 +10,7 @@ internal sealed class ApiReader
     private readonly ApiDocument _document;
     private readonly InlineTypes _inline;
     private readonly TypeRules _types;
+    private readonly Dictionary<(string Client, string Tag), ApiArea> _areas = [];
 
     private ApiReader(ApiDocument document)
     {
@@ -36,12 +37,25 @@ internal sealed class ApiReader
         var body = operation.Body(_document);
         return new ApiOperation(
             operation,
-            id.Substring(0, Math.Max(id.IndexOf('_'), 0)),
+            AreaOf(id.Substring(0, Math.Max(id.IndexOf('_'), 0)), operation),
             NameOf(operation.Value, CSharpName.OfMethod(id), (JToken?)operation.Id ?? operation.Verb, operation.Value.At(GivenName)),
             [.. ReadParameters(operation), .. ReadBody(body)],
             body,
             _types.OfValue(operation.Response(_document)),
             operation.Value.Object("x-paging").Text("itemType") is { } item ? item == "any" ? CSharpType.Any.Text : item : null);
+    }
+
+    private ApiArea AreaOf(string client, Operation operation)
+    {
+        if (!_areas.TryGetValue((client, operation.Tag), out var area))
+        {
+            var tag = _document.Tag(operation.Tag);
+            var name = NameOf(tag, CSharpName.OfTag(operation.Tag), tag?.At("name") ?? operation.Value.At("tags"), tag?.At(GivenName));
+            area = new ApiArea(client, operation.Tag, name, tag.Text("description") ?? $"The operations with the tag {operation.Tag}.");
+            _areas.Add((client, operation.Tag), area);
+        }
+
+        return area;
     }
 
     private IEnumerable<ApiParameter> ReadParameters(Operation operation)
@@ -144,6 +158,6 @@ internal sealed class ApiReader
         }
     }
 
-    private static ApiName NameOf(JToken owner, string derived, JToken place, JToken? givenPlace = null) =>
+    private static ApiName NameOf(JToken? owner, string derived, JToken place, JToken? givenPlace = null) =>
         CSharpName.Given(owner) is { } given ? new ApiName(given, givenPlace ?? place, IsGiven: true) : new ApiName(derived, place, IsGiven: false);
 }

@@ -5,8 +5,8 @@ namespace GenAuth.Build;
 
 /// <summary>
 /// The document with all names and types decided, which NSwag reads: the templates print <c>x-csharp-name</c>,
-/// <c>x-csharp-names</c> (of an enum's values), <c>x-csharp-parts</c> (of an upload, by their wire names) and <c>x-csharp-type</c>,
-/// and the <c>members</c> of <c>x-paging</c>. Inline types stand among the schemas.
+/// <c>x-csharp-names</c> (of an enum's values), <c>x-csharp-parts</c> (of an upload, by their wire names), <c>x-csharp-type</c>,
+/// <c>x-csharp-area</c> (the interface of an operation), and the <c>members</c> of <c>x-paging</c>. Inline types stand among the schemas.
 /// </summary>
 internal static class ResolvedDocument
 {
@@ -47,6 +47,7 @@ internal static class ResolvedDocument
     {
         var owner = operation.Source.Value;
         owner[Name] = operation.Method.Text;
+        owner["x-csharp-area"] = operation.Area.Interface;
         owner[Parameters] = new JArray(operation.Parameters.Where(parameter => parameter.Place is ApiPlace.Path or ApiPlace.Query).Select(parameter => Named(parameter.Source, parameter.Name)));
         // NSwag forgets what stands in a part.
         owner["x-csharp-parts"] = new JObject(operation.Parameters.Where(parameter => parameter.Place == ApiPlace.Part).Select(part => new JProperty(part.Wire, part.Name.Printed)));

@@ -21,6 +21,9 @@ internal sealed class ApiDocument(JObject root)
 
     public IEnumerable<JProperty> Schemas => Children((root["components"] as JObject)?["schemas"]);
 
+    /// <summary>A tag that the document declares.</summary>
+    public JObject? Tag(string name) => root.List("tags").OfType<JObject>().FirstOrDefault(tag => tag.Text("name") == name);
+
     /// <summary>A named schema.</summary>
     public JObject? Schema(string name) => (root["components"] as JObject).Object("schemas").Object(name);
 

@@ -11,6 +11,7 @@ internal static class CSharpName
     private static readonly Regex Identifier = new(@"^[A-Za-z_][A-Za-z0-9_]*\z");
     private static readonly Regex Dropped = new(@"[$@\[\]]");
     private static readonly Regex Separators = new(@"[_\-. :/]+");
+    private static readonly Regex TagSeparators = new(@"[_\-.,:/&() ]+");
 
     private static readonly HashSet<string> Keywords =
     [
@@ -32,6 +33,9 @@ internal static class CSharpName
 
     /// <summary>The name of an operation's method, without <c>Async</c>.</summary>
     public static string OfMethod(string operationId) => Upper(operationId.Substring(operationId.IndexOf('_') + 1));
+
+    /// <summary>The name of the property for the operations with a tag.</summary>
+    public static string OfTag(string tag) => string.Concat(TagSeparators.Split(tag).Select(Upper));
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 

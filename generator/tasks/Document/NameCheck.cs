@@ -41,7 +41,15 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
         ["cancellationToken"] = "a parameter of every method",
     };
 
-    private readonly Dictionary<string, NameScope> _clients = new(StringComparer.Ordinal);
+    /// <summary>The members that the hand-written part of a client has, and what the generated methods name in expressions, where a property would hide it.</summary>
+    private static readonly Dictionary<string, string> ReservedAreas = new (string Owner, string[] Names)[]
+    {
+        (OfObject, ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"]),
+        ("a client", ["AuthenticationClient", "Client", "ExplainSignature", "ManagementClient", "SendAsync", "Transport", "WithAccessToken"]),
+        ("the code of the methods", ["GenAuth", "Newtonsoft", "PagePosition", "Pages", "RetrySafety", "System", "Throw"]),
+    }.SelectMany(group => group.Names, (group, name) => (group.Owner, Name: name)).ToDictionary(pair => pair.Name, pair => pair.Owner);
+
+    private readonly Dictionary<string, (NameScope Methods, NameScope Areas)> _clients = new(StringComparer.Ordinal);
 
     public void Run()
     {
@@ -51,6 +59,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
             CheckParameters(operation);
         }
 
+        CheckAreas();
         CheckTypes();
         foreach (var type in model.Types)
         {
@@ -67,17 +76,38 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
             return;
         }
 
-        if (!_clients.TryGetValue(operation.Client, out var methods))
+        if (!_clients.TryGetValue(operation.Client, out var client))
         {
-            methods = new NameScope(errors, Given, new Dictionary<string, string>());
-            _clients.Add(operation.Client, methods);
+            client = (new NameScope(errors, Given, new Dictionary<string, string>()), new NameScope(errors, $"{Given} of the tag", ReservedAreas));
+            _clients.Add(operation.Client, client);
         }
 
         var what = $"the operation {PrintableText.Quote(operation.Source.Id!.Value.ToString())}";
-        methods.Take(operation.Method, operation.Method.Text + "Async", what);
+        Take("Async", what);
         if (operation.Item is not null)
         {
-            methods.Take(operation.Method, operation.Method.Text + "AutoPagingAsync", $"the paging method of {what}");
+            Take("AutoPagingAsync", $"the paging method of {what}");
+        }
+
+        void Take(string ending, string owner)
+        {
+            client.Methods.Take(operation.Method, operation.Method.Text + ending, owner);
+            client.Areas.Reserve(operation.Method with { Text = operation.Method.Text + ending }, owner);
+        }
+    }
+
+    /// <summary>The properties of the clients, and the interfaces that they return.</summary>
+    private void CheckAreas()
+    {
+        var interfaces = new NameScope(errors, $"{Given} of the tag", ReservedTypes);
+        model.Types.ToList().ForEach(type => interfaces.Reserve(new ApiName(type.Name, PlaceOf(type), IsGiven: false), $"the schema {PrintableText.Quote(type.SchemaName)}"));
+        foreach (var area in model.Areas.Where(area => _clients.ContainsKey(area.Client)))
+        {
+            var what = $"the property for the tag {PrintableText.Quote(area.Tag)} of the client {area.Client}";
+            if (_clients[area.Client].Areas.Take(area.Name, what))
+            {
+                interfaces.Take(area.Name, area.Interface, $"the interface for the tag {PrintableText.Quote(area.Tag)} of the client {area.Client}");
+            }
         }
     }
 

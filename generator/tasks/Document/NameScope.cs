@@ -15,10 +15,11 @@ internal sealed class NameScope(DocumentErrors errors, string remedy, IReadOnlyD
     /// <summary>Takes a name.</summary>
     /// <param name="name">The C# name.</param>
     /// <param name="what">What has it, for the message, for example the parameter 'user_id'.</param>
-    public void Take(ApiName name, string what) => Take(name, name.Text, what);
+    /// <returns>Whether it could be taken.</returns>
+    public bool Take(ApiName name, string what) => Take(name, name.Text, what);
 
     /// <summary>Takes a name with an ending.</summary>
-    public void Take(ApiName name, string text, string what)
+    public bool Take(ApiName name, string text, string what)
     {
         if (!CSharpName.IsIdentifier(text))
         {
@@ -39,7 +40,10 @@ internal sealed class NameScope(DocumentErrors errors, string remedy, IReadOnlyD
         else
         {
             _taken.Add(text, (what, name.Place));
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Takes a name of something that is checked elsewhere.</summary>

@@ -16,7 +16,7 @@ internal sealed class Operation(JProperty path, JProperty verb)
 
     public JProperty? Id => Value.Property("operationId");
 
-    /// <summary>The tag whose client and file the operation belongs to.</summary>
+    /// <summary>The tag whose interface and file the operation belongs to.</summary>
     public string Tag => (Value["tags"] as JArray)?.FirstOrDefault().AsText() ?? "Other";
 
     /// <summary>The parameters, those that all verbs of the path have first.</summary>

@@ -17,7 +17,7 @@ internal static class ModelCode
         var code = new MemberCode(types, space);
 
         // Nobody reads annotations here, and their attributes would be a thirtieth of the library.
-        var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], name => model.Find(name) is not null);
+        var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], name => model.Find(name)?.Name);
         foreach (var type in types.WithMembers)
         {
             parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, types.MembersOf(type), code));

@@ -24,9 +24,9 @@ internal sealed class NamesFile(string path)
     /// <summary>Reports the names that differ. What is only new or only gone passes: the listing of the public API shows it.</summary>
     public void Compare(IReadOnlyDictionary<string, PublicName> names, ErrorLog errors)
     {
-        // A type that is renamed shows wherever it is used: once is enough.
+        // A type or an area that is renamed shows wherever it is used: once is enough.
         var renamed = FindRenamed(names, errors).ToList();
-        foreach (var group in renamed.GroupBy(one => one.New.Kind == NameKind.Type ? one.Old + " " + one.New.Text : one.Identity))
+        foreach (var group in renamed.GroupBy(one => one.New.Kind is NameKind.Type or NameKind.Area ? one.Old + " " + one.New.Text : one.Identity))
         {
             var first = group.First();
             errors.Add(Code, path, $"'{first.Identity}'{ErrorLog.Others(group.Count() - 1)} was called {first.Old} and is now called {first.New.Text}, "

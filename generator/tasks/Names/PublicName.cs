@@ -6,6 +6,7 @@ internal enum NameKind
     Member,
     Value,
     Type,
+    Area,
 }
 
 /// <summary>The C# name of something that the wire knows.</summary>
@@ -19,6 +20,7 @@ internal sealed class PublicName(string text, NameKind kind)
     public string Remedy => kind switch
     {
         NameKind.Type => "the schema's name in the document",
+        NameKind.Area => "the operation's tag in the document, or x-csharp-name of the tag",
         NameKind.Value => "x-enumNames in the document",
         _ => "x-csharp-name in the document",
     };

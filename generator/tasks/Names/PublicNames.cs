@@ -18,6 +18,7 @@ internal static class PublicNames
     {
         var identity = operation.Source.Route;
         yield return (identity, operation.Name, NameKind.Member);
+        yield return (identity + " area", operation.Area.Interface, NameKind.Area);
         yield return (identity + " response", operation.Response.Text, NameKind.Type);
         foreach (var parameter in operation.Parameters)
         {

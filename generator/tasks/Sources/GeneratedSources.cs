@@ -10,9 +10,10 @@ internal static class GeneratedSources
     /// <returns>The sources, or <see langword="null"/> when the files do not tell where their declarations begin.</returns>
     public static IReadOnlyList<Source>? Make(ApiModel model, string toolVersion, string[] types, string[] clients)
     {
-        var models = new SourceParts(types, name => model.Find(name) is not null);
-        var splitter = new ClientSplitter(clients, model);
-        return models.IsWhole || splitter.IsWhole ? null
-            : [OriginSource.Write(model.Document, toolVersion), .. TypeSplitter.Split(models, model), .. ModelCode.Write(model, types), .. splitter.Split()];
+        var files = model.Areas.GroupBy(area => area.Interface).ToDictionary(areas => areas.Key, areas => areas.First().File);
+        var typeParts = new SourceParts(types, name => model.Find(name) is { } type ? $"Models.{char.ToUpperInvariant(type.Name[0])}.g.cs" : null);
+        var clientParts = new SourceParts(clients, name => files.TryGetValue(name, out var file) ? file : null);
+        return typeParts.IsWhole || clientParts.IsWhole ? null
+            : [OriginSource.Write(model.Document, toolVersion), .. typeParts.Split(), .. ModelCode.Write(model, types), .. clientParts.Split(), .. AreaCode.Write(model)];
     }
 }

@@ -12,30 +12,42 @@ internal sealed class SourceParts
     private const string Comment = "// ";
 
     private readonly SortedDictionary<string, List<string>> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<string, string?> _fileOf;
     private readonly List<string> _header;
+    private readonly string[] _body;
 
     /// <param name="lines">The file.</param>
-    /// <param name="isDeclared">Whether the file declares something of a name.</param>
-    public SourceParts(string[] lines, Func<string, bool> isDeclared)
+    /// <param name="fileOf">The new file of a declaration, by the name before it; <see langword="null"/> for the name of none.</param>
+    public SourceParts(string[] lines, Func<string, string?> fileOf)
     {
-        var first = Array.FindIndex(lines, line => NameIn(line) is { } name && isDeclared(name));
+        _fileOf = fileOf;
+        var first = Array.FindIndex(lines, line => FileOf(line) is not null);
         var last = Array.FindLastIndex(lines, line => line.TrimEnd() == "}");
         first = first < 0 ? last : first;
         _header = [.. lines.Take(first)];
-        Body = [.. lines.Skip(first).Take(last - first)];
+        _body = [.. lines.Skip(first).Take(last - first)];
     }
-
-    /// <summary>What is to be distributed: neither the header nor the last brace.</summary>
-    public string[] Body { get; }
 
     /// <summary>Whether the header holds a declaration, which would be in all files: the templates write no names.</summary>
     public bool IsWhole => _header.Exists(line => line.TrimStart() is { } text && (text.StartsWith("public ", StringComparison.Ordinal) || text.StartsWith("internal ", StringComparison.Ordinal)));
 
-    /// <summary>The name before a declaration, if the line is one.</summary>
-    public static string? NameIn(string line)
+    /// <summary>The new files with the declarations of the file.</summary>
+    public IEnumerable<Source> Split()
     {
-        var text = line.TrimStart();
-        return text.StartsWith(Comment, StringComparison.Ordinal) ? text.Substring(Comment.Length) : null;
+        List<string> file = [];
+        foreach (var line in _body)
+        {
+            if (FileOf(line) is { } name)
+            {
+                file = Open(name);
+            }
+            else
+            {
+                file.Add(line);
+            }
+        }
+
+        return Close();
     }
 
     /// <summary>The lines of one of the new files.</summary>
@@ -51,4 +63,10 @@ internal sealed class SourceParts
     }
 
     public IEnumerable<Source> Close() => _files.Select(file => new Source(file.Key, string.Join("\n", file.Value) + "\n}\n"));
+
+    private string? FileOf(string line)
+    {
+        var text = line.TrimStart();
+        return text.StartsWith(Comment, StringComparison.Ordinal) ? _fileOf(text.Substring(Comment.Length)) : null;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GenAuth.Models;
 
 namespace GenAuth;
 
@@ -18,55 +17,6 @@ public partial interface IAuthenticationClient
     /// <returns>A client whose calls carry the token. The original stays as it is.</returns>
     /// <exception cref="ArgumentException"><paramref name="accessToken"/> is <see langword="null"/>, empty or holds a blank.</exception>
     IAuthenticationClient WithAccessToken(string accessToken);
-
-    /// <summary>Gets the signed parameter string that starts an Alipay sign-in in a mobile app.</summary>
-    /// <remarks>
-    /// <para>
-    /// Hand <c>Data.AuthInfo</c> to the Alipay mobile SDK exactly as it is: it is signed, and trimming, decoding or reordering
-    /// breaks it. Get a new one for every attempt. <see cref="AlipayAuthInfo.Parse"/> shows what it holds.
-    /// </para>
-    /// <para>Endpoint: <c>GET /api/v3/get-alipay-authinfo</c></para>
-    /// </remarks>
-    /// <param name="extIdpConnIdentifier">The unique identifier of the Alipay (Mobile) connection in the console. Required.</param>
-    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
-    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The response; <c>Data.AuthInfo</c> is the string for the app.</returns>
-    /// <exception cref="ArgumentException"><paramref name="extIdpConnIdentifier"/> is <see langword="null"/> or blank.</exception>
-    /// <exception cref="GenAuthApiException">The service refused, for example because it does not know the connection.</exception>
-    /// <exception cref="GenAuthConnectionException">No answer arrived.</exception>
-    /// <exception cref="GenAuthTimeoutException">The call took longer than the time-out.</exception>
-    /// <exception cref="GenAuthInvalidResponseException">An answer arrived that the API does not give.</exception>
-    Task<GetAlipayAuthInfoRespDto> GetAlipayAuthInfoAsync(
-        string extIdpConnIdentifier, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Signs a user in with the code that the Alipay mobile SDK gave to the app.</summary>
-    /// <remarks>
-    /// <para>
-    /// Fills in connection, payload and, as <see cref="AuthenticationClientOptions.TokenEndpointAuthMethod"/> demands, the
-    /// application's credentials. The code works once: after a failure get a new one, never repeat the call.
-    /// </para>
-    /// <para>Endpoint: <c>POST /api/v3/signin-by-mobile</c></para>
-    /// </remarks>
-    /// <param name="extIdpConnIdentifier">The unique identifier of the Alipay (Mobile) connection in the console. Required.</param>
-    /// <param name="code">The <c>auth_code</c> from the Alipay SDK's result; valid only if <c>resultStatus</c> was 9000 and <c>result_code</c> 200.</param>
-    /// <param name="options">Scope, tenant and data of the sign-in; <see langword="null"/> takes the application's defaults.</param>
-    /// <param name="requestOptions">Settings for this one call; <see langword="null"/> takes the client's own.</param>
-    /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The response; <c>Data</c> holds the tokens.</returns>
-    /// <exception cref="ArgumentException">An argument is <see langword="null"/> or blank.</exception>
-    /// <exception cref="InvalidOperationException">The authentication method needs <see cref="AuthenticationClientOptions.AppSecret"/>, and it is not set.</exception>
-    /// <exception cref="GenAuthActionRequiredException">The sign-in needs another step, for example a second factor.</exception>
-    /// <exception cref="GenAuthUpstreamException">Alipay refused the code, or could not be reached.</exception>
-    /// <exception cref="GenAuthApiException">The service refused for another reason.</exception>
-    /// <exception cref="GenAuthConnectionException">No answer arrived.</exception>
-    /// <exception cref="GenAuthTimeoutException">The call took longer than the time-out.</exception>
-    /// <exception cref="GenAuthInvalidResponseException">An answer arrived that the API does not give.</exception>
-    Task<LoginTokenRespDto> SignInByAlipayAsync(
-        string extIdpConnIdentifier,
-        string code,
-        SignInByMobileOptionsDto? options = null,
-        RequestOptions? requestOptions = null,
-        CancellationToken cancellationToken = default);
 
     /// <summary>Calls an operation that the SDK does not know yet, with the same transport, errors and authorization as every other.</summary>
     /// <typeparam name="T">

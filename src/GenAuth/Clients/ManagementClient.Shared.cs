@@ -4,11 +4,15 @@ using GenAuth.Pipeline;
 namespace GenAuth;
 
 // Two operations that both clients have. The document contains each verb and path once, so the generator emits one of them.
-public partial interface IManagementClient
+public partial interface IManagementClient : IManagementApprovals, IManagementEvents
+{
+}
+
+public partial interface IManagementApprovals
 {
     /// <summary>Gets a request for a permission with its details.</summary>
     /// <remarks>
-    /// <para>For the person who decides on the request; <see cref="IAuthenticationClient.GetApprovalAsync"/> is for the one who made it.</para>
+    /// <para>For the person who decides on the request; <see cref="IAuthenticationApprovals.GetApprovalAsync"/> is for the one who made it.</para>
     /// <para>Endpoint: <c>GET /api/v3/approval</c></para>
     /// </remarks>
     /// <param name="number">The number of the request, as the lists of requests give it.</param>
@@ -17,10 +21,13 @@ public partial interface IManagementClient
     /// <returns>The response; <c>Data</c> holds the request.</returns>
     /// <exception cref="GenAuthException">As for every other operation.</exception>
     Task<ApprovalDetailRes> GetApprovalAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+}
 
+public partial interface IManagementEvents
+{
     /// <summary>Publishes a custom event on behalf of the user pool under the path of user events.</summary>
     /// <remarks>
-    /// <para>The event must have been defined before; <see cref="IAuthenticationClient.PublishEventAsync"/> is for end users.</para>
+    /// <para>The event must have been defined before; <see cref="IAuthenticationEvents.PublishEventAsync"/> is for end users.</para>
     /// <para>Endpoint: <c>POST /api/v3/pub-userEvent</c></para>
     /// </remarks>
     /// <param name="body">The event's code and data.</param>

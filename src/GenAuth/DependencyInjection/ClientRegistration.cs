@@ -11,12 +11,13 @@ namespace GenAuth.DependencyInjection;
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
 /// <param name="create">Makes a client.</param>
 /// <param name="settings">A client's own copy of its settings.</param>
+/// <param name="addAreas">Registers the interfaces of the client's areas.</param>
 internal sealed class ClientRegistration<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator,
     TInterface,
     TClient>(
-    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings)
+    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings, Action<AreaServices<TInterface>> addAreas)
     where TOptions : class, IClientOptions
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
@@ -47,6 +48,7 @@ internal sealed class ClientRegistration<
             services.TryAddKeyedSingleton<TInterface>(name, (provider, _) => provider.GetRequiredKeyedService<TClient>(name));
         }
 
+        addAreas(new AreaServices<TInterface>(services, name));
         var pipeline = services
             .AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
             // The factory's own log would write addresses with their queries, and headers at its lowest level.

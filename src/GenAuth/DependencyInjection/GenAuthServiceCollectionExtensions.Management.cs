@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class GenAuthServiceCollectionExtensions
 {
     private static readonly ClientRegistration<ManagementClientOptions, ManagementClientOptionsValidator, IManagementClient, ManagementClient> Management =
-        new("Management", static (options, httpClient) => new ManagementClient(options, httpClient), static client => client.Transport);
+        new("Management", static (options, httpClient) => new ManagementClient(options, httpClient), static client => client.Transport, ManagementAreas.AddTo);
 
     /// <summary>Registers <see cref="IManagementClient"/> with settings from code.</summary>
     /// <remarks>

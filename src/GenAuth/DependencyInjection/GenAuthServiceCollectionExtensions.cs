@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class GenAuthServiceCollectionExtensions
 {
     private static readonly ClientRegistration<AuthenticationClientOptions, AuthenticationClientOptionsValidator, IAuthenticationClient, AuthenticationClient> Authentication =
-        new("Authentication", static (options, httpClient) => new AuthenticationClient(options, httpClient), static client => client.Transport);
+        new("Authentication", static (options, httpClient) => new AuthenticationClient(options, httpClient), static client => client.Transport, AuthenticationAreas.AddTo);
 
     /// <summary>Registers <see cref="IAuthenticationClient"/> with settings from code.</summary>
     /// <param name="services">The services to add to.</param>

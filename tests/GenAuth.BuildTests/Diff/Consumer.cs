@@ -62,8 +62,11 @@ internal sealed class Consumer
             .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType)
             .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName)
             .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
-        var methods = probe.GetTypeByMetadataName(type)!.GetMembers().OfType<IMethodSymbol>().Select(method => $"public {method.ToDisplayString(format)} => throw new System.NotSupportedException();");
-        return $"#nullable disable\npublic class Double : global::{type}\n{{\n{string.Join('\n', methods)}\n}}";
+        var client = probe.GetTypeByMetadataName(type)!;
+        var members = client.AllInterfaces.Prepend(client).SelectMany(one => one.GetMembers()).ToList();
+        var methods = members.OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary).Select(method => $"public {method.ToDisplayString(format)} => throw new System.NotSupportedException();");
+        var properties = members.OfType<IPropertySymbol>().Select(property => $"public {property.ToDisplayString(format)} => throw new System.NotSupportedException();");
+        return $"#nullable disable\npublic class Double : global::{type}\n{{\n{string.Join('\n', methods.Concat(properties))}\n}}";
     }
 
     private IEnumerable<Diagnostic> Diagnostics(DiagnosticSeverity severity) =>

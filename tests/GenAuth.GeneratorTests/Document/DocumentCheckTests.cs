@@ -58,7 +58,7 @@ public sealed class DocumentCheckTests
     [Fact]
     public void Members_of_the_base_class_are_refused_as_names_of_members()
     {
-        var syntax = CSharpSyntaxTree.ParseText(File.ReadAllText(TestData.PathOf("src", "GenAuth", "ExtensibleObject.cs"))).GetRoot();
+        var syntax = CSharpSyntaxTree.ParseText(File.ReadAllText(TestData.PathOf("src", "GenAuth", "Serialization", "ExtensibleObject.cs"))).GetRoot();
         var names = syntax.DescendantNodes().OfType<ClassDeclarationSyntax>().Single().Members
             .Select(member => member switch
             {

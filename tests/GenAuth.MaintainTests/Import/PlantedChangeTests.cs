@@ -8,7 +8,7 @@ namespace GenAuth.MaintainTests.Import;
 public sealed class PlantedChangeTests : IDisposable
 {
     // Enough for the changes below, and quicker to import than the whole API.
-    private static readonly string[] Paths = ["/api/v3/list-groups", "/api/v3/get-profile", "/api/v3/list-users", "/api/v3/update-user", "/api/v3/get-all-departments"];
+    private static readonly string[] Paths = ["/api/v3/get-group", "/api/v3/list-groups", "/api/v3/get-profile", "/api/v3/list-users", "/api/v3/update-user", "/api/v3/get-all-departments"];
 
     private readonly Workplace _place = new(Paths);
     private readonly PublishedForm _service = PublishedForm.OfTheFacts(Paths);

@@ -81,6 +81,7 @@ public sealed class ReferenceCommandTests : IDisposable
 
     private const string Names = """
         GET /api/v3/get-user = ManagementClient.GetUserAsync
+        GET /api/v3/get-user area = IManagementUsers
         GET /api/v3/get-user ?userId = userId
         """;
 

@@ -58,11 +58,14 @@ public sealed class OperationTests
         Operations.Where(method => !isWell(method)).Select(method => $"{method.DeclaringType!.Name}: {Signature(method)}"),
         "Correct the template or the hand-written method, so that all operations look alike.");
 
-    private static IEnumerable<MethodInfo> OnInterface(Type client) => client.GetMethods().Where(method => !Local.Contains(method.Name));
+    /// <summary>The operations on the interface of a client and on those of its areas.</summary>
+    private static IEnumerable<MethodInfo> OnInterface(Type client) => client.GetInterfaces().Prepend(client).SelectMany(type => type.GetMethods()).Where(IsOperation);
 
     private static IEnumerable<MethodInfo> OnClass(Type client) => client
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(method => method.GetBaseDefinition() == method && !Local.Contains(method.Name));
+        .Where(method => method.GetBaseDefinition() == method && IsOperation(method));
+
+    private static bool IsOperation(MethodInfo method) => !method.IsSpecialName && !Local.Contains(method.Name);
 
     private static string Signature(MethodInfo method) => $"{method.ReturnType} {method.Name}({Parameters(method)})";
 

@@ -5,16 +5,6 @@ namespace GenAuth.Tests.Management;
 public sealed class ManagementInterfaceTests
 {
     [Fact]
-    public void What_the_class_does_is_on_its_interface()
-    {
-        var onClass = typeof(ManagementClient)
-            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetBaseDefinition() == method);
-
-        Assert.Equal(typeof(IManagementClient).GetMethods().Select(Signature).Order(), onClass.Select(Signature).Order());
-    }
-
-    [Fact]
     public void Both_clients_send_other_operations_alike() => Assert.Equal(
         SendMethods(typeof(IAuthenticationClient)),
         SendMethods(typeof(IManagementClient)));

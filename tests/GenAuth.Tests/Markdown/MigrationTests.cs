@@ -12,8 +12,8 @@ public sealed class MigrationTests
         .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
     [Theory]
-    [InlineData("AuthenticationClient", typeof(IAuthenticationClient))]
-    [InlineData("ManagementClient", typeof(IManagementClient))]
+    [InlineData("AuthenticationClient", typeof(AuthenticationClient))]
+    [InlineData("ManagementClient", typeof(ManagementClient))]
     public void Every_method_exists_with_the_parameters_it_is_shown_with(string client, Type type)
     {
         var signatures = type.GetMethods().Select(Signature).ToHashSet(StringComparer.Ordinal);

@@ -28,8 +28,8 @@ public sealed class RequestOptionsSnapshotTests
     }
 
     [Theory]
-    [InlineData(typeof(IAuthenticationClient))]
-    [InlineData(typeof(IManagementClient))]
+    [InlineData(typeof(AuthenticationClient))]
+    [InlineData(typeof(ManagementClient))]
     public async Task Every_enumeration_starts_when_it_is_called(Type client)
     {
         var methods = client.GetMethods().Where(method => method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal)).ToList();
@@ -38,7 +38,7 @@ public sealed class RequestOptionsSnapshotTests
         {
             using var service = new Service(_ => """{"statusCode":200}""");
             using var http = new HttpClient(service);
-            object instance = client == typeof(IManagementClient) ? new ManagementClient(ManagementClients.Options(), http) : new AuthenticationClient(Clients.Options(), http);
+            object instance = client == typeof(ManagementClient) ? new ManagementClient(ManagementClients.Options(), http) : new AuthenticationClient(Clients.Options(), http);
             var options = new RequestOptions { Language = "ja-JP" };
             options.Headers["x-real-ip"] = "203.0.113.7";
 

@@ -15,7 +15,7 @@ public sealed class SignatureExplanationMaskingTests
 
     /// <summary>Every type of a request body that an operation of the management API has.</summary>
     private static IEnumerable<Type> Bodies =>
-        typeof(IManagementClient).GetMethods().SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType)
+        typeof(ManagementClient).GetMethods().SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType)
             .Where(type => type.IsSubclassOf(typeof(ExtensibleObject))).Distinct();
 
     [Fact]

@@ -118,5 +118,5 @@ internal sealed class Session(ApiDocument document, Clients clients)
 
     private static IEnumerable<MethodInfo> MethodsOf(Type client) => client
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(method => !NoOperations.Contains(method.Name));
+        .Where(method => !method.IsSpecialName && !NoOperations.Contains(method.Name));
 }

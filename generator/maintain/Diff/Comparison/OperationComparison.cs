@@ -3,12 +3,13 @@ namespace GenAuth.Maintain.Diff;
 /// <summary>Compares an operation with what it was.</summary>
 internal sealed class OperationComparison(OperationSurface old, OperationSurface current, Findings findings)
 {
-    private static readonly HashSet<string> OfItsOwn = ["parameters", "requestBody", "operationId", "x-csharp-name", "x-paging"];
+    private static readonly HashSet<string> OfItsOwn = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-paging"];
 
     public void Compare()
     {
         ComparePlace();
         CompareName();
+        CompareArea();
         new ParameterComparison(old, current, findings).Compare();
         CompareBody();
         CompareResponse();
@@ -38,6 +39,19 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         else if ((string?)old.Source["x-csharp-name"] != (string?)current.Source["x-csharp-name"])
         {
             findings.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has another x-csharp-name and is called the same", Impact.None);
+        }
+    }
+
+    private void CompareArea()
+    {
+        if (old.Area != current.Area)
+        {
+            findings.Changed("operation-area-changed", $"{current.Wire} area", current.Signature, $"is in {current.Area} instead of {old.Area}",
+                current.IsWrapped ? Impact.None : Impact.Breaking);
+        }
+        else if (Meaning.Whole(old.Source["tags"]) != Meaning.Whole(current.Source["tags"]))
+        {
+            findings.Changed("operation-tags-changed", current.Wire, current.Signature, $"has another tag and stays in {current.Area}", Impact.Documentation);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class ApiNames(LockedNames? locked, IReadOnlyDictionary<string, 
     /// <summary>Client and method.</summary>
     public string Of(ApiOperation operation) => locked?[operation.Source.Route] ?? operation.Name;
 
+    /// <summary>The interface that has the method.</summary>
+    public string AreaOf(ApiOperation operation) => locked?[$"{operation.Source.Route} area"] ?? operation.Area.Interface;
+
     public string Of(ApiOperation operation, ApiParameter parameter) => locked?[$"{operation.Source.Route} {parameter.Identity}"] ?? parameter.Name.Text;
 
     public string Of(ApiType type, ApiMember member) => locked?[$"{Earlier(type)}.{member.Wire}"] ?? member.Name.Text;

@@ -10,13 +10,14 @@ internal sealed record ApiSurface(JObject Document, IReadOnlyDictionary<string, 
 /// <param name="Source">Its node of the document.</param>
 /// <param name="Client">The class that has the method.</param>
 /// <param name="Method">The method.</param>
+/// <param name="Area">The interface that has the method.</param>
 /// <param name="IsWrapped">Whether the public method is written by hand and calls the generated one.</param>
 /// <param name="Parameters">What the method takes, in its order; requestOptions and cancellationToken follow.</param>
 /// <param name="BodyType">The media type of what is sent.</param>
 /// <param name="Response">What its task gives.</param>
 /// <param name="Item">What the second method of a list gives one by one.</param>
 internal sealed record OperationSurface(
-    string Wire, JObject Source, string Client, string Method, bool IsWrapped, IReadOnlyList<ParameterSurface> Parameters, string? BodyType, CSharpType Response, string? Item)
+    string Wire, JObject Source, string Client, string Method, string Area, bool IsWrapped, IReadOnlyList<ParameterSurface> Parameters, string? BodyType, CSharpType Response, string? Item)
 {
     private const string Ending = "Async";
 

@@ -28,6 +28,7 @@ internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadO
             operation.Source.Value,
             name.Split('.', 2)[0],
             name.Split('.', 2)[^1],
+            names.AreaOf(operation),
             wrapped.Contains(name),
             // What is required comes first, each in the document's order.
             [.. operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => new ParameterSurface(

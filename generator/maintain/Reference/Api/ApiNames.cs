@@ -17,6 +17,9 @@ internal sealed partial class ApiNames(LockedNames names)
     /// <summary>The method that enumerates all pages, where there is one.</summary>
     public string? Paging(Operation operation) => names[$"{operation.Route} paging"] is { } name ? Split(name).Method : null;
 
+    /// <summary>The interface that has the method.</summary>
+    public string Area(Operation operation) => Find($"{operation.Route} area");
+
     public string Parameter(Operation operation, ApiParameter parameter) => Find($"{operation.Route} {parameter.Identity}");
 
     public string Member(string schema, string wireName) => Find($"{schema}.{wireName}");

@@ -13,6 +13,7 @@ internal sealed class ApiOperation
     {
         _operation = operation.Source;
         (Client, Method) = names.Method(_operation);
+        Area = names.Area(_operation);
         Arguments = [.. operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => Read(document, names, operation, parameter))];
         var response = document.Follow(Node["responses"]!["200"])!;
         var content = (JObject)response["content"]!["application/json"]!;
@@ -26,6 +27,12 @@ internal sealed class ApiOperation
 
     /// <summary>The C# class, for example <c>ManagementClient</c>.</summary>
     public string Client { get; }
+
+    /// <summary>The interface that has the method, for example <c>IManagementUsers</c>.</summary>
+    public string Area { get; }
+
+    /// <summary>The property of the client that returns the interface, for example <c>Users</c>.</summary>
+    public string AreaProperty => Area[(1 + Client.Length - ClientSuffix.Length)..];
 
     /// <summary>The C# method, with <c>Async</c>.</summary>
     public string Method { get; }

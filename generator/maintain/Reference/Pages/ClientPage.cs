@@ -8,13 +8,14 @@ internal static class ClientPage
 {
     public static Page Write(string client, IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> tags)
     {
-        var text = new StringBuilder($"# {client}\n\n{operations.Count.ToString(CultureInfo.InvariantCulture)} operations. The samples of their pages stand on this:\n\n");
+        var text = new StringBuilder($"# {client}\n\n{operations.Count.ToString(CultureInfo.InvariantCulture)} operations. Each tag is an interface, which the client implements and returns as a property. The samples of the pages call methods of this:\n\n");
         text.Append(Markdown.Fence("csharp", Start(client))).Append('\n');
         var groups = operations.GroupBy(operation => operation.Tag).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         text.Append(string.Concat(groups.Select(group => $"- {Markdown.Link(group.Key, Markdown.Anchor(group.Key))}\n")));
         foreach (var group in groups)
         {
             text.Append("\n## ").Append(Markdown.Text(group.Key)).Append("\n\n").Append(Markdown.Text(tags.GetValueOrDefault(group.Key) ?? string.Empty)).Append("\n\n");
+            text.Append("Property ").Append(Markdown.Code(group.First().AreaProperty)).Append(", interface ").Append(Markdown.Code(group.First().Area)).Append(".\n\n");
             text.Append(Markdown.Table(["Method", "What it does"], group.OrderBy(operation => operation.Method, StringComparer.Ordinal).Select(Row)));
         }
 

@@ -7,6 +7,7 @@ internal static class OperationFacts
     {
         yield return ["Client", Markdown.Link(operation.Client, "README.md")];
         yield return ["Tag", Markdown.Link(operation.Tag, $"README.md{Markdown.Anchor(operation.Tag)}")];
+        yield return ["Area", $"{Markdown.Code($"{CallSample.Variable(operation)}.{operation.AreaProperty}")}, the interface {Markdown.Code(operation.Area)}"];
         yield return ["Endpoint", Markdown.Code(operation.Endpoint)];
         yield return ["Authorization", Authorization(operation)];
         yield return ["Sent again", Retry(operation.Retry)];

@@ -7,7 +7,7 @@ internal static class KeyRules
 {
     private static readonly string[] OfDocument = ["openapi", "info", "servers", "tags", "paths", "components"];
     private static readonly string[] OfInfo = ["title", "description", "license", "version"];
-    private static readonly string[] OfTag = ["name", "description"];
+    private static readonly string[] OfTag = ["name", "description", "x-csharp-name"];
     private static readonly string[] OfComponents = ["schemas", "securitySchemes"];
     private static readonly string[] OfSecurityScheme = ["type", "in", "name", "scheme", "bearerFormat", "description"];
     private static readonly string[] OfPath = ["get", "post", "put", "delete"];

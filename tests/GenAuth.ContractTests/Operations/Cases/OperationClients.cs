@@ -41,7 +41,7 @@ internal static class OperationClients
     /// <param name="ending">What the method's name has after the operation's.</param>
     public static MethodInfo Method(ApiOperation operation, string ending)
     {
-        var type = operation.IsManagement ? typeof(IManagementClient) : typeof(IAuthenticationClient);
+        var type = operation.IsManagement ? typeof(ManagementClient) : typeof(AuthenticationClient);
         var name = operation.MethodName + ending;
         return type.GetMethod(name) ?? throw new MissingMethodException($"{type.Name} has no method {name} for {operation}.");
     }

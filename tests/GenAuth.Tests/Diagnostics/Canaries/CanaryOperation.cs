@@ -7,7 +7,7 @@ namespace GenAuth.Tests.Diagnostics.Canaries;
 internal sealed class CanaryOperation(MethodInfo method)
 {
     private static readonly string[] Others =
-        [nameof(IAuthenticationClient.SendAsync), nameof(IAuthenticationClient.WithAccessToken), nameof(IManagementClient.ExplainSignature)];
+        [nameof(ManagementClient.SendAsync), nameof(AuthenticationClient.WithAccessToken), nameof(ManagementClient.ExplainSignature), nameof(ToString)];
 
     // Hand-written methods take what the document does not have as a parameter.
     private static readonly Dictionary<string, bool> OfHandWritten = new()
@@ -17,18 +17,18 @@ internal sealed class CanaryOperation(MethodInfo method)
         ["code"] = true,
     };
 
-    private static readonly Dictionary<(string Interface, string Method), Operation> ByMethod =
-        TheDocument.Operations.ToDictionary(operation => ($"I{operation.Client}Client", MethodNameOf(operation)));
+    private static readonly Dictionary<(string Client, string Method), Operation> ByMethod =
+        TheDocument.Operations.ToDictionary(operation => ($"{operation.Client}Client", MethodNameOf(operation)));
 
     public static IReadOnlyList<CanaryOperation> All { get; } =
     [
-        .. new[] { typeof(IAuthenticationClient), typeof(IManagementClient) }.SelectMany(type => type.GetMethods())
+        .. new[] { typeof(AuthenticationClient), typeof(ManagementClient) }.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.IsSpecialName && !Others.Contains(method.Name)).Select(method => new CanaryOperation(method)),
     ];
 
-    public string Name => $"{method.DeclaringType!.Name[1..]}.{method.Name}";
+    public string Name => $"{method.DeclaringType!.Name}.{method.Name}";
 
-    public bool IsManagement => method.DeclaringType == typeof(IManagementClient);
+    public bool IsManagement => method.DeclaringType == typeof(ManagementClient);
 
     /// <summary>The type of what the service answers.</summary>
     public Type Answer => IsPaged
