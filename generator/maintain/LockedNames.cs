@@ -5,6 +5,8 @@ internal sealed class LockedNames(IReadOnlyDictionary<string, string> names)
 {
     private const string Equal = " = ";
 
+    public IReadOnlyDictionary<string, string> All => names;
+
     /// <summary>The name of something, or <see langword="null"/> when it has none yet.</summary>
     public string? this[string identity] => names.GetValueOrDefault(identity);
 

@@ -50,7 +50,7 @@ public sealed class ConfigurationErrorTests
     [Theory]
     [InlineData("Enum.String.liquid", "public bool IsKnown", "{% bogus %}")]
     [InlineData("Class.Property.Initializer.liquid", "{% unless", "{% bogus %}")]
-    [InlineData("Client.Parameter.Name.liquid", "{% if", "{% bogus %}")]
+    [InlineData("Client.Method.Name.liquid", "{% unless", "{% bogus %}")]
     [InlineData("Class.liquid", "public partial class", "{{ ClassName ")]
     [InlineData("Enum.liquid", "{%- if IsStringEnum", "{% template Nowhere %}")]
     public Task GENAUTH014_a_wrong_line_of_any_template_is_named(string template, string place, string wrong) => TemplateAsync(template, place, wrong);

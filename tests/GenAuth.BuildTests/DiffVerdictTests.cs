@@ -24,6 +24,15 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
     }
 
     [Fact]
+    public async Task Program_that_was_compiled_before_the_first_optional_parameter_runs_and_sends_what_it_did() =>
+        Assert.Equal(
+            [
+                "/plant/first-optional?a=plain", "/plant/first-optional?a=settings", "/plant/only-optional", "/plant/optional-added?a=old&b=1",
+                "/plant/first-optional-paging?page=1&limit=2",
+            ],
+            await OldProgram.RunAsync(libraries.Old, libraries.New));
+
+    [Fact]
     public void Every_change_that_is_said_to_break_is_among_the_proved_ones()
     {
         var proved = Plant.All.Select(plant => (plant.Wire, plant.Rule)).ToHashSet();
@@ -39,7 +48,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
         var named = libraries.Changes.Where(change => (bool)change["implementers"]!).Select(change => ((string)change["name"]!).Split('(')[0].Split('.')[1]).ToList();
 
         Assert.Empty(binary.Errors);
-        Assert.Equal(["NewcomerAsync", "PagingAddedAutoPagingAsync"], named.Order(StringComparer.Ordinal));
+        Assert.Equal(["FirstOptionalAsync", "FirstOptionalPagingAsync", "NewcomerAsync", "OnlyOptionalAsync", "PagingAddedAutoPagingAsync"], named.Order(StringComparer.Ordinal));
         Assert.All(named, method => Assert.Contains(source.Errors, error => error.Id == "CS0535" && error.GetMessage(CultureInfo.InvariantCulture).Contains($".{method}(", StringComparison.Ordinal)));
         Assert.NotEmpty(Binder.Failures(binary.Image, libraries.Old, libraries.New));
     }

@@ -51,9 +51,12 @@ internal static class DiffCommand
         var wrapped = WrappedOperations.Read(workspace);
         var renames = TypeRenames.Find(documents.Old, documents.New);
         var earlier = renames.ToDictionary(rename => rename.Value, rename => rename.Key);
+        var published = old.Names is null ? null : LockedNames.Read(old.Names).All;
+        // Without names of its own, the new document takes the place of the old one.
+        var publishedBefore = current.Names is null ? PublishedNames.Of(documents.Old, published) : LockedNames.Read(current.Names).All;
         return DocumentComparison.Compare(
-            new SurfaceReader(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped).Read(),
-            new SurfaceReader(documents.New, new ApiNames(newNames), wrapped).Read(),
+            new SurfaceReader(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped, published).Read(),
+            new SurfaceReader(documents.New, new ApiNames(newNames), wrapped, publishedBefore).Read(),
             renames);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
 {
     private static readonly string[] Texts =
     [
-        "type", "format", "$ref", "operationId", "in", "name", "style", "x-csharp-name", "x-retry", "x-sensitive", "x-source-name",
+        "type", "format", "$ref", "operationId", "in", "name", "style", "x-csharp-name", "x-csharp-options", "x-retry", "x-sensitive", "x-source-name",
     ];
 
     // Some generators write null for a text that they do not have.

@@ -77,19 +77,39 @@ internal sealed record ApiArea(string Client, string Tag, ApiName Name, string D
 /// <param name="Source">Its place in the document.</param>
 /// <param name="Area">The interface that has the method.</param>
 /// <param name="Method">The method, without <c>Async</c>.</param>
-/// <param name="Parameters">What the method takes, in the order of the document.</param>
+/// <param name="Parameters">What the method and its options take, in the order of the document.</param>
+/// <param name="Options">What a call may leave out, unless there is nothing.</param>
 /// <param name="Body">What is sent.</param>
 /// <param name="Response">What the service sends.</param>
 /// <param name="Item">What the paging method gives one by one, as C# spells it.</param>
 internal sealed record ApiOperation(
-    Operation Source, ApiArea Area, ApiName Method, IReadOnlyList<ApiParameter> Parameters, OperationBody? Body, CSharpType Response, string? Item)
+    Operation Source, ApiArea Area, ApiName Method, IReadOnlyList<ApiParameter> Parameters, ApiOptions? Options, OperationBody? Body, CSharpType Response, string? Item)
 {
     /// <summary>What its operationId begins with, for example <c>Management</c>.</summary>
     public string Client => Area.Client;
 
+    /// <summary>What the method takes one by one, in its order.</summary>
+    public IEnumerable<ApiParameter> Arguments => Parameters.Where(parameter => !parameter.IsOption).OrderBy(parameter => !parameter.IsRequired);
+
     public string Name => $"{Client}Client.{Method.Text}Async";
 
     public string PagingName => $"{Client}Client.{Method.Text}AutoPagingAsync";
+}
+
+/// <summary>The class whose members are the arguments that a call may leave out.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Members">Its members.</param>
+/// <param name="KeepsOldMethod">Whether the operation was published without options, so that the method without them stays.</param>
+internal sealed record ApiOptions(ApiName Name, IReadOnlyList<ApiParameter> Members, bool KeepsOldMethod)
+{
+    /// <summary>The name of the method's parameter that takes it.</summary>
+    public const string Parameter = "options";
+
+    /// <summary>Whether a call must have it, because the method would have too many parameters otherwise.</summary>
+    public bool IsRequired => Members.Any(member => member.IsRequired);
+
+    /// <summary>Whether a call may leave it out. Beside the method without options it may not: a call without them would fit both.</summary>
+    public bool HasDefault => !IsRequired && !KeepsOldMethod;
 }
 
 /// <summary>Where an argument goes.</summary>
@@ -101,7 +121,7 @@ internal enum ApiPlace
     Part,
 }
 
-/// <summary>A parameter of a method.</summary>
+/// <summary>A parameter of a method, or a member of its options.</summary>
 /// <param name="Wire">Its name on the wire, without the brackets of a list; none for a body.</param>
 /// <param name="Place">Where it goes.</param>
 /// <param name="Name">Its C# name.</param>
@@ -110,6 +130,12 @@ internal enum ApiPlace
 /// <param name="Source">Its node of the document.</param>
 internal sealed record ApiParameter(string Wire, ApiPlace Place, ApiName Name, CSharpType Type, bool IsRequired, JObject Source)
 {
+    /// <summary>Whether it is a member of the operation's options, not a parameter of the method.</summary>
+    public bool IsOption => AsArgument is not null;
+
+    /// <summary>What it would be as a parameter of the method, if it is a member of the options.</summary>
+    public ApiParameter? AsArgument { get; init; }
+
     /// <summary>Its place after that of the operation, as the locked names spell it.</summary>
     public string Identity => Place switch
     {

@@ -6,22 +6,30 @@ namespace GenAuth.Build;
 internal sealed class ApiReader
 {
     private const string GivenName = "x-csharp-name";
+    private const string GivenOptions = "x-csharp-options";
+
+    // A public method has six parameters at most. Two of them are its requestOptions and cancellationToken.
+    private const int MostArguments = 4;
 
     private readonly ApiDocument _document;
+    private readonly IReadOnlyDictionary<string, string>? _locked;
     private readonly InlineTypes _inline;
     private readonly TypeRules _types;
     private readonly Dictionary<(string Client, string Tag), ApiArea> _areas = [];
 
-    private ApiReader(ApiDocument document)
+    private ApiReader(ApiDocument document, IReadOnlyDictionary<string, string>? locked)
     {
         _document = document;
+        _locked = locked;
         _inline = new InlineTypes(document);
         _types = new TypeRules(document, _inline.Names);
     }
 
-    public static ApiModel Read(ApiDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="locked">The names that were published, if they are known. They tell which methods had no options.</param>
+    public static ApiModel Read(ApiDocument document, IReadOnlyDictionary<string, string>? locked = null)
     {
-        var reader = new ApiReader(document);
+        var reader = new ApiReader(document, locked);
         return new ApiModel(
             document,
             [.. document.Operations.Select(reader.ReadOperation)],
@@ -35,11 +43,14 @@ internal sealed class ApiReader
     {
         var id = operation.Id?.Value.AsText() ?? string.Empty;
         var body = operation.Body(_document);
+        var method = NameOf(operation.Value, CSharpName.OfMethod(id), (JToken?)operation.Id ?? operation.Verb, operation.Value.At(GivenName));
+        var parameters = WithOptions([.. ReadParameters(operation), .. ReadBody(body)]);
         return new ApiOperation(
             operation,
             AreaOf(id.Substring(0, Math.Max(id.IndexOf('_'), 0)), operation),
-            NameOf(operation.Value, CSharpName.OfMethod(id), (JToken?)operation.Id ?? operation.Verb, operation.Value.At(GivenName)),
-            [.. ReadParameters(operation), .. ReadBody(body)],
+            method,
+            parameters,
+            OptionsOf(operation, method, parameters),
             body,
             _types.OfValue(operation.Response(_document)),
             operation.Value.Object("x-paging").Text("itemType") is { } item ? item == "any" ? CSharpType.Any.Text : item : null);
@@ -89,6 +100,48 @@ internal sealed class ApiReader
 
         return body.Parts(_document).Where(part => part.Value is JObject).Select(part => new ApiParameter(
             part.Name, ApiPlace.Part, NameOf(part.Value, CSharpName.OfParameter(part.Name), part), CSharpType.Simple("FileUpload"), IsRequired: true, (JObject)part.Value));
+    }
+
+    /// <summary>
+    /// Makes members of the options of what a call may leave out of the query. When the rest is too much for a method, all of it
+    /// goes there but for the body.
+    /// </summary>
+    private IReadOnlyList<ApiParameter> WithOptions(IReadOnlyList<ApiParameter> parameters)
+    {
+        var hasOptions = parameters.Any(IsOptional);
+        var isTooMuch = parameters.Count(parameter => !IsOptional(parameter)) + (hasOptions ? 1 : 0) > MostArguments;
+        return [.. parameters.Select(parameter => IsOptional(parameter) || (isTooMuch && parameter.Place != ApiPlace.Body) ? ToOption(parameter) : parameter)];
+    }
+
+    private static bool IsOptional(ApiParameter parameter) => parameter is { Place: ApiPlace.Query, IsRequired: false };
+
+    private ApiParameter ToOption(ApiParameter parameter) => parameter with
+    {
+        Name = parameter.Name with { Text = CSharpName.Upper(parameter.Name.Text) },
+        Type = parameter.Place == ApiPlace.Part ? parameter.Type with { IsNullable = true } : _types.OfMember(parameter.Source["schema"], isRequired: false),
+        AsArgument = parameter,
+    };
+
+    private ApiOptions? OptionsOf(Operation operation, ApiName method, IReadOnlyList<ApiParameter> parameters)
+    {
+        var members = parameters.Where(parameter => parameter.IsOption).ToList();
+        var name = operation.Value.Text(GivenOptions) is { } given
+            ? new ApiName(given, operation.Value.At(GivenOptions), IsGiven: true)
+            : new ApiName(method.Text + "Options", method.Place, IsGiven: false);
+        return members.Count == 0 ? null : new ApiOptions(name, members, WasWithoutOptions(operation, parameters));
+    }
+
+    /// <summary>Whether the operation was published without options, with the parameters that are required now.</summary>
+    private bool WasWithoutOptions(Operation operation, IReadOnlyList<ApiParameter> parameters)
+    {
+        var prefix = operation.Route + " ";
+        if (_locked is null || !_locked.ContainsKey(operation.Route) || _locked.ContainsKey(prefix + "options"))
+        {
+            return _locked?.ContainsKey(prefix + "without options") == true;
+        }
+
+        var published = _locked.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && key[prefix.Length] is '?' or '{' or '(' && !key.EndsWith(" type", StringComparison.Ordinal));
+        return new HashSet<string>(published.Select(key => key.Substring(prefix.Length))).SetEquals(parameters.Where(parameter => !IsOptional(parameter)).Select(parameter => parameter.Identity));
     }
 
     private ApiType ReadType(string name, JObject schema)

@@ -4,9 +4,16 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// The document with all names and types decided, which NSwag reads: the templates print <c>x-csharp-name</c>,
-/// <c>x-csharp-names</c> (of an enum's values), <c>x-csharp-parts</c> (of an upload, by their wire names), <c>x-csharp-type</c>,
-/// <c>x-csharp-area</c> (the interface of an operation), and the <c>members</c> of <c>x-paging</c>. Inline types stand among the schemas.
+/// The document with all names and types decided, which NSwag reads. Inline types stand among the schemas. The templates print
+/// these keys:
+/// <c>x-csharp-name</c>;
+/// <c>x-csharp-type</c> of a member;
+/// <c>x-csharp-names</c> of the values of an enum;
+/// <c>x-csharp-area</c> (the interface), <c>x-csharp-parameters</c>, <c>x-csharp-arguments</c> (to document), <c>x-csharp-checked</c>,
+/// <c>x-csharp-needs-options</c>, <c>x-csharp-old</c> (the method without options) and <c>x-csharp-parts</c> (of an
+/// upload) of an operation;
+/// <c>x-csharp-value</c> and <c>x-csharp-check</c> of a parameter;
+/// the <c>members</c> of <c>x-paging</c>.
 /// </summary>
 internal static class ResolvedDocument
 {
@@ -48,9 +55,23 @@ internal static class ResolvedDocument
         var owner = operation.Source.Value;
         owner[Name] = operation.Method.Text;
         owner["x-csharp-area"] = operation.Area.Interface;
-        owner[Parameters] = new JArray(operation.Parameters.Where(parameter => parameter.Place is ApiPlace.Path or ApiPlace.Query).Select(parameter => Named(parameter.Source, parameter.Name)));
+        owner["x-csharp-parameters"] = MethodCode.Parameters(operation);
+        owner["x-csharp-arguments"] = Documented(operation.Arguments, operation.Options);
+        owner["x-csharp-checked"] = operation.Parameters.Any(parameter => parameter.IsRequired && (parameter.IsOption || parameter.Place != ApiPlace.Query || CheckOf(parameter).Length > 0));
+        owner["x-csharp-needs-options"] = operation.Options?.IsRequired == true;
+        if (operation.Options is { KeepsOldMethod: true })
+        {
+            owner["x-csharp-old"] = new JObject
+            {
+                ["parameters"] = MethodCode.OldParameters(operation),
+                ["arguments"] = Documented(MethodCode.OldArguments(operation), options: null),
+                ["forwarded"] = MethodCode.Forwarded(operation),
+            };
+        }
+
+        owner[Parameters] = new JArray(operation.Parameters.Where(parameter => parameter.Place is ApiPlace.Path or ApiPlace.Query).Select(parameter => Resolved(parameter, operation)));
         // NSwag forgets what stands in a part.
-        owner["x-csharp-parts"] = new JObject(operation.Parameters.Where(parameter => parameter.Place == ApiPlace.Part).Select(part => new JProperty(part.Wire, part.Name.Printed)));
+        owner["x-csharp-parts"] = new JObject(operation.Parameters.Where(parameter => parameter.Place == ApiPlace.Part).Select(part => new JProperty(part.Wire, MethodCode.ValueOf(part, operation))));
         if (owner["x-paging"] is JObject paging)
         {
             var body = operation.Parameters.FirstOrDefault(parameter => parameter.Place == ApiPlace.Body)?.Type;
@@ -91,10 +112,25 @@ internal static class ResolvedDocument
         ((JObject)(components["schemas"] ??= new JObject()))[type.Name] = type.Source;
     }
 
-    private static JObject Named(JObject source, ApiName name)
+    private static JObject Resolved(ApiParameter parameter, ApiOperation operation)
     {
-        var copy = (JObject)source.DeepClone();
-        copy[Name] = name.Printed;
+        var copy = (JObject)parameter.Source.DeepClone();
+        copy[Name] = parameter.Name.Printed;
+        copy["x-csharp-value"] = MethodCode.ValueOf(parameter, operation);
+        copy["x-csharp-check"] = CheckOf(parameter);
         return copy;
     }
+
+    /// <summary>How a query parameter is checked before it is sent. What goes into a path is checked when it is put there.</summary>
+    private static string CheckOf(ApiParameter parameter) =>
+        !parameter.IsRequired || parameter.Place != ApiPlace.Query ? string.Empty
+        : parameter.Type.Text == "string" && parameter.Source["schema"].Integer("minLength") > 0 ? "blank"
+        : parameter.IsOption || !parameter.Type.IsValue ? "null"
+        : string.Empty;
+
+    private static JArray Documented(IEnumerable<ApiParameter> arguments, ApiOptions? options) =>
+    [
+        .. arguments.Select(argument => new JObject { ["name"] = argument.Name.Text, ["description"] = argument.Source.Text("description") ?? string.Empty }),
+        .. options is null ? Array.Empty<JObject>() : [new JObject { ["name"] = ApiOptions.Parameter, ["description"] = "Further parameters of the request. What is not set is not sent." }],
+    ];
 }

@@ -16,11 +16,18 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
         "Newtonsoft", "NewtonsoftEnumConverter", "RequestOptions", "System", "WireReader", "WireWriter",
     }.ToDictionary(name => name, _ => "the library");
 
-    private static readonly Dictionary<string, string> ReservedMembers = new[]
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    /// <summary>The classes of options that are written by hand.</summary>
+    private static readonly Dictionary<string, string> ReservedOptions =
+        new[] { "AuthenticationClientOptions", "ManagementClientOptions", "RequestOptions", "RetryOptions", "TlsOptions" }.ToDictionary(name => name, _ => "the library");
+
+    private static readonly string[] MembersOfObjects = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    private static readonly Dictionary<string, string> ReservedMembers = MembersOfObjects.Concat(
+    [
         "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "Keeps", "OnRead", "ReadDeclared", "ShallowCopy", "UnknownMembers", "WriteDeclared", "WriteUnknown",
-    }.ToDictionary(name => name, _ => OfObject);
+    ]).ToDictionary(name => name, _ => OfObject);
+
+    private static readonly Dictionary<string, string> ReservedOptionMembers = MembersOfObjects.ToDictionary(name => name, _ => OfObject);
 
     /// <summary>The members of every enum that the document does not name.</summary>
     public static IReadOnlyList<string> MembersOfEnums { get; } =
@@ -41,10 +48,13 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
         ["cancellationToken"] = "a parameter of every method",
     };
 
+    private static readonly Dictionary<string, string> ReservedBesideOptions =
+        new(ReservedParameters) { [ApiOptions.Parameter] = "the parameter for what a call may leave out" };
+
     /// <summary>The members that the hand-written part of a client has, and what the generated methods name in expressions, where a property would hide it.</summary>
     private static readonly Dictionary<string, string> ReservedAreas = new (string Owner, string[] Names)[]
     {
-        (OfObject, ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"]),
+        (OfObject, MembersOfObjects),
         ("a client", ["AuthenticationClient", "Client", "ExplainSignature", "ManagementClient", "SendAsync", "Transport", "WithAccessToken"]),
         ("the code of the methods", ["GenAuth", "Newtonsoft", "PagePosition", "Pages", "RetrySafety", "System", "Throw"]),
     }.SelectMany(group => group.Names, (group, name) => (group.Owner, Name: name)).ToDictionary(pair => pair.Name, pair => pair.Owner);
@@ -60,6 +70,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
         }
 
         CheckAreas();
+        CheckOptions();
         CheckTypes();
         foreach (var type in model.Types)
         {
@@ -82,7 +93,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
             _clients.Add(operation.Client, client);
         }
 
-        var what = $"the operation {PrintableText.Quote(operation.Source.Id!.Value.ToString())}";
+        var what = What(operation);
         Take("Async", what);
         if (operation.Item is not null)
         {
@@ -100,7 +111,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     private void CheckAreas()
     {
         var interfaces = new NameScope(errors, $"{Given} of the tag", ReservedTypes);
-        model.Types.ToList().ForEach(type => interfaces.Reserve(new ApiName(type.Name, PlaceOf(type), IsGiven: false), $"the schema {PrintableText.Quote(type.SchemaName)}"));
+        ReserveTypes(interfaces);
         foreach (var area in model.Areas.Where(area => _clients.ContainsKey(area.Client)))
         {
             var what = $"the property for the tag {PrintableText.Quote(area.Tag)} of the client {area.Client}";
@@ -113,17 +124,37 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
 
     private void CheckParameters(ApiOperation operation)
     {
-        var names = new NameScope(errors, Given, ReservedParameters);
+        var names = new NameScope(errors, Given, operation.Options is null ? ReservedParameters : ReservedBesideOptions);
+        var options = new NameScope(errors, Given, ReservedOptionMembers);
         foreach (var parameter in operation.Parameters)
         {
-            names.Take(parameter.Name, parameter.Place switch
+            var what = parameter.Place switch
             {
                 ApiPlace.Body => "the body",
                 ApiPlace.Part => $"the part {PrintableText.Quote(parameter.Wire)}",
                 _ => $"the parameter {PrintableText.Quote(parameter.Source.Text("name")!)}",
-            });
+            };
+            (parameter.IsOption ? options : names).Take(parameter.Name, what);
+            if (parameter.IsOption && parameter.Name.Text == operation.Options!.Name.Text)
+            {
+                errors.Add("GENAUTH020", parameter.Name.Place, $"The C# name of {what} would be that of the class that it is a member of. Give it another name with x-csharp-name.");
+            }
         }
     }
+
+    /// <summary>The classes of options. Their names differ from those of types, so that a program can use both namespaces.</summary>
+    private void CheckOptions()
+    {
+        var names = new NameScope(errors, "x-csharp-options of the operation", ReservedOptions);
+        ReserveTypes(names);
+        foreach (var operation in model.Operations.Where(operation => operation.Options is not null && operation.Client.Length > 0 && operation.Method.IsValid))
+        {
+            names.Take(operation.Options!.Name, $"the options of {What(operation)}");
+        }
+    }
+
+    private void ReserveTypes(NameScope names) =>
+        model.Types.ToList().ForEach(type => names.Reserve(new ApiName(type.Name, PlaceOf(type), IsGiven: false), $"the schema {PrintableText.Quote(type.SchemaName)}"));
 
     private void CheckTypes()
     {
@@ -179,6 +210,8 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
             }
         }
     }
+
+    private static string What(ApiOperation operation) => $"the operation {PrintableText.Quote(operation.Source.Id?.Value.AsText() ?? string.Empty)}";
 
     private static string What(ApiType type, ApiMember member) => $"the member {PrintableText.Quote(member.Wire)} of {PrintableText.Quote(type.Name)}";
 

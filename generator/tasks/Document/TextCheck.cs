@@ -22,6 +22,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
     {
         ["format"] = TextRule.Word,
         ["x-csharp-name"] = TextRule.Identifier,
+        ["x-csharp-options"] = TextRule.Identifier,
         ["x-name"] = TextRule.Identifier,
         ["x-originalName"] = TextRule.Identifier,
         ["x-enumNames"] = TextRule.Identifier,
@@ -41,7 +42,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
     };
 
     /// <summary>Extensions that the templates print, so that only a text makes sense.</summary>
-    private static readonly string[] Texts = ["x-csharp-name", "x-name", "x-originalName", "x-retry", "x-sensitive", "x-source-name"];
+    private static readonly string[] Texts = ["x-csharp-name", "x-csharp-options", "x-name", "x-originalName", "x-retry", "x-sensitive", "x-source-name"];
 
     /// <summary>The same for lists of texts.</summary>
     private static readonly string[] Lists = ["x-enumNames", "x-enum-names", "x-enum-varnames", "x-enumDescriptions", "x-enum-descriptions", "x-enumRemedies"];

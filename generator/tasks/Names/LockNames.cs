@@ -14,6 +14,10 @@ public sealed class LockNames : ExclusiveTask
     /// <summary>Whether the names are written down as they are now.</summary>
     public bool Accept { get; set; }
 
+    /// <summary>Says when the sources were generated. What is written down here does not change them.</summary>
+    [Required]
+    public string Generated { get; set; } = string.Empty;
+
     /// <summary>There only while the names are in order.</summary>
     [Required]
     public string Stamp { get; set; } = string.Empty;
@@ -24,14 +28,15 @@ public sealed class LockNames : ExclusiveTask
     {
         var stamp = new StampFile(Stamp);
         stamp.Delete();
-        var names = PublicNames.Of(ApiReader.Read(ApiDocument.Load(Document)));
         var file = new NamesFile(Names);
+        var names = PublicNames.Of(ApiReader.Read(ApiDocument.Load(Document), file.Read()));
         if (!Accept)
         {
             file.Compare(names, Errors);
         }
         else if (file.Write(names))
         {
+            File.SetLastWriteTimeUtc(Generated, DateTime.UtcNow);
             Log.LogMessage(MessageImportance.High, "Wrote {0} names into {1}.", names.Count, Names);
         }
 

@@ -7,6 +7,10 @@ internal sealed class NamesFile(string path)
     private const string Header = "# Public C# names by what they stand for on the wire. Written by: dotnet build generator -p:GenAuthAcceptNames=true";
     private const string Equal = " = ";
 
+    /// <summary>The names by what they stand for, or <see langword="null"/> without a file. A line that is none is reported by <see cref="Compare"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Read() => !File.Exists(path) ? null
+        : File.ReadLines(path).Select(Split).Where(line => line.Identity is not null).GroupBy(line => line.Identity!).ToDictionary(lines => lines.Key, lines => lines.Last().Name);
+
     /// <summary>Writes the names down as they are, and tells whether that was a change.</summary>
     public bool Write(IReadOnlyDictionary<string, PublicName> names)
     {
@@ -46,20 +50,24 @@ internal sealed class NamesFile(string path)
                 continue;
             }
 
-            // From the end: a value of an enum may hold anything.
-            var equal = line.LastIndexOf(Equal, StringComparison.Ordinal);
-            if (equal < 0)
+            var (identity, old) = Split(line);
+            if (identity is null)
             {
                 errors.Add(Code, path, "The line is not of the form 'identity = name'. Take the file from version control again, or write it anew with -p:GenAuthAcceptNames=true.", number);
                 continue;
             }
 
-            var identity = line.Substring(0, equal);
-            var old = line.Substring(equal + Equal.Length);
             if (names.TryGetValue(identity, out var name) && name.Text != old)
             {
                 yield return (identity, old, name, number);
             }
         }
+    }
+
+    private static (string? Identity, string Name) Split(string line)
+    {
+        // From the end: a value of an enum may hold anything.
+        var equal = line.LastIndexOf(Equal, StringComparison.Ordinal);
+        return equal < 0 ? (null, string.Empty) : (line.Substring(0, equal), line.Substring(equal + Equal.Length));
     }
 }

@@ -7,6 +7,8 @@ internal enum NameKind
     Value,
     Type,
     Area,
+    Parameter,
+    Options,
 }
 
 /// <summary>The C# name of something that the wire knows.</summary>
@@ -20,6 +22,8 @@ internal sealed class PublicName(string text, NameKind kind)
     public string Remedy => kind switch
     {
         NameKind.Type => "the schema's name in the document",
+        NameKind.Parameter => "x-csharp-name in the document, or required as it was",
+        NameKind.Options => "x-csharp-options in the document",
         NameKind.Area => "the operation's tag in the document, or x-csharp-name of the tag",
         NameKind.Value => "x-enumNames in the document",
         _ => "x-csharp-name in the document",

@@ -22,7 +22,7 @@ internal static class PublicNames
         yield return (identity + " response", operation.Response.Text, NameKind.Type);
         foreach (var parameter in operation.Parameters)
         {
-            yield return ($"{identity} {parameter.Identity}", parameter.Name.Text, NameKind.Member);
+            yield return ($"{identity} {parameter.Identity}", parameter.Name.Text, NameKind.Parameter);
             if (parameter.Place == ApiPlace.Body)
             {
                 yield return (identity + " body", parameter.Type.Text, NameKind.Type);
@@ -30,6 +30,15 @@ internal static class PublicNames
             else if (TypeOf(parameter.Type) is { } type)
             {
                 yield return ($"{identity} {parameter.Identity} type", type, NameKind.Type);
+            }
+        }
+
+        if (operation.Options is { } options)
+        {
+            yield return (identity + " options", options.Name.Text, NameKind.Options);
+            if (options.KeepsOldMethod)
+            {
+                yield return (identity + " without options", operation.Name, NameKind.Member);
             }
         }
 

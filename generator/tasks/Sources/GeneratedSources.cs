@@ -13,6 +13,7 @@ internal static class GeneratedSources
         var files = model.Areas.GroupBy(area => area.Interface).ToDictionary(areas => areas.Key, areas => areas.First().File);
         var typeParts = new SourceParts(types, name => model.Find(name) is { } type ? $"Models.{char.ToUpperInvariant(type.Name[0])}.g.cs" : null);
         var clientParts = new SourceParts(clients, name => files.TryGetValue(name, out var file) ? file : null);
+        model.Operations.ToList().ForEach(operation => clientParts.Open(operation.Area.File).AddRange(OptionsCode.Write(operation)));
         return typeParts.IsWhole || clientParts.IsWhole ? null
             : [OriginSource.Write(model.Document, toolVersion), .. typeParts.Split(), .. ModelCode.Write(model, types), .. clientParts.Split(), .. AreaCode.Write(model)];
     }

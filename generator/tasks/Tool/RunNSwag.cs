@@ -17,6 +17,10 @@ public sealed class RunNSwag : ExclusiveTask
     [Required]
     public string Document { get; set; } = string.Empty;
 
+    /// <summary>The names that were published, which tell the methods that were published without options.</summary>
+    [Required]
+    public string Names { get; set; } = string.Empty;
+
     [Required]
     public string OutputDirectory { get; set; } = string.Empty;
 
@@ -74,7 +78,7 @@ public sealed class RunNSwag : ExclusiveTask
     private void Generate(SourceFolder sources, StampFile stamp)
     {
         sources.DeleteStamps();
-        var model = ApiReader.Read(ApiDocument.Load(Document));
+        var model = ApiReader.Read(ApiDocument.Load(Document), new NamesFile(Names).Read());
         var nswag = new NSwag(Tool, Configuration, OutputDirectory);
         var process = nswag.Run(model, TimeLimit);
         File.WriteAllText(ToolLog, process.Output);

@@ -25,6 +25,20 @@ internal static class Binder
         }
     }
 
+    /// <summary>Runs <c>Program.RunAsync</c> with a library.</summary>
+    public static async Task RunAsync(byte[] program, byte[] library, HttpClient http)
+    {
+        var context = new Context(library);
+        try
+        {
+            await (Task)context.Load(program).GetType("Program", throwOnError: true)!.GetMethod("RunAsync")!.Invoke(null, [http])!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
     /// <summary>The program's own types: one that implements an interface must have all of its members.</summary>
     private static List<string> Types(byte[] program, Context context) => Try(() => context.Load(program).GetTypes());
 

@@ -52,6 +52,9 @@ internal sealed class Consumer
 
     public static Consumer Using(string statements, byte[] library) => new(Frame.Replace("USE", statements, StringComparison.Ordinal), library);
 
+    /// <summary>A whole program.</summary>
+    public static Consumer Of(string source, byte[] library) => new(source, library);
+
     /// <summary>A program with a class of its own that implements an interface as a library had it.</summary>
     public static Consumer Implementing(string type, byte[] written, byte[] library) => new(ImplementationOf(type, written), library);
 

@@ -24,6 +24,8 @@ public sealed class DiffedLibraries : IAsyncLifetime
         var old = await WriteAsync("old");
         var current = await WriteAsync("new");
         Old = await MakeAsync(old);
+        // The new document takes the place of the old one, whose names were published.
+        File.Copy(NamesOf(old), NamesOf(current));
         New = await MakeAsync(current);
         string[] both = [old, current, "--old-names", NamesOf(old)];
         Changes = await DiffAsync([.. both, "--new-names", NamesOf(current)]);

@@ -12,9 +12,24 @@ public sealed record Plant(string Wire, string Rule, string Use, string? ByPosit
     public static IReadOnlyList<Plant> All { get; } =
     [
         new("GET /plant/gone", "operation-removed", "client.GoneAsync(a: \"x\");"),
-        Call("optional-added ?c", "optional-parameter-added", "OptionalAdded", "a: \"x\", b: 1", "\"x\", 1"),
+        Call("optional-added ?c", "optional-parameter-added", "OptionalAdded", "a: \"x\", options: new() { B = 1 }", "\"x\", new OptionalAddedOptions { B = 1 }"),
+        Call("first-optional ?b", "optional-parameter-added", "FirstOptional", "a: \"x\"", "\"x\""),
+        First("\"x\""),
+        First("\"x\", null"),
+        First("\"x\", default, default"),
+        First("\"x\", new() { MaxRetries = 1 }"),
+        First("\"x\", requestOptions: new()"),
+        First("\"x\", requestOptions: null"),
+        First("\"x\", cancellationToken: default"),
+        First("cancellationToken: default, requestOptions: null, a: \"x\""),
+        new("GET /plant/first-optional ?b", "optional-parameter-added", "client.Plants.FirstOptionalAsync(\"x\");"),
+        new("GET /plant/only-optional ?b", "optional-parameter-added", "client.OnlyOptionalAsync(requestOptions: null);", $"client.OnlyOptionalAsync({Options});"),
+        new("GET /plant/only-optional ?b", "optional-parameter-added", "client.OnlyOptionalAsync();", "client.OnlyOptionalAsync(null);"),
+        new("GET /plant/first-optional-paging ?b", "optional-parameter-added", "client.FirstOptionalPagingAutoPagingAsync(page: 1, limit: 2);", $"client.FirstOptionalPagingAutoPagingAsync(1, 2, {Options});"),
+        Call("option-renamed ?b", "parameter-renamed", "OptionRenamed", "options: new() { B = 1 }", "new OptionRenamedOptions { B = 1 }"),
+        Call("options-renamed options", "options-renamed", "OptionsRenamed", "options: new OptionsRenamedOptions()", "new OptionsRenamedOptions()"),
         Call("required-added ?c", "required-parameter-added", "RequiredAdded", "a: \"x\"", "\"x\""),
-        Call("optional-removed ?b", "parameter-removed", "OptionalRemoved", "a: \"x\", b: 1", "\"x\", 1"),
+        Call("optional-removed ?b", "parameter-removed", "OptionalRemoved", "a: \"x\", options: new() { B = 1 }", "\"x\", new OptionalRemovedOptions { B = 1 }"),
         Call("parameter-renamed ?a", "parameter-renamed", "ParameterRenamed", "a: \"x\"", "\"x\""),
         new("GET /plant/number-required ?b", "parameter-required", "client.NumberRequiredAsync();"),
         new("GET /plant/text-required ?b", "parameter-required", "client.TextRequiredAsync();"),
@@ -22,11 +37,11 @@ public sealed record Plant(string Wire, string Rule, string Use, string? ByPosit
         Call("number-optional ?b", "parameter-optional", "NumberOptional", "b: 1", "1"),
         Call("optional-moves ?a", "parameter-optional", "OptionalMoves", "a: \"x\", c: 1", "\"x\", 1"),
         Call("widened ?b", "parameter-type-changed", "Widened", "b: number", "number"),
-        Call("widened-optional ?b", "parameter-type-changed", "WidenedOptional", "b: numberOrNot", "numberOrNot"),
+        Call("widened-optional ?b", "parameter-type-changed", "WidenedOptional", "options: new() { B = numberOrNot }", "new WidenedOptionalOptions { B = numberOrNot }"),
         Call("narrowed ?b", "parameter-type-changed", "Narrowed", "b: longNumber", "longNumber"),
-        Call("text-to-set ?b", "parameter-type-changed", "TextToSet", "b: text", "text"),
+        Call("text-to-set ?b", "parameter-type-changed", "TextToSet", "options: new() { B = text }", "new TextToSetOptions { B = text }"),
         Call("set-to-text ?b", "parameter-type-changed", "SetToText", "b: ThingKind.Big", "ThingKind.Big"),
-        Call("number-to-set ?b", "parameter-type-changed", "NumberToSet", "b: numberOrNot", "numberOrNot"),
+        Call("number-to-set ?b", "parameter-type-changed", "NumberToSet", "options: new() { B = numberOrNot }", "new NumberToSetOptions { B = numberOrNot }"),
         Call("set-to-number ?b", "parameter-type-changed", "SetToNumber", "b: StatusCode.Ok", "StatusCode.Ok"),
         Call("text-to-flag ?b", "parameter-type-changed", "TextToFlag", "b: text", "text"),
         Call("swapped", "parameters-reordered", "Swapped", "a: \"x\", b: \"y\"", "\"x\", \"y\""),
@@ -85,10 +100,13 @@ public sealed record Plant(string Wire, string Rule, string Use, string? ByPosit
 
     public IEnumerable<string> Variants => ByPosition is null ? [Use] : [Use, ByPosition];
 
-    public override string ToString() => $"{Rule} at {Wire}";
+    public override string ToString() => $"{Rule} at {Wire}: {Use}";
 
     private static Plant Call(string wire, string rule, string method, string named, string byPosition, string verb = "GET") =>
         new($"{verb} /plant/{wire}", rule, $"client.{method}Async({named});", $"client.{method}Async({byPosition}, {Options});");
+
+    /// <summary>A call of the operation that gets its first optional parameter.</summary>
+    private static Plant First(string arguments) => new("GET /plant/first-optional ?b", "optional-parameter-added", $"client.FirstOptionalAsync({arguments});");
 
     private static Plant Member(string wire, string rule, string use) => new($"PlantDto.{wire}", rule, use);
 }

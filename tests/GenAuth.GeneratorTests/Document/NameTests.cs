@@ -48,8 +48,9 @@ public sealed class NameTests
         // The method that hand-written code wraps is not in the interface.
         Assert.All(model.Operations.Where(operation => operation.Method.Text != "GetAlipayAuthInfo"), operation =>
         {
-            var parameters = operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => $"{parameter.Type.Printed} {parameter.Name.Printed}");
-            Assert.Equal(string.Join(", ", parameters), methods[operation.Method.Text + "Async"]);
+            var parameters = operation.Arguments.Select(parameter => $"{parameter.Type.Printed} {parameter.Name.Printed}");
+            string[] options = operation.Options is null ? [] : [$"{operation.Options.Name.Text}? options"];
+            Assert.Equal(string.Join(", ", parameters.Concat(options)), methods[operation.Method.Text + "Async"]);
         });
     }
 
@@ -146,7 +147,7 @@ public sealed class NameTests
 
         var code = await CodeAsync(document);
 
-        Assert.Equal(2, code.Split("request.Query.Add(\"class\", @class);").Length - 1);
+        Assert.Equal(2, code.Split("request.Query.Add(\"class\", options?.Class);").Length - 1);
     }
 
     private static ApiModel Read(string json)

@@ -18,6 +18,7 @@ internal static class Api
                 "x-paging": { "style": "page", "in": "query", "page": "page", "limit": "limit", "items": "data", "itemType": "UserDto" },
                 "parameters": [
                   { "name": "pool", "in": "query", "required": true, "description": "The pool.", "schema": { "type": "string" } },
+                  { "name": "region", "in": "query", "required": true, "description": "The region.", "schema": { "type": "string" } },
                   { "name": "page", "in": "query", "description": "The page.", "schema": { "type": "integer", "format": "int32", "default": 1 } },
                   { "name": "kinds[]", "in": "query", "explode": true, "description": "Kinds.", "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Kind" } } }
                 ],
@@ -89,8 +90,8 @@ internal static class Api
     {
         var documents = (Old: new ApiDocument(old), New: new ApiDocument(current));
         var renames = TypeRenames.Find(documents.Old, documents.New);
-        return DocumentComparison.Compare(Read(TypeRenames.Apply(documents.Old, renames)), Read(documents.New), renames);
+        return DocumentComparison.Compare(Read(TypeRenames.Apply(documents.Old, renames), null), Read(documents.New, PublishedNames.Of(documents.Old, null)), renames);
     }
 
-    private static ApiSurface Read(ApiDocument document) => new SurfaceReader(document, new ApiNames(locked: null), Wrapped).Read();
+    private static ApiSurface Read(ApiDocument document, IReadOnlyDictionary<string, string>? published) => new SurfaceReader(document, new ApiNames(locked: null), Wrapped, published).Read();
 }

@@ -34,7 +34,7 @@ public sealed class DiffCommandTests : IDisposable
                 "Breaking (1)",
                 "  ~ UserDto.Age is long instead of int [source, binary]  <UserDto.age>",
                 "Behaviour (1)",
-                "  ~ ManagementClient.ListUsersAsync(string, \u2026) is of the retry class \"never\" instead of \"read\" [behaviour]  <GET /users>",
+                "  ~ ManagementClient.ListUsersAsync(string, string, \u2026) is of the retry class \"never\" instead of \"read\" [behaviour]  <GET /users>",
                 "Documentation only (1)",
                 "  ~ UserDto.Id has another description  <UserDto.id>",
                 "Version: 1.2.3 -> 2.0.0",

@@ -27,7 +27,7 @@ public sealed class EditTests
     }
 
     [Theory]
-    [InlineData("parameters in another order", "ManagementClient.ListUsersAsync(string, \u2026)")]
+    [InlineData("parameters in another order", "ManagementClient.ListUsersAsync(string, string, \u2026)")]
     [InlineData("a member of another type", "UserDto.Age")]
     [InlineData("a value renamed", "Kind.BC")]
     [InlineData("paging removed", "ManagementClient.ListUsersAutoPagingAsync")]
@@ -44,16 +44,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void Parameters_of_one_type_that_change_places_bind_and_mean_something_else()
-    {
-        static void Add(Newtonsoft.Json.Linq.JObject document, string name) =>
-            document.Parameters().Add(new Newtonsoft.Json.Linq.JObject { ["name"] = name, ["in"] = "query", ["schema"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" } });
-        var (old, current) = (Api.Document(), Api.Document());
-        Add(old, "first");
-        Add(old, "second");
-        Add(current, "second");
-        Add(current, "first");
-
-        Assert.Equal(new Impact(SourceImpact.Positional, Binary: false, Behaviour: true), Assert.Single(Api.Compare(old, current)).Impact);
-    }
+    public void Parameters_of_one_type_that_change_places_bind_and_mean_something_else() => Assert.Equal(
+        new Impact(SourceImpact.Positional, Binary: false, Behaviour: true),
+        Assert.Single(Api.ChangesAfter(Edit.All.Single(one => one.Name == "parameters in another order").Apply)).Impact);
 }

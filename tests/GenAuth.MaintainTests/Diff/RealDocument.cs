@@ -1,4 +1,5 @@
 using GenAuth.Build;
+using GenAuth.Maintain;
 using GenAuth.Maintain.Diff;
 
 namespace GenAuth.MaintainTests.Diff;
@@ -13,7 +14,7 @@ internal static class RealDocument
     public static string NamesFile => Repository.PathOf("openapi", "names.lock");
 
     /// <summary>What the command reads out of it without being told a single name.</summary>
-    public static ApiSurface Surface { get; } = new SurfaceReader(ApiDocument.Load(File), new ApiNames(locked: null), Wrapped).Read();
+    public static ApiSurface Surface { get; } = new SurfaceReader(ApiDocument.Load(File), new ApiNames(locked: null), Wrapped, LockedNames.Read(NamesFile).All).Read();
 
     /// <summary>The public methods and properties as the compiled library has them, by type.</summary>
     public static ILookup<string, string> PublicMembers { get; } = ReadPublicMembers().ToLookup(member => member.Type, member => member.Line);

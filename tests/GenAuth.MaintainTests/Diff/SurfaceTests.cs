@@ -15,10 +15,20 @@ public sealed partial class SurfaceTests
     public void Every_method_has_the_parameters_of_the_compiled_library()
     {
         var expected = RealDocument.Surface.Operations.Values
-            .Select(operation => $"{operation.Client} {Task(operation)} {operation.Method[..^5]}Async({string.Join(", ", operation.Parameters.Select(Parameter).Append(Last))})");
+            .Select(operation => $"{operation.Client} {Task(operation)} {operation.Method[..^5]}Async({string.Join(", ", operation.Parameters.Where(parameter => !parameter.IsOption).Select(Parameter).Concat(Options(operation)).Append(Last))})");
         var actual = Clients.SelectMany(client => RealDocument.PublicMembers[client].Select(line => $"{client} {Plain(line)}")).ToHashSet();
 
         Assert.DoesNotContain(expected, line => !actual.Contains(line));
+    }
+
+    [Fact]
+    public void Every_option_is_a_member_of_the_compiled_class()
+    {
+        var options = RealDocument.Surface.Operations.Values.Where(operation => operation.Options is not null)
+            .Select(operation => (operation.Options, Lines: operation.Parameters.Where(parameter => parameter.IsOption).Select(parameter => $"{parameter.Type} {parameter.Name} {{ get; set; }}"))).ToList();
+
+        Assert.True(options.Count > 100);
+        Assert.All(options, one => Assert.Equal(one.Lines.Order(StringComparer.Ordinal), RealDocument.PublicMembers[one.Options!].Select(Plain).Where(line => line.EndsWith("{ get; set; }", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -66,6 +76,8 @@ public sealed partial class SurfaceTests
     }
 
     private static string Task(OperationSurface operation) => $"Task<{operation.Response}>";
+
+    private static IEnumerable<string> Options(OperationSurface operation) => operation.Options is null ? [] : [$"{operation.Options}? options = null"];
 
     private static string Parameter(ParameterSurface parameter) =>
         $"{parameter.Type} {parameter.Name}{(parameter.IsRequired ? string.Empty : parameter.Type.IsValue ? " = default" : " = null")}";

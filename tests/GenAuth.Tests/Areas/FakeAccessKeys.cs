@@ -8,7 +8,7 @@ internal sealed class FakeAccessKeys(params ListAccessKeyRespDto[] keys) : IMana
     public List<string> Deleted { get; } = [];
 
     public Task<ListAccessKeyResponseDto> GetAccessKeyListAsync(
-        string? userId = null, string? type = null, IEnumerable<string>? status = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        GetAccessKeyListOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ListAccessKeyResponseDto { StatusCode = 200, Data = keys });
 
     public Task<CommonResponseDto> DeleteAccessKeyAsync(DeleteAccessKeyDto body, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)

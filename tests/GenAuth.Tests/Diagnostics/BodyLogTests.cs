@@ -45,7 +45,7 @@ public sealed class BodyLogTests
         using var service = ObservedClients.Answering("""{"statusCode":200,"data":{}}""");
         var client = witness.Management(service, options => options.LogBodies = true);
 
-        await client.GetRoleAsync("admin & co", "default");
+        await client.GetRoleAsync("admin & co", new() { Namespace = "default" });
         await client.GetUserAsync("kim@example.com");
 
         Assert.Equal(

@@ -46,6 +46,8 @@ public sealed class NamesLockTests
     private static IEnumerable<string> Operation(string name, JObject operation) =>
     [
         name,
+        $"{name} area",
+        .. operation["parameters"]?.Any(parameter => (bool?)parameter["required"] != true) == true ? [$"{name} options"] : Array.Empty<string>(),
         .. operation["parameters"]?.SelectMany(parameter => Parameter(name, parameter)) ?? [],
         .. operation["requestBody"]?["content"]!.Children<JProperty>().SelectMany(content => Body(name, content)) ?? [],
         $"{name} response",

@@ -58,9 +58,13 @@ public sealed class MigrationTests
     {
         var parameters = method.GetParameters()
             .Where(parameter => parameter.ParameterType != typeof(RequestOptions) && parameter.ParameterType != typeof(CancellationToken))
-            .Select(parameter => (IsBody(parameter) ? parameter.ParameterType.Name + " " : "") + parameter.Name + (parameter.IsOptional ? "?" : ""));
+            .Select(parameter => IsBody(parameter) ? $"{parameter.ParameterType.Name} {parameter.Name}"
+                : IsOptions(parameter) ? $"{{ {string.Join(", ", parameter.ParameterType.GetProperties().Select(property => property.Name))} }}"
+                : parameter.Name);
         return $"`{method.Name}({string.Join(", ", parameters)})`";
     }
+
+    private static bool IsOptions(ParameterInfo parameter) => parameter is { Name: "options", ParameterType: { IsClass: true, Namespace: "GenAuth" } };
 
     private static bool IsBody(ParameterInfo parameter) => parameter.ParameterType is { IsClass: true, Namespace: "GenAuth.Models" };
 }

@@ -81,7 +81,7 @@ public sealed class InvisibleCharacterTests
             var client = ManagementClients.Create(service, options => (options.LoggerFactory, options.LogBodies) = (factory, true));
 
             await client.CreateRoleAsync(new CreateRoleDto { Code = text, Description = text, Namespace = text });
-            await client.ListRolesAsync(keywords: text);
+            await client.ListRolesAsync(new() { Keywords = text });
 
             AssertVisible(log.ToString().Replace('\n', ' '));
         },

@@ -78,7 +78,7 @@ public sealed class TenantParameterTests
     {
         await using var tenant = await StartAsync();
 
-        var user = (await tenant.CreateManagementClient().GetUserAsync("1", withCustomData: flag, withIdentities: flag)).Data;
+        var user = (await tenant.CreateManagementClient().GetUserAsync("1", new() { WithCustomData = flag, WithIdentities = flag })).Data;
 
         Assert.Equal((flag is true, flag is true), (user.CustomData is not null, user.Identities is not null));
     }
@@ -93,8 +93,8 @@ public sealed class TenantParameterTests
     {
         await using var tenant = await StartAsync();
 
-        Assert.Equal("1", (await tenant.CreateManagementClient().GetUserAsync(id, new UserIdType(kind))).Data.UserId);
-        await Assert.ThrowsAsync<GenAuthNotFoundException>(() => tenant.CreateManagementClient().GetUserAsync("none", new UserIdType(kind)));
+        Assert.Equal("1", (await tenant.CreateManagementClient().GetUserAsync(id, new() { UserIdType = kind })).Data.UserId);
+        await Assert.ThrowsAsync<GenAuthNotFoundException>(() => tenant.CreateManagementClient().GetUserAsync("none", new() { UserIdType = kind }));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class TenantParameterTests
     {
         await using var tenant = await StartAsync();
 
-        var exception = await Assert.ThrowsAsync<GenAuthNotImplementedException>(() => tenant.CreateManagementClient().GetUserAsync("1", new UserIdType(kind)));
+        var exception = await Assert.ThrowsAsync<GenAuthNotImplementedException>(() => tenant.CreateManagementClient().GetUserAsync("1", new() { UserIdType = kind }));
 
         Assert.Contains("userIdType", exception.ServiceMessage, StringComparison.Ordinal);
         Assert.Contains("GET /api/v3/get-user", exception.ServiceMessage, StringComparison.Ordinal);

@@ -70,7 +70,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
         var arguments = new List<object?>();
         foreach (var parameter in method.GetParameters())
         {
-            var declared = open.Find(candidate => Plain((string?)candidate["x-csharp-name"] ?? (string)candidate["name"]!) == Plain(parameter.Name!));
+            var declared = Declared(parameter.Name!);
             if (parameter.ParameterType == typeof(RequestOptions) || parameter.ParameterType == typeof(CancellationToken))
             {
                 arguments.Add(parameter.ParameterType.IsValueType ? default(CancellationToken) : null);
@@ -78,6 +78,21 @@ internal sealed class Caller(ApiDocument document, Clients clients)
             else if (parameter.ParameterType == typeof(FileUpload))
             {
                 arguments.Add(new FileUpload([1, 2, 3, 0, 255], "täble 1.xlsx"));
+            }
+            else if (parameter.Name == "options" && parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal))
+            {
+                var options = Activator.CreateInstance(parameter.ParameterType)!;
+                foreach (var property in parameter.ParameterType.GetProperties())
+                {
+                    var member = Declared(property.Name) ?? throw new InvalidOperationException($"The document has no parameter for {parameter.ParameterType.Name}.{property.Name}.");
+                    open.Remove(member);
+                    if (full)
+                    {
+                        property.SetValue(options, AddToQuery(property.PropertyType, member));
+                    }
+                }
+
+                arguments.Add(full ? options : parameter.HasDefaultValue ? null : throw new InvalidOperationException($"The options of {method.Name} are required."));
             }
             else if (declared is null)
             {
@@ -89,11 +104,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
             {
                 open.Remove(declared);
                 var name = (string)declared["name"]!;
-                if (!full && (bool?)declared["required"] != true)
-                {
-                    arguments.Add(parameter.HasDefaultValue ? null : throw new InvalidOperationException($"{parameter.Name} is optional in the document and required in the SDK."));
-                }
-                else if ((string?)declared["in"] == "path")
+                if ((string?)declared["in"] == "path")
                 {
                     var text = (string)maker.MakeIdentifier((JObject)declared["schema"]!).Value;
                     path = path.Replace("{" + name + "}", Uri.EscapeDataString(text), StringComparison.Ordinal);
@@ -101,12 +112,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
                 }
                 else
                 {
-                    // An identifier that must be there is never empty, and the SDK refuses such where it knows that.
-                    var made = parameter.ParameterType == typeof(string) && (bool?)declared["required"] == true
-                        ? maker.MakeIdentifier((JObject)declared["schema"]!)
-                        : maker.Make(parameter.ParameterType, (JObject)declared["schema"]!);
-                    query.AddRange((made.Wire as JArray ?? [made.Wire]).Select(value => KeyValuePair.Create(name, QueryText(value))));
-                    arguments.Add(made.Value);
+                    arguments.Add(AddToQuery(parameter.ParameterType, declared));
                 }
             }
         }
@@ -114,6 +120,16 @@ internal sealed class Caller(ApiDocument document, Clients clients)
         return open.Count == 0
             ? new([.. arguments], path, query, body)
             : throw new InvalidOperationException($"{method.Name} has no parameter for {string.Join(", ", open.Select(parameter => parameter["name"]))}.");
+
+        JObject? Declared(string csharpName) => open.Find(candidate => Plain((string?)candidate["x-csharp-name"] ?? (string)candidate["name"]!) == Plain(csharpName));
+
+        object AddToQuery(Type type, JObject declared)
+        {
+            // An identifier that must be there is never empty, and the SDK refuses such where it knows that.
+            var made = type == typeof(string) && (bool?)declared["required"] == true ? maker.MakeIdentifier((JObject)declared["schema"]!) : maker.Make(type, (JObject)declared["schema"]!);
+            query.AddRange((made.Wire as JArray ?? [made.Wire]).Select(value => KeyValuePair.Create((string)declared["name"]!, QueryText(value))));
+            return made.Value;
+        }
     }
 
     private void CompareSent(Operation operation, Call call)

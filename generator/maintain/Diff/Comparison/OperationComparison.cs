@@ -3,7 +3,7 @@ namespace GenAuth.Maintain.Diff;
 /// <summary>Compares an operation with what it was.</summary>
 internal sealed class OperationComparison(OperationSurface old, OperationSurface current, Findings findings)
 {
-    private static readonly HashSet<string> OfItsOwn = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-paging"];
+    private static readonly HashSet<string> OfItsOwn = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-csharp-options", "x-paging"];
 
     public void Compare()
     {
@@ -11,6 +11,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         CompareName();
         CompareArea();
         new ParameterComparison(old, current, findings).Compare();
+        CompareOptions();
         CompareBody();
         CompareResponse();
         ComparePaging();
@@ -47,11 +48,29 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         if (old.Area != current.Area)
         {
             findings.Changed("operation-area-changed", $"{current.Wire} area", current.Signature, $"is in {current.Area} instead of {old.Area}",
-                current.IsWrapped ? Impact.None : Impact.Breaking);
+                Public(Impact.Breaking));
         }
         else if (Meaning.Whole(old.Source["tags"]) != Meaning.Whole(current.Source["tags"]))
         {
             findings.Changed("operation-tags-changed", current.Wire, current.Signature, $"has another tag and stays in {current.Area}", Impact.Documentation);
+        }
+    }
+
+    private void CompareOptions()
+    {
+        if (old.Name == current.Name && old.Options is not null && current.Options is not null && old.Options != current.Options)
+        {
+            findings.Changed("options-renamed", $"{current.Wire} options", current.Signature, $"takes {current.Options} instead of {old.Options}", Public(Impact.Breaking));
+        }
+        else if ((string?)old.Source["x-csharp-options"] != (string?)current.Source["x-csharp-options"])
+        {
+            findings.Changed("options-name-mark-changed", current.Wire, current.Signature, "has another x-csharp-options and takes the same", Impact.None);
+        }
+
+        // What else has changed of the method is reported for its parameters.
+        if (old.HasMethodWithoutOptions && !current.HasMethodWithoutOptions && old.Required.SequenceEqual(current.Required))
+        {
+            findings.Removed("method-without-options-removed", $"{current.Wire} without options", current.Signature, "is gone without options", Public(Impact.Breaking));
         }
     }
 
@@ -67,8 +86,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Response.Binary != current.Response.Binary)
         {
-            findings.Changed("response-type-changed", $"{current.Wire} response", current.Signature, $"gives {current.Response} instead of {old.Response}",
-                current.IsWrapped ? Impact.None : Impact.Breaking);
+            findings.Changed("response-type-changed", $"{current.Wire} response", current.Signature, $"gives {current.Response} instead of {old.Response}", Public(Impact.Breaking));
         }
     }
 
@@ -93,4 +111,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
             findings.Changed("paging-changed", wire, current.PagingName, "finds pages in another way", Impact.Behavioural);
         }
     }
+
+    /// <summary>A method that is written by hand takes and returns what it did.</summary>
+    private Impact Public(Impact impact) => current.IsWrapped ? Impact.None : impact;
 }

@@ -13,6 +13,9 @@ internal sealed class ApiNames(LockedNames? locked, IReadOnlyDictionary<string, 
     /// <summary>The interface that has the method.</summary>
     public string AreaOf(ApiOperation operation) => locked?[$"{operation.Source.Route} area"] ?? operation.Area.Interface;
 
+    /// <summary>The class of its options.</summary>
+    public string OptionsOf(ApiOperation operation) => locked?[$"{operation.Source.Route} options"] ?? operation.Options!.Name.Text;
+
     public string Of(ApiOperation operation, ApiParameter parameter) => locked?[$"{operation.Source.Route} {parameter.Identity}"] ?? parameter.Name.Text;
 
     public string Of(ApiType type, ApiMember member) => locked?[$"{Earlier(type)}.{member.Wire}"] ?? member.Name.Text;

@@ -12,12 +12,14 @@ internal sealed record ApiSurface(JObject Document, IReadOnlyDictionary<string, 
 /// <param name="Method">The method.</param>
 /// <param name="Area">The interface that has the method.</param>
 /// <param name="IsWrapped">Whether the public method is written by hand and calls the generated one.</param>
-/// <param name="Parameters">What the method takes, in its order; requestOptions and cancellationToken follow.</param>
+/// <param name="Parameters">What the method takes, in its order, and then the members of its options; requestOptions and cancellationToken follow.</param>
+/// <param name="Options">The class of its options, if it has any.</param>
+/// <param name="HasMethodWithoutOptions">Whether a method takes only what is required.</param>
 /// <param name="BodyType">The media type of what is sent.</param>
 /// <param name="Response">What its task gives.</param>
 /// <param name="Item">What the second method of a list gives one by one.</param>
 internal sealed record OperationSurface(
-    string Wire, JObject Source, string Client, string Method, string Area, bool IsWrapped, IReadOnlyList<ParameterSurface> Parameters, string? BodyType, CSharpType Response, string? Item)
+    string Wire, JObject Source, string Client, string Method, string Area, bool IsWrapped, IReadOnlyList<ParameterSurface> Parameters, string? Options, bool HasMethodWithoutOptions, string? BodyType, CSharpType Response, string? Item)
 {
     private const string Ending = "Async";
 
@@ -25,12 +27,15 @@ internal sealed record OperationSurface(
 
     public string PagingName => $"{Client}.{(Method.EndsWith(Ending, StringComparison.Ordinal) ? Method[..^Ending.Length] : Method)}AutoPagingAsync";
 
+    /// <summary>What every call must give, as it is known on the wire.</summary>
+    public IEnumerable<string> Required => Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Wire).Order(StringComparer.Ordinal);
+
     /// <summary>The method with the types of what must be given.</summary>
     public string Signature
     {
         get
         {
-            var required = Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Type.ToString());
+            var required = Parameters.Where(parameter => parameter is { IsRequired: true, IsOption: false }).Select(parameter => parameter.Type.ToString());
             return $"{Name}({string.Join(", ", required.Append("\u2026"))})";
         }
     }
@@ -40,8 +45,9 @@ internal sealed record OperationSurface(
 /// <param name="Name">Its C# name.</param>
 /// <param name="Type">Its C# type.</param>
 /// <param name="IsRequired">Whether a call must give it.</param>
+/// <param name="IsOption">Whether it is a member of the operation's options.</param>
 /// <param name="Source">Its node of the document.</param>
-internal sealed record ParameterSurface(string Wire, string Name, CSharpType Type, bool IsRequired, JObject Source);
+internal sealed record ParameterSurface(string Wire, string Name, CSharpType Type, bool IsRequired, bool IsOption, JObject Source);
 
 /// <param name="Name">Its name, on the wire's side and in C#.</param>
 /// <param name="Source">Its node of the document.</param>

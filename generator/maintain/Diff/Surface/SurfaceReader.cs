@@ -7,13 +7,14 @@ namespace GenAuth.Maintain.Diff;
 /// <param name="document">The document.</param>
 /// <param name="names">Its C# names.</param>
 /// <param name="wrapped">The methods whose public side is written by hand, <c>Client.MethodAsync</c>.</param>
-internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadOnlySet<string> wrapped)
+/// <param name="published">The names that were published before the document is built, if they are known.</param>
+internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadOnlySet<string> wrapped, IReadOnlyDictionary<string, string>? published)
 {
     private readonly TypeUse _use = new(document);
 
     public ApiSurface Read()
     {
-        var model = ApiReader.Read(document);
+        var model = ApiReader.Read(document, published);
         return new(
             document.Root,
             model.Operations.Select(ReadOperation).ToDictionary(operation => operation.Wire),
@@ -30,9 +31,10 @@ internal sealed class SurfaceReader(ApiDocument document, ApiNames names, IReadO
             name.Split('.', 2)[^1],
             names.AreaOf(operation),
             wrapped.Contains(name),
-            // What is required comes first, each in the document's order.
-            [.. operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => new ParameterSurface(
-                parameter.Identity, names.Of(operation, parameter), parameter.Type, parameter.IsRequired, parameter.Source))],
+            [.. operation.Arguments.Concat(operation.Options?.Members ?? []).Select(parameter => new ParameterSurface(
+                parameter.Identity, names.Of(operation, parameter), parameter.Type, parameter.IsRequired, parameter.IsOption, parameter.Source))],
+            operation.Options is null ? null : names.OptionsOf(operation),
+            operation.Options?.KeepsOldMethod != false,
             operation.Body?.MediaType,
             operation.Response,
             operation.Item);

@@ -11,7 +11,7 @@ internal static class DocumentOrder
     private static readonly string[] OfOperation =
     [
         "tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "security", "deprecated",
-        "x-csharp-name", "x-client-credentials", "x-retry", "x-paging",
+        "x-csharp-name", "x-csharp-options", "x-client-credentials", "x-retry", "x-paging",
     ];
 
     private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name", "x-sensitive"];

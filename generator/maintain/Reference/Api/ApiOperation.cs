@@ -14,7 +14,8 @@ internal sealed class ApiOperation
         _operation = operation.Source;
         (Client, Method) = names.Method(_operation);
         Area = names.Area(_operation);
-        Arguments = [.. operation.Parameters.OrderBy(parameter => !parameter.IsRequired).Select(parameter => Read(document, names, operation, parameter))];
+        Arguments = [.. operation.Arguments.Concat(operation.Options?.Members ?? []).Select(parameter => Read(document, names, operation, parameter))];
+        Options = operation.Options;
         var response = document.Follow(Node["responses"]!["200"])!;
         var content = (JObject)response["content"]!["application/json"]!;
         Response = new Schema(document, names, (JObject)content["schema"]!);
@@ -71,8 +72,11 @@ internal sealed class ApiOperation
     /// <summary>Whether it works for a signed-in user only.</summary>
     public bool NeedsUser => Security.Count > 0 && Security.All(way => way.Contains("userToken"));
 
-    /// <summary>The arguments in the order of the method.</summary>
+    /// <summary>The arguments in the order of the method, and then the members of its options.</summary>
     public IReadOnlyList<Argument> Arguments { get; }
+
+    /// <summary>What the call may leave out, unless there is nothing.</summary>
+    public ApiOptions? Options { get; }
 
     public Schema Response { get; }
 
@@ -84,8 +88,10 @@ internal sealed class ApiOperation
     {
         get
         {
-            var arguments = Arguments.Select(argument => $"{argument.Type} {argument.Name}{(argument.IsRequired ? string.Empty : " = null")}");
-            return $"Task<{Response.Type}> {Method}({string.Join(", ", [.. arguments, "RequestOptions? requestOptions = null", "CancellationToken cancellationToken = default"])})";
+            var arguments = Arguments.Where(argument => !argument.Source.IsOption).ToLookup(argument => argument.IsRequired, argument => $"{argument.Type} {argument.Name}{(argument.IsRequired ? string.Empty : " = null")}");
+            string[] options = Options is null ? [] : [$"{Options.Name.Text}{(Options.IsRequired ? string.Empty : "?")} {ApiOptions.Parameter}{(Options.HasDefault ? " = null" : string.Empty)}"];
+            string[] optional = Options?.HasDefault == false ? [.. options, .. arguments[false]] : [.. arguments[false], .. options];
+            return $"Task<{Response.Type}> {Method}({string.Join(", ", [.. arguments[true], .. optional, "RequestOptions? requestOptions = null", "CancellationToken cancellationToken = default"])})";
         }
     }
 

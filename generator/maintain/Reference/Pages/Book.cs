@@ -15,7 +15,7 @@ internal sealed class Book(ApiDocument document, LockedNames lockedNames)
 
     public IReadOnlyList<Page> Pages()
     {
-        var operations = ApiReader.Read(document).Operations.Select(operation => new ApiOperation(document, _names, operation)).OrderBy(operation => operation.Page, StringComparer.Ordinal).ToList();
+        var operations = ApiReader.Read(document, lockedNames.All).Operations.Select(operation => new ApiOperation(document, _names, operation)).OrderBy(operation => operation.Page, StringComparer.Ordinal).ToList();
         var types = document.Schemas.Select(schema => new Schema(document, _names, new JObject { ["$ref"] = ApiDocument.SchemaPrefix + schema.Name })).ToList();
         var clients = operations.GroupBy(operation => operation.Client).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         var tags = (document.Root["tags"] as JArray ?? []).DistinctBy(tag => (string?)tag["name"]).ToDictionary(tag => (string)tag["name"]!, tag => (string?)tag["description"] ?? string.Empty);

@@ -10,7 +10,7 @@ internal static class MemberTable
     private static readonly string[] Heads = ["Name", "C#", "Type", "Required", "Default", "Description", "Sample value"];
 
     public static string Of(IEnumerable<Argument> arguments) => Markdown.Table(Heads, arguments.Select(argument => Row(
-        argument.WireName, argument.Name, argument.Schema, argument.IsRequired, argument.Description, argument.Example ?? argument.Schema.Example)));
+        argument.WireName, argument.Source.IsOption ? $"{Build.ApiOptions.Parameter}.{argument.Name}" : argument.Name, argument.Schema, argument.IsRequired, argument.Description, argument.Example ?? argument.Schema.Example)));
 
     public static string Of(Schema type) => type.Members.Count == 0
         ? "Its members are not documented; what comes is in `AdditionalProperties`.\n"

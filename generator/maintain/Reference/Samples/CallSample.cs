@@ -41,10 +41,15 @@ internal sealed class CallSample(KnownTexts texts)
     private string Invocation(ApiOperation operation, string method, Func<Schema, bool, IEnumerable<Member>> choose)
     {
         var values = new SampleValue(texts, choose);
-        var required = operation.Arguments.Where(argument => argument.IsRequired).ToList();
+        var required = operation.Arguments.Where(argument => argument.IsRequired).ToLookup(argument => argument.Source.IsOption);
         // Two texts side by side are easily mixed up.
-        var named = required.Count > 1;
-        var arguments = required.Select(argument => (named ? $"{argument.Name}: " : string.Empty) + Argument(argument, values)).Append("cancellationToken: cancellationToken").ToList();
+        var named = required[false].Count() > 1;
+        List<string> arguments =
+        [
+            .. required[false].Select(argument => (named ? $"{argument.Name}: " : string.Empty) + Argument(argument, values)),
+            .. required[true].Any() ? [$"{ApiOptions.Parameter}: new() {{ {string.Join(", ", required[true].Select(argument => $"{argument.Name} = {Argument(argument, values)}"))} }}"] : Array.Empty<string>(),
+            "cancellationToken: cancellationToken",
+        ];
         var line = $"{Variable(operation)}.{method}({string.Join(", ", arguments)})";
         return arguments.Exists(argument => argument.Contains('\n', StringComparison.Ordinal)) || line.Length > Width
             ? $"{Variable(operation)}.{method}(\n{string.Join(",\n", arguments.Select(CSharpCode.Indent))})"

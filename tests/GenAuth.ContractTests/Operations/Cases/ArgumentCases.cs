@@ -22,11 +22,10 @@ internal static class ArgumentCases
     {
         var inPath = operation.Parameters.Where(parameter => parameter.IsInPath).Select(parameter => parameter.CSharpName).ToList();
         var blank = operation.Parameters.Where(parameter => parameter.MustNotBeBlank).Select(parameter => parameter.CSharpName).ToList();
-        var isRequired = operation.Parameters.ToDictionary(parameter => parameter.CSharpName, parameter => parameter.IsRequired, StringComparer.Ordinal);
         foreach (var parameter in method.GetParameters().SkipLast(2))
         {
             var name = parameter.Name!;
-            checks.Equal($"{name} optional", !isRequired.GetValueOrDefault(name, true), parameter.IsOptional);
+            checks.Equal($"{name} optional", operation.HasOptions && name == "options", parameter.IsOptional);
             var refused = (parameter.IsOptional || parameter.ParameterType.IsValueType ? Array.Empty<object?>() : [null])
                 .Concat(blank.Contains(name) ? ["", " "] : [])
                 .Concat(inPath.Contains(name) ? [".", ".."] : []);

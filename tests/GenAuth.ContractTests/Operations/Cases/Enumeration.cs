@@ -12,7 +12,7 @@ internal static class Enumeration
 {
     private static readonly MethodInfo Typed = typeof(Enumeration).GetMethod(nameof(TakeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Enumerates, and tells what came out, what was asked, and whether the caller's body is still what it was.</summary>
+    /// <summary>Enumerates, and tells what came out, what was asked, and whether the caller's body and options are still what they were.</summary>
     /// <param name="operation">The list operation.</param>
     /// <param name="arguments">What it is called with.</param>
     /// <param name="answer">What the server answers.</param>
@@ -24,8 +24,8 @@ internal static class Enumeration
         using var cancellation = new CancellationTokenSource();
         var method = OperationClients.Method(operation, "AutoPagingAsync");
         var given = arguments.For(method, served.Options, cancellation.Token);
-        var body = given.OfType<ExtensibleObject>().SingleOrDefault();
-        var before = JsonConvert.SerializeObject(body);
+        var objects = given.Where(argument => argument is ExtensibleObject || (operation.HasOptions && argument?.GetType().Name.EndsWith("Options", StringComparison.Ordinal) == true)).ToList();
+        var before = JsonConvert.SerializeObject(objects);
 
         var items = new List<JToken>();
         var pages = method.Invoke(OperationClients.Of(operation), given)!;
@@ -40,7 +40,7 @@ internal static class Enumeration
             cancelled = true;
         }
 
-        return new(items, served.Requests, cancelled, before == JsonConvert.SerializeObject(body));
+        return new(items, served.Requests, cancelled, before == JsonConvert.SerializeObject(objects));
     }
 
     private static async Task TakeAsync<T>(IAsyncEnumerable<T> pages, List<JToken> items, int? cancelAfter, CancellationTokenSource cancellation)
@@ -56,4 +56,4 @@ internal static class Enumeration
     }
 }
 
-internal sealed record EnumerationResult(IReadOnlyList<JToken> Items, IReadOnlyList<ReceivedRequest> Requests, bool Cancelled, bool BodyUnchanged);
+internal sealed record EnumerationResult(IReadOnlyList<JToken> Items, IReadOnlyList<ReceivedRequest> Requests, bool Cancelled, bool ArgumentsUnchanged);

@@ -43,18 +43,35 @@ internal sealed class OperationArguments
     /// <summary>The arguments in the order of a method's parameters; those that are not given keep their defaults.</summary>
     public object?[] For(MethodInfo method, RequestOptions options, CancellationToken cancellationToken)
     {
-        var byName = _operation.Parameters.ToDictionary(parameter => parameter.CSharpName, StringComparer.Ordinal);
+        var byName = _operation.Parameters.Where(parameter => parameter.IsRequired).ToDictionary(parameter => parameter.CSharpName, StringComparer.Ordinal);
         return [.. method.GetParameters().Select(parameter => parameter.Name switch
         {
             "requestOptions" => options,
             "cancellationToken" => cancellationToken,
             "body" when Body is not null => ClrValue.Of(parameter.ParameterType, Body, _operation.BodySchema!),
             "file" when HasFile => new FileUpload(File, FileName, FileType),
-            _ when byName.TryGetValue(parameter.Name!, out var documented) => Values.TryGetValue(documented.Name, out var value)
-                ? ClrValue.Of(parameter.ParameterType, value, documented.Schema)
-                : parameter.DefaultValue,
+            "options" when _operation.HasOptions => OptionsOf(parameter.ParameterType),
+            _ when byName.TryGetValue(parameter.Name!, out var documented) => ClrValue.Of(parameter.ParameterType, Values[documented.Name], documented.Schema),
             _ => throw new MissingMemberException($"{method.Name} has a parameter {parameter.Name} that {_operation} does not have."),
         })];
+    }
+
+    /// <summary>The options with what is given; <see langword="null"/> when nothing is.</summary>
+    private object? OptionsOf(Type type)
+    {
+        var made = Activator.CreateInstance(type)!;
+        var given = 0;
+        foreach (var parameter in _operation.Parameters.Where(parameter => !parameter.IsRequired))
+        {
+            var property = type.GetProperty(parameter.OptionName) ?? throw new MissingMemberException($"{type.Name} has no {parameter.OptionName}, which {_operation} describes.");
+            if (Values.TryGetValue(parameter.Name, out var value))
+            {
+                property.SetValue(made, ClrValue.Of(property.PropertyType, value, parameter.Schema));
+                given++;
+            }
+        }
+
+        return given == 0 ? null : made;
     }
 
     private static JToken Value(ApiParameter parameter, SampleJson sample, SampleStyle style)

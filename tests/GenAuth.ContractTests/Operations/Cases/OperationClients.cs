@@ -43,6 +43,8 @@ internal static class OperationClients
     {
         var type = operation.IsManagement ? typeof(ManagementClient) : typeof(AuthenticationClient);
         var name = operation.MethodName + ending;
-        return type.GetMethod(name) ?? throw new MissingMethodException($"{type.Name} has no method {name} for {operation}.");
+        // An operation that was published without options has two methods.
+        return type.GetMethods().Where(method => method.Name == name).MaxBy(method => method.GetParameters().Length)
+            ?? throw new MissingMethodException($"{type.Name} has no method {name} for {operation}.");
     }
 }

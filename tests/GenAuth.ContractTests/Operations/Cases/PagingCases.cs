@@ -55,7 +55,7 @@ internal static class PagingCases
         checks.Equal($"{paging.Name}, sizes", true, result.Requests.All(request => rule.LimitOf(request) == $"{Limit}"));
         checks.That($"{paging.Name}, the rest of each request", result.Requests.SelectMany(request => JsonDifference.Between(rule.Rest(result.Requests[0]), rule.Rest(request))));
         checks.That($"{paging.Name}, headers", result.Requests.SelectMany(request => HeaderCheck.Problems(operation, request)));
-        checks.Equal($"{paging.Name}, the caller's body unchanged", true, result.BodyUnchanged);
+        checks.Equal($"{paging.Name}, the caller's body and options unchanged", true, result.ArgumentsUnchanged);
         checks.Equal($"{paging.Name}, cancelled", paging.CancelAfter is not null, result.Cancelled);
         if (operation.IsManagement)
         {

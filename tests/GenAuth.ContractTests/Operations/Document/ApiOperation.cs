@@ -33,6 +33,9 @@ internal sealed class ApiOperation(string path, string verb, JObject json)
     public IReadOnlyList<ApiParameter> Parameters { get; } =
         [.. (json["parameters"] ?? new JArray()).Cast<JObject>().Select(parameter => new ApiParameter(parameter))];
 
+    /// <summary>Whether the method takes an object with what may be left out.</summary>
+    public bool HasOptions => Parameters.Any(parameter => !parameter.IsRequired);
+
     /// <summary>The media type of the body; <see langword="null"/> when there is none.</summary>
     public string? BodyType => _body?.Name;
 

@@ -10,6 +10,9 @@ internal sealed class ApiParameter(JObject json)
 
     public string CSharpName { get; } = Document.CSharpName.OfParameter((string)json["name"]!, json);
 
+    /// <summary>The member of the operation's options, if the parameter may be left out.</summary>
+    public string OptionName => char.ToUpperInvariant(CSharpName[0]) + CSharpName[1..];
+
     public bool IsInPath { get; } = (string)json["in"]! == "path";
 
     public bool IsRequired { get; } = (bool?)json["required"] == true;

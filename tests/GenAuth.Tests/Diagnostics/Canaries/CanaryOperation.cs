@@ -47,7 +47,8 @@ internal sealed class CanaryOperation(MethodInfo method)
         var values = new CanaryValue("request");
         return [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(RequestOptions) ? options
             : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
-            : values.Of(parameter.ParameterType, $"{Name}.{parameter.Name}", IsSensitive(parameter)))];
+            : parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(parameter.ParameterType, values)
+            : values.Of(parameter.ParameterType, $"{Name}.{parameter.Name}", IsSensitive(parameter.Name!)))];
     }
 
     /// <summary>Makes the call, for all pages if it has some.</summary>
@@ -81,14 +82,26 @@ internal sealed class CanaryOperation(MethodInfo method)
 
     private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    private bool IsSensitive(ParameterInfo parameter)
+    private object Options(Type type, CanaryValue values)
     {
-        if (Documented is null && OfHandWritten.TryGetValue(parameter.Name!, out var isSensitive))
+        var options = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties())
+        {
+            var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            property.SetValue(options, values.Of(property.PropertyType, $"{Name}.{name}", IsSensitive(name)));
+        }
+
+        return options;
+    }
+
+    private bool IsSensitive(string parameter)
+    {
+        if (Documented is null && OfHandWritten.TryGetValue(parameter, out var isSensitive))
         {
             return isSensitive;
         }
 
-        var node = Documented?.Parameters.SingleOrDefault(one => ((string?)one["x-csharp-name"] ?? Letters((string)one["name"]!)) is var name && Letters(name) == Letters(parameter.Name!));
+        var node = Documented?.Parameters.SingleOrDefault(one => ((string?)one["x-csharp-name"] ?? Letters((string)one["name"]!)) is var name && Letters(name) == Letters(parameter));
         return node?["x-sensitive"] is not null;
     }
 }

@@ -14,13 +14,16 @@ var listed = await client.ListThingPartsAsync(
     thingId: "a/b",
     mainKind: ThingKind.Big,
     page: 2,
-    kind: ThingKind.VerySmall,
-    partNames: ["p q", "r"],
-    otherKinds: ["huge"],
-    afterId: 9007199254740993,
-    minWeight: 0.5,
-    onlyNew: true,
-    since: "2026-01-02T03:04:05.678+08:00");
+    new ListThingPartsOptions
+    {
+        Kind = ThingKind.VerySmall,
+        PartNames = ["p q", "r"],
+        OtherKinds = ["huge"],
+        AfterId = 9007199254740993,
+        MinWeight = 0.5,
+        OnlyNew = true,
+        Since = "2026-01-02T03:04:05.678+08:00",
+    });
 Console.WriteLine($"kind: {listed.Data.Kind} {listed.Data.Kind.IsKnown} {listed.Data.OtherKinds![0].IsKnown}");
 
 await client.CreateThingAsync();
@@ -42,7 +45,7 @@ await client.UploadThingPhotoAsync("t", new FileUpload("pixels"u8.ToArray(), "p.
 await client.GetApprovalAsync("7");
 
 var management = new ManagementClient(new ManagementClientOptions { AccessKeyId = "key", AccessKeySecret = "secret", Host = args[0] });
-Console.WriteLine($"listed: {await CountAsync(management.ListThingsAutoPagingAsync(limit: 1))}");
+Console.WriteLine($"listed: {await CountAsync(management.ListThingsAutoPagingAsync(new() { Limit = 1 }))}");
 Console.WriteLine($"found: {await CountAsync(management.SearchThingsAutoPagingAsync(new SearchThingsDto { Keywords = "k" }))}");
 Console.WriteLine($"scrolled: {await CountAsync(management.ScrollThingsAutoPagingAsync(new ScrollThingsDto { Size = 1 }))}");
 

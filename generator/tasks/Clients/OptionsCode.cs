@@ -1,0 +1,23 @@
+namespace GenAuth.Build;
+
+/// <summary>Writes the class with the arguments that a call of an operation may leave out.</summary>
+internal static class OptionsCode
+{
+    /// <summary>The lines of the class, or none.</summary>
+    public static IEnumerable<string> Write(ApiOperation operation) => operation.Options is not { } options ? [] :
+    [
+        $"    /// <summary>Further parameters of <c>{operation.Name}</c>. What is not set is not sent.</summary>",
+        $"    public sealed class {options.Name.Text}",
+        "    {",
+        .. options.Members.SelectMany((member, index) => Property(member, isFirst: index == 0)),
+        "    }",
+        string.Empty,
+    ];
+
+    private static IEnumerable<string> Property(ApiParameter member, bool isFirst) =>
+    [
+        .. isFirst ? Array.Empty<string>() : [string.Empty],
+        $"        /// <summary>{XmlText.Of(member.Source.Text("description") ?? member.Wire)}{(member.IsRequired ? " Required." : string.Empty)}</summary>",
+        $"        public {member.Type.Printed} {member.Name.Text} {{ get; set; }}",
+    ];
+}
