@@ -9,12 +9,12 @@ using GenAuth.Maintain.Reference;
 
 namespace GenAuth.Maintain;
 
-/// <summary>The commands by their names. Each is made in a folder of its own, and knows only what it is given here.</summary>
+/// <summary>The program: parses the command line, runs one command and reports unusable input.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("What the maintainers of the GenAuth .NET SDK do when the API changes.")
+        var root = new RootCommand("Commands for maintainers of the GenAuth .NET SDK when the API changes.")
         {
             ImportCommand.Create(),
             DiffCommand.Create(),
@@ -39,4 +39,21 @@ internal static class CommandLine
             return ExitCode.Unusable;
         }
     }
+
+    private static Task<int> Main(string[] args) => RunAsync(args, Console.Out, Console.Error);
 }
+
+/// <summary>The exit codes of all commands.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The command succeeded and found something that needs a decision or a correction.</summary>
+    public const int Findings = 1;
+
+    /// <summary>An input is unusable; nothing was changed.</summary>
+    public const int Unusable = 2;
+}
+
+/// <summary>An input is unusable. The message names it and the remedy; nothing was changed.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,16 +1,17 @@
 namespace GenAuth.Maintain;
 
-/// <summary>A folder that a command makes anew each time, so that nothing of yesterday's document stays in it.</summary>
+/// <summary>An output folder that a command empties first, so that no file of an earlier document remains.</summary>
 internal sealed class OutputFolder(string path, string content)
 {
-    private string Mark => Path.Combine(path, $".genauth-{content}");
+    /// <summary>Its presence shows that the command created the folder.</summary>
+    private string MarkerFile => Path.Combine(path, $".genauth-{content}");
 
-    /// <summary>Empties the folder, if it is one of this command or empty anyway.</summary>
-    public void Renew()
+    /// <summary>Empties the folder. A folder with files of another origin is refused.</summary>
+    public void Clear()
     {
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {
-            if (!File.Exists(Mark))
+            if (!File.Exists(MarkerFile))
             {
                 throw new UsageException($"{path} holds something else than the {content}. Name another folder, or empty it.");
             }
@@ -19,7 +20,7 @@ internal sealed class OutputFolder(string path, string content)
         }
 
         Directory.CreateDirectory(path);
-        File.WriteAllText(Mark, $"This folder is deleted and written anew by the {content} command.\n");
+        File.WriteAllText(MarkerFile, $"The {content} command deletes and rewrites this folder.\n");
     }
 
     public void Write(string file, byte[] bytes)

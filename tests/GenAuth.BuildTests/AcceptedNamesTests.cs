@@ -5,7 +5,7 @@ namespace GenAuth.BuildTests;
 public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<AcceptedTree>
 {
     [Fact]
-    public void Names_given_back_are_taken() => renamed.GivenBack.Generated(times: 1);
+    public void Restored_names_are_accepted() => renamed.GivenBack.Generated(times: 1);
 
     [Fact]
     public void Accepted_names_are_in_the_file_and_the_old_ones_are_not()
@@ -21,7 +21,7 @@ public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<Acc
     }
 
     [Fact]
-    public void A_spoilt_line_of_the_file_is_named()
+    public void Malformed_line_of_names_lock_is_reported()
     {
         var error = renamed.Spoilt.FailedOnce();
 

@@ -12,11 +12,11 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Plants))]
-    public void Sources_compile_again_as_far_as_diff_says(Plant plant) => Assert.Equal(SourceVerdict(plant), (string?)libraries.ChangeOf(plant)["source"]);
+    public void Sources_compile_as_diff_reports(Plant plant) => Assert.Equal(SourceVerdict(plant), (string?)libraries.ChangeOf(plant)["source"]);
 
     [Theory]
     [MemberData(nameof(Plants))]
-    public void Programs_bind_without_being_compiled_as_far_as_diff_says(Plant plant)
+    public void Compiled_programs_bind_as_diff_reports(Plant plant)
     {
         var failures = plant.Variants.SelectMany(use => Binder.Failures(Consumer.Using(use, libraries.Old).Image, libraries.Old, libraries.New)).ToList();
 
@@ -33,7 +33,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
             await OldProgram.RunAsync(libraries.Old, libraries.New));
 
     [Fact]
-    public void Every_change_that_is_said_to_break_is_among_the_proved_ones()
+    public void Every_breaking_rule_of_diff_is_verified()
     {
         var proved = Plant.All.Select(plant => (plant.Wire, plant.Rule)).ToHashSet();
 
@@ -41,7 +41,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
     }
 
     [Fact]
-    public void Who_implements_an_interface_is_hit_by_what_diff_says()
+    public void Implementers_of_an_interface_are_affected_as_diff_reports()
     {
         var source = Consumer.Implementing("GenAuth.IManagementClient", libraries.Old, libraries.New);
         var binary = Consumer.Implementing("GenAuth.IManagementClient", libraries.Old, libraries.Old);
@@ -54,7 +54,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
     }
 
     [Fact]
-    public void The_names_that_diff_gives_are_those_of_the_build() =>
+    public void Names_of_diff_are_those_of_the_build() =>
         Assert.Equal(libraries.Changes.Select(change => change.ToString()), libraries.ChangesWithoutLock.Select(change => change.ToString()));
 
     private string SourceVerdict(Plant plant)

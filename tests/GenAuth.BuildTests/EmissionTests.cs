@@ -31,7 +31,7 @@ public sealed class EmissionTests
     }
 
     [Fact]
-    public async Task Types_without_members_of_their_own_have_none_of_it()
+    public async Task Types_without_members_get_no_reader_or_writer()
     {
         (await _tree.GenerateAsync()).Succeeded();
 
@@ -44,7 +44,7 @@ public sealed class EmissionTests
     }
 
     [Fact]
-    public async Task A_type_that_extends_another_reads_and_writes_that_ones_members_too()
+    public async Task Derived_type_reads_and_writes_the_members_of_its_base()
     {
         (await _tree.GenerateAsync()).Succeeded();
 

@@ -16,7 +16,7 @@ public sealed class LintTests
     }
 
     [Fact]
-    public async Task A_mistake_is_an_error_with_its_line_until_it_is_mended_and_the_tool_does_not_run_again()
+    public async Task Convention_violation_is_an_error_until_it_is_corrected_without_running_NSwag_again()
     {
         var line = Plant();
 
@@ -24,7 +24,7 @@ public sealed class LintTests
         var again = await _tree.GenerateAsync();
 
         Assert.Equal(("GENAUTH111", _tree.Document, line), (error.Code, error.File, error.Line));
-        Assert.Equal("PaginationDto.page: An integer says how large it can be. Add the format int32 or int64.", error.Message);
+        Assert.Equal("PaginationDto.page: The size of the integer is missing. Add the format int32 or int64.", error.Message);
         Assert.Equal(error, again.FailedOnce());
         Assert.Equal(0, again.Generations);
         _tree.Undo("small.json");
@@ -33,20 +33,20 @@ public sealed class LintTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task As_a_warning_it_lets_the_build_pass_and_says_so_but_is_an_error_again_by_default()
+    public async Task Convention_violation_as_a_warning_passes_the_build_and_is_an_error_again_by_default()
     {
         Plant();
 
         var warned = (await _tree.GenerateAsync("-p:GenAuthLint=warning")).Generated(times: 1);
 
         Assert.Contains(Warning, warned.Output, StringComparison.Ordinal);
-        Assert.Contains("leaves the conventions: 1.", warned.Output, StringComparison.Ordinal);
+        Assert.Contains("Violations of the document's conventions: 1.", warned.Output, StringComparison.Ordinal);
         Assert.Equal("GENAUTH111", (await _tree.GenerateAsync()).FailedOnce().Code);
     }
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task Switched_off_it_says_nothing()
+    public async Task Convention_check_can_be_switched_off()
     {
         Plant();
 
@@ -57,7 +57,7 @@ public sealed class LintTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task An_exception_with_a_reason_is_heeded_and_one_for_nothing_is_an_error()
+    public async Task Exception_with_a_reason_is_applied_and_an_unused_one_is_an_error()
     {
         Plant();
         _tree.Edit("lint-exceptions.txt", text => text + "GENAUTH111 PaginationDto.page: nobody knows how large\n");
@@ -73,7 +73,7 @@ public sealed class LintTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_rule_that_is_broken_everywhere_is_reported_for_the_first_places()
+    public async Task Frequent_violation_is_reported_for_the_first_places()
     {
         File.WriteAllText(_tree.Document, SmallDocument.Text.Replace(".\",", "\",", StringComparison.Ordinal));
 

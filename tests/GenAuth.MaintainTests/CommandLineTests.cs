@@ -5,7 +5,7 @@ namespace GenAuth.MaintainTests;
 public sealed class CommandLineTests
 {
     [Fact]
-    public async Task A_command_that_does_not_exist_is_named_and_nothing_is_done()
+    public async Task Unknown_command_is_refused()
     {
         var run = await Run.OfAsync("improt");
 
@@ -14,7 +14,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Help_goes_to_the_output()
+    public async Task Help_is_written_to_the_output()
     {
         var run = await Run.OfAsync("--help");
 

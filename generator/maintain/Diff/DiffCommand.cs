@@ -3,7 +3,7 @@ using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Compares two API documents by what they mean for those who use the SDK.</summary>
+/// <summary><c>diff</c>: compares two API documents and reports the effects on users of the SDK.</summary>
 internal static class DiffCommand
 {
     private const string Document = "openapi/genauth-v3.json";
@@ -12,12 +12,12 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old")
         {
-            Description = "The document as it was: a file, or a revision as git spells it.",
+            Description = "The old document: a file, or a git revision of one.",
             DefaultValueFactory = _ => $"HEAD:{Document}",
         };
-        var current = new Argument<string?>("new") { Description = $"The document as it is. [default: {Document}]", Arity = ArgumentArity.ZeroOrOne };
+        var current = new Argument<string?>("new") { Description = $"The new document. [default: {Document}]", Arity = ArgumentArity.ZeroOrOne };
         var options = new DiffOptions();
-        var command = new Command("diff", "Compares two API documents by what they mean for those who use the SDK.") { old, current };
+        var command = new Command("diff", "Compares two API documents and reports the effects on users of the SDK.") { old, current };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -27,7 +27,7 @@ internal static class DiffCommand
             var after = await DocumentSource.FetchAsync(label, parsed.GetValue(options.NewNames), "new", workspace, cancellationToken);
 
             var changes = Compare(before, after, parsed.GetValue(options.NoNames), parsed.GetValue(options.NewNames) is not null, workspace);
-            var version = SdkVersion.Read(workspace) is { } number ? VersionProposal.Make(number, changes) : null;
+            var version = VersionProposal.ReadCurrent(workspace) is { } number ? VersionProposal.Create(number, changes) : null;
             var result = new DiffResult(before.Label, after.Label, changes, version);
             await WriteAsync(parsed, options, result, cancellationToken);
             if (parsed.GetValue(options.Changelog) && ChangelogEntry.Draft(changes) is { Count: not 0 } entry)
@@ -41,7 +41,7 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>The old names are those that were written down; <c>--no-names</c> takes what the build step would give.</summary>
+    /// <summary>Uses the locked names of the old document, unless <c>--no-names</c> is given.</summary>
     private static IReadOnlyList<Change> Compare(DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace)
     {
         var documents = (Old: old.Read(), New: current.Read());
@@ -60,7 +60,7 @@ internal static class DiffCommand
             renames);
     }
 
-    /// <summary>The names that were written down. Others are certain only if the build step takes the document.</summary>
+    /// <summary>Reads the locked names. Without them the build step must accept the document, because the created names are uncertain otherwise.</summary>
     private static LockedNames? NamesOf(DocumentSource source, ApiDocument document, string? file)
     {
         if (file is not null)
@@ -69,7 +69,7 @@ internal static class DiffCommand
         }
 
         DocumentCheck.Run(document.Root, new DocumentErrors((code, message, line, column) => throw new UsageException(
-            $"{source.Label}({line},{column}): the build step cannot generate a client from it: error {code}: {message} Correct it, or compare without C# names that are certain (--no-names).")));
+            $"{source.Label}({line},{column}): the build step cannot generate a client from it: error {code}: {message} Correct it, or compare with uncertain C# names (--no-names).")));
         return null;
     }
 
@@ -84,7 +84,7 @@ internal static class DiffCommand
         if (parsed.GetValue(options.Output) is { } file)
         {
             await SaveAsync(file, text, cancellationToken);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{Words.Summary(result)} The report is in {file}.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{ReportLabels.Summary(result)} The report is in {file}.");
         }
         else
         {

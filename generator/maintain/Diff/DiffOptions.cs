@@ -2,28 +2,28 @@ using System.CommandLine;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>What the command can be told beside the two documents.</summary>
+/// <summary>The options of the command.</summary>
 internal sealed class DiffOptions
 {
-    public Option<ReportFormat> Format { get; } = new("--format") { Description = "How the report is written." };
+    public Option<ReportFormat> Format { get; } = new("--format") { Description = "The format of the report." };
 
-    public Option<string?> Output { get; } = new("--output") { Description = "Where the report goes; without it, to the terminal." };
+    public Option<string?> Output { get; } = new("--output") { Description = "The file for the report; the terminal by default." };
 
     public Option<FailOn> FailOn { get; } = new("--fail-on")
     {
-        Description = "What ends the command with code 1. Breaking is what does not compile, bind or behave as before.",
+        Description = "The changes that end the command with code 1. Breaking includes changes of behaviour.",
         DefaultValueFactory = _ => Diff.FailOn.Breaking,
     };
 
-    public Option<bool> Changelog { get; } = new("--changelog") { Description = "Puts the draft under Unreleased of CHANGELOG.md, except for what stands there." };
+    public Option<bool> Changelog { get; } = new("--changelog") { Description = "Inserts the draft under Unreleased of CHANGELOG.md, without duplicates." };
 
-    public Option<bool> NoNames { get; } = new("--no-names") { Description = "Takes the C# names that the build step would give, without names.lock and for documents that the build step refuses." };
+    public Option<bool> NoNames { get; } = new("--no-names") { Description = "Uses the C# names that the build step would create, without names.lock; also works for documents that the build step refuses." };
 
-    public Option<string?> OldNames { get; } = new("--old-names") { Description = "The names.lock of the old document, if it is not beside it." };
+    public Option<string?> OldNames { get; } = new("--old-names") { Description = "The names.lock of the old document; the one beside it by default." };
 
-    public Option<string?> NewNames { get; } = new("--new-names") { Description = "The names.lock of the new document, instead of the names that the build step gives." };
+    public Option<string?> NewNames { get; } = new("--new-names") { Description = "The names.lock of the new document; the names that the build step creates by default." };
 
-    public Option<string?> Project { get; } = new("--project") { Description = "The folder of the SDK's sources; without it, the one around the current folder." };
+    public Option<string?> Project { get; } = new("--project") { Description = "The SDK's source folder; the current folder or one of its parents by default." };
 
     public void AddTo(Command command)
     {
@@ -34,10 +34,17 @@ internal sealed class DiffOptions
     }
 }
 
-/// <summary>What counts as a finding.</summary>
+/// <summary>The changes that count as findings.</summary>
 internal enum FailOn
 {
     Breaking,
     Any,
     Never,
+}
+
+internal enum ReportFormat
+{
+    Text,
+    Markdown,
+    Json,
 }

@@ -1,28 +1,28 @@
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>What compiling again against the new version meets, from nothing to everybody who uses the thing.</summary>
+/// <summary>What users meet when they compile against the new version, in ascending order.</summary>
 internal enum SourceImpact
 {
     None,
 
-    /// <summary>It compiles with a new warning: nullability, or something deprecated.</summary>
+    /// <summary>It compiles with a new warning: nullability or deprecation.</summary>
     Warning,
 
-    /// <summary>Only arguments passed by position do not fit any more, or fit another parameter.</summary>
+    /// <summary>Arguments passed by position no longer compile or go to another parameter.</summary>
     Positional,
 
-    /// <summary>Only arguments passed by name do not fit any more.</summary>
+    /// <summary>Arguments passed by name no longer compile.</summary>
     Named,
 
     Break,
 }
 
-/// <summary>What a change does to the users of the compiled SDK.</summary>
-/// <param name="Source">Whether their sources still compile.</param>
-/// <param name="Binary">Whether what they compiled no longer binds.</param>
-/// <param name="Behaviour">Whether a program that is left as it is does something else, or may be refused by the service.</param>
-/// <param name="Implementers">Whether only those who implement a client's interface themselves are hit.</param>
-/// <param name="IsDocumentation">Whether nothing but what people read has changed.</param>
+/// <summary>The effects of a change on users of the compiled SDK.</summary>
+/// <param name="Source">The effect on sources that use the API.</param>
+/// <param name="Binary">Whether compiled programs no longer bind.</param>
+/// <param name="Behaviour">Whether an unchanged program behaves differently, or the service may refuse its requests.</param>
+/// <param name="Implementers">Whether implementers of a client interface are affected.</param>
+/// <param name="IsDocumentation">Whether only documentation has changed.</param>
 internal readonly record struct Impact(
     SourceImpact Source = SourceImpact.None, bool Binary = false, bool Behaviour = false, bool Implementers = false, bool IsDocumentation = false)
 {
@@ -42,7 +42,7 @@ internal readonly record struct Impact(
         : IsDocumentation ? Severity.Documentation
         : Severity.Compatible;
 
-    /// <summary>Both of two impacts.</summary>
+    /// <summary>Combines two impacts.</summary>
     public static Impact operator +(Impact left, Impact right) => new(
         (SourceImpact)Math.Max((int)left.Source, (int)right.Source),
         left.Binary || right.Binary,
@@ -51,13 +51,13 @@ internal readonly record struct Impact(
         left.IsDocumentation && right.IsDocumentation);
 }
 
-/// <summary>How much a change asks of users, the most first.</summary>
+/// <summary>The severity of a change, in descending order.</summary>
 internal enum Severity
 {
-    /// <summary>Sources that do not compile any more, or programs that do not bind.</summary>
+    /// <summary>Sources no longer compile, or programs no longer bind.</summary>
     Breaking,
 
-    /// <summary>What compiles and binds, and then does something else.</summary>
+    /// <summary>Programs compile and bind, but behave differently.</summary>
     Behaviour,
 
     Compatible,

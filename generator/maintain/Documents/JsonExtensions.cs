@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Documents;
 
-/// <summary>Reads members that may be of any kind: a value of another kind counts as absent.</summary>
+/// <summary>Reads JSON values of unknown kinds: a value of another kind than the requested one counts as absent.</summary>
 internal static class JsonExtensions
 {
     public static string? Text(this JToken? token) => (token as JValue)?.Value as string;
@@ -20,7 +20,7 @@ internal static class JsonExtensions
     /// <summary>The value as JSON on one line, <c>none</c> when there is no value.</summary>
     public static string ToJson(this JToken? token) => token?.ToString(Formatting.None) ?? "none";
 
-    /// <summary>Sets a value, or removes the key. A text without a value is a <see cref="JValue"/> of type string, and counts as none.</summary>
+    /// <summary>Sets a value, or removes the key for a missing one. A null text arrives as a <see cref="JValue"/> without a value.</summary>
     public static void Put(this JObject node, string key, JToken? value)
     {
         if (value is null or JValue { Value: null })

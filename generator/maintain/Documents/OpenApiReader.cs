@@ -5,10 +5,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Documents;
 
-/// <summary>Reads OpenAPI 3.0 documents in JSON. Anything else is one <see cref="UsageException"/> with the file, the line and the remedy.</summary>
+/// <summary>Reads OpenAPI 3.0 documents in JSON. Anything else ends in a <see cref="UsageException"/> with the file, the line and the remedy.</summary>
 internal static partial class OpenApiReader
 {
-    /// <summary>A document whose members are of the kinds that OpenAPI gives them.</summary>
+    /// <summary>Reads a document and checks that its members are of the kinds that OpenAPI defines.</summary>
     public static ApiDocument ReadFile(string file, string? name = null) => Read(name ?? file, TextOf(file, name));
 
     /// <inheritdoc cref="ReadFile"/>
@@ -19,10 +19,10 @@ internal static partial class OpenApiReader
         return document;
     }
 
-    /// <summary>A document that may hold anything in place of anything.</summary>
+    /// <summary>Reads a document whose members may be of any kind.</summary>
     public static ApiDocument ReadFileOfAnyShape(string file) => ReadAnyShape(file, TextOf(file));
 
-    /// <summary>A token's position, in the form that compilers use.</summary>
+    /// <summary>A token's position, formatted like that of a compiler message.</summary>
     public static string Location(string name, JToken token) =>
         token is IJsonLineInfo place && place.HasLineInfo() ? $"{name}({place.LineNumber},{place.LinePosition})" : name;
 
@@ -30,7 +30,7 @@ internal static partial class OpenApiReader
     {
         var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
         Refuse(name, start.IsEmpty, "is empty. Name an OpenAPI 3.0 document.");
-        Refuse(name, start[0] == '<', "is HTML or XML, not an OpenAPI document. Find the address of the JSON document behind the page.");
+        Refuse(name, start[0] == '<', "is HTML or XML, not an OpenAPI document. Name the address of the JSON document behind the page.");
         Refuse(name, Yaml().IsMatch(start), "is YAML. Convert it to JSON, for example with yq -o=json.");
 
         var root = Parse(name, text);
@@ -50,7 +50,7 @@ internal static partial class OpenApiReader
         catch (JsonException exception)
         {
             var place = exception is JsonReaderException error ? $"({Math.Max(error.LineNumber, 1)},{error.LinePosition})" : string.Empty;
-            throw new UsageException($"{name}{place}: is not valid JSON: {exception.Message} Correct the line; if the file is cut off, get it again.");
+            throw new UsageException($"{name}{place}: is not valid JSON: {exception.Message} Correct the line; if the file is truncated, download it again.");
         }
     }
 

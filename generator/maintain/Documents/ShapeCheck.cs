@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Documents;
 
-/// <summary>Refuses a document that has a value of the wrong kind where OpenAPI defines the kind, and references that lead nowhere.</summary>
-/// <param name="name">How messages call the document.</param>
+/// <summary>Refuses values of another kind than OpenAPI defines, and unresolvable references.</summary>
+/// <param name="name">The name of the document in messages.</param>
 /// <param name="document">The document.</param>
-/// <param name="allowRepeatedValues">Whether an enum may list a value twice, as in some published documents.</param>
+/// <param name="allowRepeatedValues">Whether an enum may list a value twice. Some published documents do.</param>
 internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRepeatedValues = false)
 {
     private static readonly string[] Texts =
@@ -14,7 +14,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
         "type", "format", "$ref", "operationId", "in", "name", "style", "x-csharp-name", "x-csharp-options", "x-retry", "x-sensitive", "x-source-name",
     ];
 
-    // Some generators write null for a text that they do not have.
+    // Some generators write null for a missing text.
     private static readonly string[] OptionalTexts = ["title", "version", "summary", "description"];
 
     private static readonly string[] Flags = ["nullable", "deprecated", "explode", "x-client-credentials"];
@@ -50,8 +50,13 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
             Schema(schema.Value);
         }
 
-        InheritanceCheck.Run(name, document);
+        new SchemaCycleCheck(name, _schemas, BaseReferences).Run();
     }
+
+    /// <summary>The names that a schema refers to without an object in between.</summary>
+    private static IEnumerable<string> BaseReferences(JObject schema) => ApiDocument.NameOf(schema["$ref"].Text()) is { } target
+        ? [target]
+        : schema["allOf"].Objects().SelectMany(BaseReferences);
 
     private void Path(JObject path)
     {
@@ -72,9 +77,9 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
             Text(key.Value);
         }
 
-        foreach (var way in List(operation, "security").SelectMany(way => Is<JObject>(way, "an object").Members()))
+        foreach (var scheme in List(operation, "security").SelectMany(requirement => Is<JObject>(requirement, "an object").Members()))
         {
-            Is<JArray>(way.Value, "a list");
+            Is<JArray>(scheme.Value, "a list");
         }
 
         if (operation["requestBody"] is { } body)
@@ -123,10 +128,10 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
         Values(schema);
         if (schema["$ref"].Text() is { } reference && !(ApiDocument.NameOf(reference) is { } target && _schemas[target] is JObject found && document.Resolve(reference) == found))
         {
-            throw Wrong(schema["$ref"]!, $"a reference to a schema of the document; '{OneLine(reference)}' leads nowhere");
+            throw Wrong(schema["$ref"]!, $"a reference to a schema of the document; '{OneLine(reference)}' cannot be resolved");
         }
 
-        // Some generators write required as a flag of the property itself, which adds nothing to the list of its owner.
+        // Some generators write required as a flag of the property itself; only the list of the owning schema counts.
         if (schema["required"] is not JValue { Value: bool })
         {
             TextsOf(schema, "required");
@@ -200,7 +205,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
         }
     }
 
-    /// <summary>An object, or what its reference leads to.</summary>
+    /// <summary>An object, or the target of its reference.</summary>
     private JObject Target(JToken token)
     {
         var item = Is<JObject>(token, "an object");
@@ -212,7 +217,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
         Text(reference);
         return document.Follow(item) is var target && target != item && target["$ref"] is null
             ? target
-            : throw Wrong(reference, $"a reference to an object of the document; '{OneLine(reference.Text()!)}' leads nowhere");
+            : throw Wrong(reference, $"a reference to an object of the document; '{OneLine(reference.Text()!)}' cannot be resolved");
     }
 
     private JArray List(JObject owner, string key) => owner[key] is { } token ? Is<JArray>(token, "a list") : [];
@@ -225,7 +230,7 @@ internal sealed class ShapeCheck(string name, ApiDocument document, bool allowRe
     private UsageException Wrong(JToken token, string wanted) => Wrong(token, token.Path, wanted);
 
     private UsageException Wrong(JToken token, string path, string wanted) =>
-        new($"{OpenApiReader.Location(name, token)}: {OneLine(path)} is not {wanted}. Correct the document, or get it again.");
+        new($"{OpenApiReader.Location(name, token)}: {OneLine(path)} is not {wanted}. Correct the document, or download it again.");
 
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

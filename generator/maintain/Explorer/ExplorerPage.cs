@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Maintain.Explorer;
 
-/// <summary>The files that make the explorer, by their names.</summary>
+/// <summary>The files of the explorer by their names.</summary>
 internal static class ExplorerPage
 {
     public const string Index = "index.html";
@@ -28,18 +28,18 @@ internal static class ExplorerPage
         var info = document.Root["info"];
         var facts = string.Create(
             CultureInfo.InvariantCulture,
-            $"Version {(string?)info?["version"]}: {document.Operations.Count()} operations, {document.Schemas.Count()} types. Search by path, operation, C# name or what it does.");
-        // The document last: whatever it holds is not looked into any more.
+            $"Version {(string?)info?["version"]}: {document.Operations.Count()} operations, {document.Schemas.Count()} types. Search by path, operation, C# name or description.");
+        // The document is inserted last, so that no placeholder in its texts is replaced.
         return Resource(Index)
             .Replace("{{title}}", Html($"{(string?)info?["title"]} explorer"), StringComparison.Ordinal)
             .Replace("{{facts}}", Html(facts), StringComparison.Ordinal)
             .Replace("{{document}}", Inline(document), StringComparison.Ordinal);
     }
 
-    // A brace is encoded too: the places of the page that are filled are marked with braces.
+    // A brace is encoded too, because the page's placeholders are written in braces.
     private static string Html(string text) => WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal);
 
-    // Within a script only "<" can end it or begin a comment, and JSON may spell it otherwise.
+    // Inside a script element only "<" can end it or begin a comment. JSON allows its escaped form.
     private static string Inline(ApiDocument document) => document.Root.ToString(Formatting.None).Replace("<", "\\u003c", StringComparison.Ordinal);
 
     private static string Resource(string file)

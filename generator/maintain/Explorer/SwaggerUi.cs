@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace GenAuth.Maintain.Explorer;
 
-/// <summary>The files of Swagger UI, which a NuGet package carries as resources, so that nobody needs Node.</summary>
+/// <summary>The files of Swagger UI, read from the resources of a NuGet package, so that Node.js is not needed.</summary>
 internal static class SwaggerUi
 {
     private const string Package = "Swashbuckle.AspNetCore.SwaggerUI";
@@ -13,10 +13,10 @@ internal static class SwaggerUi
 
     public static byte[] Read(string file)
     {
-        // Never run, only opened: its code is for web servers.
+        // The assembly is only read; its code is meant for web servers.
         var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, $"{Package}.dll"));
         using var resource = assembly.GetManifestResourceStream(Prefix + file)
-            ?? throw new InvalidOperationException($"The package {Package} holds no {file}. Compare the names of its resources with this class.");
+            ?? throw new InvalidOperationException($"The package {Package} has no resource {file}. Compare its resource names with this class.");
         using var content = new GZipStream(resource, CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         content.CopyTo(bytes);

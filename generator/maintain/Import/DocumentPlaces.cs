@@ -1,12 +1,12 @@
 using GenAuth.Build;
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;
 
 /// <summary>
-/// The places of the project's document by the names that reports use, which are those of <c>facts.txt</c>: <c>Type.member</c>,
-/// <c>Client_method?query</c>, <c>Client_method{path}</c>, <c>Client_method body</c>, <c>Client_method answer</c>. A type has the service's name.
+/// Looks up parts of the project's document by the place notation of reports and <c>facts.txt</c>: <c>Type.member</c>,
+/// <c>Client_method?query</c>, <c>Client_method{path}</c>, <c>Client_method body</c>, <c>Client_method response</c>. Types have the service's names.
 /// </summary>
 internal sealed class DocumentPlaces
 {
@@ -31,14 +31,14 @@ internal sealed class DocumentPlaces
             AddSchema(project.Schemas.SourceName(schema.Name), (JObject)schema.Value);
         }
 
-        var known = _texts.Values.ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var other in project.Document.Root.Descendants().OfType<JValue>().Where(value => value.Text()?.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal) == true && !known.Contains(value)))
+        var added = _texts.Values.ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var other in project.Document.Root.Descendants().OfType<JValue>().Where(value => value.Text()?.StartsWith(PlaceholderText.Prefix, StringComparison.Ordinal) == true && !added.Contains(value)))
         {
             AddText(other.Path, other);
         }
     }
 
-    /// <summary>Every text that users read.</summary>
+    /// <summary>Every text that users see.</summary>
     public IReadOnlyDictionary<string, JToken> Texts => _texts;
 
     /// <summary>Every member and every parameter.</summary>
@@ -55,7 +55,7 @@ internal sealed class DocumentPlaces
         AddText(id + " description", operation.Value["description"]);
         foreach (var parameter in operation.Parameters(project.Document))
         {
-            var place = Parameters.Place(id, parameter);
+            var place = ParameterRule.Place(id, parameter);
             _values.TryAdd(place, parameter);
             AddText(place, parameter["description"]);
         }
@@ -67,7 +67,7 @@ internal sealed class DocumentPlaces
             AddValue($"{id} body.{part.Name}", part);
         }
 
-        AddText(id + " answer", project.Document.Follow(operation.Value["responses"]?["200"])?["description"]);
+        AddText(id + " response", project.Document.Follow(operation.Value["responses"]?["200"])?["description"]);
     }
 
     private void AddSchema(string name, JObject schema)
@@ -82,7 +82,7 @@ internal sealed class DocumentPlaces
         {
             foreach (var (value, text) in (schema["enum"] as JArray ?? []).Zip(schema[key] as JArray ?? []))
             {
-                AddText($"{name} {EnumRule.Text(value)}{ending}", text);
+                AddText($"{name} {EnumRule.WireText(value)}{ending}", text);
             }
         }
     }

@@ -1,10 +1,9 @@
 using GenAuth.Build;
-using GenAuth.Maintain.Import.Input;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;
 
-/// <summary>The project's own document, which the import changes in place.</summary>
+/// <summary>The project's document, which the import modifies in place.</summary>
 internal sealed class Project
 {
     private readonly Dictionary<string, string> _bySourceName;
@@ -21,10 +20,10 @@ internal sealed class Project
 
     public SchemaSet Schemas { get; }
 
-    /// <summary>By <see cref="Key"/>.</summary>
+    /// <summary>The operations by <see cref="Key"/>.</summary>
     public IReadOnlyDictionary<string, Operation> Operations { get; }
 
-    /// <summary>Reads a document. One without paths or schemas is empty: the import fills it.</summary>
+    /// <summary>Reads a document. Missing paths and schemas are created empty.</summary>
     public static Project Read(string file)
     {
         var document = OpenApiReader.ReadFile(file);
@@ -37,14 +36,14 @@ internal sealed class Project
         document.Root["components"] ??= new JObject();
         document.Root["components"]!["schemas"] ??= new JObject();
         var project = new Project(document);
-        new AliasCheck(file, project.Schemas).Run();
+        project.Schemas.CheckAliases(file);
         return project;
     }
 
-    /// <summary>What an operation is on the wire; the name of a placeholder is not sent.</summary>
+    /// <summary>Verb and path without the names of placeholders, which are not sent.</summary>
     public static string Key(string verb, string path) => $"{verb.ToUpperInvariant()} {string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "{}" : part))}";
 
-    /// <summary>The project's name for a type of the service, if it has that type.</summary>
+    /// <summary>The project's name of a published type, or <see langword="null"/>.</summary>
     public string? NameOf(string sourceName) => _bySourceName.GetValueOrDefault(sourceName);
 
     public void Add(string name, string sourceName, JObject schema)
@@ -53,8 +52,8 @@ internal sealed class Project
         _bySourceName.TryAdd(sourceName, name);
     }
 
-    /// <summary>Renames a schema, with all references to it.</summary>
-    /// <returns>What has changed.</returns>
+    /// <summary>Renames a schema and all references to it.</summary>
+    /// <returns>A description of the change.</returns>
     public string RenameSchema(string name, string newName)
     {
         if (Schemas.SourceName(name) == newName)

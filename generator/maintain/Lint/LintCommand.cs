@@ -3,7 +3,7 @@ using GenAuth.Build;
 
 namespace GenAuth.Maintain.Lint;
 
-/// <summary>Tells where a document leaves the conventions: the same rules as in the build, without a build.</summary>
+/// <summary><c>lint</c>: checks a document with the convention rules of the build, without a build.</summary>
 internal static class LintCommand
 {
     private const string Json = "json";
@@ -11,15 +11,15 @@ internal static class LintCommand
     public static Command Create()
     {
         var document = new Argument<string>("document") { Description = "The document.", DefaultValueFactory = _ => "openapi/genauth-v3.json" };
-        var exceptions = new Option<string?>("--exceptions") { Description = $"The places where a rule does not hold; {LintExceptions.FileName} beside the document by default." };
-        var format = new Option<string>("--format") { Description = "How findings are written: a line each as a build does, or a JSON list.", DefaultValueFactory = _ => "text" };
+        var exceptions = new Option<string?>("--exceptions") { Description = $"The list of exceptions from the rules; {LintExceptions.FileName} beside the document by default." };
+        var format = new Option<string>("--format") { Description = "The output format: text (one line for each finding, as in a build) or json (a list).", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", Json);
 
-        var command = new Command("lint", "Tells where a document leaves the conventions of openapi/README.md.") { document, exceptions, format };
+        var command = new Command("lint", "Reports where a document breaks the conventions of openapi/README.md.") { document, exceptions, format };
         command.SetAction(arguments =>
         {
             var file = arguments.GetValue(document)!;
-            var findings = LintRun.Check(file, arguments.GetValue(exceptions) ?? Path.Combine(Path.GetDirectoryName(file)!, LintExceptions.FileName));
+            var findings = LintReport.Check(file, arguments.GetValue(exceptions) ?? Path.Combine(Path.GetDirectoryName(file)!, LintExceptions.FileName));
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(format) == Json)
             {

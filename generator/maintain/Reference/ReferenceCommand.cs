@@ -21,7 +21,7 @@ internal static class ReferenceCommand
             var pages = new Book(api, LockedNames.Read(namesFile)).Pages();
             var path = parsed.GetValue(output)!;
             var folder = new OutputFolder(path, "reference");
-            folder.Renew();
+            folder.Clear();
             foreach (var page in pages)
             {
                 folder.Write(page.Path, Encoding.UTF8.GetBytes(page.Text));

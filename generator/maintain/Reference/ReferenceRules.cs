@@ -14,7 +14,7 @@ internal static class ReferenceRules
     /// <summary>Refuses a document that breaks one of them, with the first place.</summary>
     public static void Check(string name, ApiDocument document)
     {
-        var model = new DocumentModel(document);
+        var model = new LintModel(document);
         foreach (var rule in Rules.All.Where(rule => Needed.Contains(rule.Code)))
         {
             if (rule.Check(model).FirstOrDefault() is { } finding)

@@ -74,7 +74,7 @@ internal sealed class ApiReader
         var parameters = operation.Parameters(_document).Where(parameter => parameter.Text("name") is not null && parameter.Text("in") is "path" or "query").ToList();
         foreach (var parameter in parameters)
         {
-            var (wire, isInPath, isRequired) = (parameter.Text("name")!, parameter.Text("in") == "path", parameter.Says("required"));
+            var (wire, isInPath, isRequired) = (parameter.Text("name")!, parameter.Text("in") == "path", parameter.IsTrue("required"));
             // Two parameters of one name are told apart by their places.
             var suffix = parameters.Count(other => other.Text("name") == wire) == 1 ? string.Empty : isInPath ? "Path" : "Query";
             yield return new ApiParameter(
@@ -92,7 +92,7 @@ internal sealed class ApiReader
 
         if (!body.IsUpload)
         {
-            var isRequired = body.Request.Says("required");
+            var isRequired = body.Request.IsTrue("required");
             // NSwag makes the first letter of a given name small.
             var name = new ApiName(body.Request.Text("x-name") is { } given ? CSharpName.Lower(given) : "body", body.Place, body.Request.Has("x-name"));
             return [new ApiParameter(string.Empty, ApiPlace.Body, name, _types.OfParameter(body.Schema, isRequired), isRequired, body.Request)];

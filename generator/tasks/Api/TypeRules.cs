@@ -14,7 +14,7 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
 
     /// <summary>The type of a member: nullable when a response or a request may lack it.</summary>
     public CSharpType OfMember(JToken? schema, bool isRequired) =>
-        Of(schema, List, MostSteps) with { IsNullable = !isRequired || schema.Says("nullable") || document.Follow(schema).Says("nullable") };
+        Of(schema, List, MostSteps) with { IsNullable = !isRequired || schema.IsTrue("nullable") || document.Follow(schema).IsTrue("nullable") };
 
     /// <summary>The type of a parameter.</summary>
     public CSharpType OfParameter(JToken? schema, bool isRequired) => Of(schema, "IEnumerable", MostSteps) with { IsNullable = !isRequired };

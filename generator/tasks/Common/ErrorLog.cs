@@ -2,23 +2,23 @@ using Microsoft.Build.Utilities;
 
 namespace GenAuth.Build;
 
-/// <summary>Reports an error as editors and build servers read it: with its code, the file at fault and the place in it.</summary>
+/// <summary>Reports errors in the form that editors and build servers read: code, file, line and column.</summary>
 internal sealed class ErrorLog(TaskLoggingHelper log)
 {
     public bool IsEmpty => !log.HasLoggedErrors;
 
-    /// <summary>Adds an error. A line or column of 0 is none.</summary>
-    /// <returns>Always <see langword="false"/>, which is how a task ends that failed.</returns>
+    /// <summary>Adds an error. A line or column of 0 means none.</summary>
+    /// <returns>Always <see langword="false"/>, the result of a failed task.</returns>
     public bool Add(string code, string file, string message, int line = 0, int column = 0)
     {
-        // As an argument, because a message may hold braces.
+        // The message is an argument, because it may contain braces.
         log.LogError(null, code, null, file, line, column, 0, 0, "{0}", message);
         return false;
     }
 
-    /// <summary>Adds a warning in the same form.</summary>
+    /// <summary>Adds a warning.</summary>
     public void Warn(string code, string file, string message, int line = 0, int column = 0) => log.LogWarning(null, code, null, file, line, column, 0, 0, "{0}", message);
 
-    /// <summary>How a message goes on that stands for several places.</summary>
+    /// <summary>The end of a message that stands for several places.</summary>
     public static string Others(int count) => count == 0 ? string.Empty : $" (and {count} more)";
 }

@@ -1,6 +1,6 @@
 #if !NET
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets the compiler write records for netstandard2.0.</summary>
+/// <summary>Required by the compiler for records on netstandard2.0.</summary>
 internal static class IsExternalInit;
 #endif

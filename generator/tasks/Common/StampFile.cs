@@ -2,13 +2,13 @@ using Microsoft.Build.Framework;
 
 namespace GenAuth.Build;
 
-/// <summary>A file whose date says when work was done. It is written last, so that work that was cut off is done again.</summary>
+/// <summary>A file whose timestamp shows when work was last done. It is written last, so that interrupted work is repeated.</summary>
 internal sealed class StampFile(string path)
 {
-    // A change that arrives while the work is done must look newer than the stamp.
+    // An input that changes during the work must be newer than the stamp.
     private readonly DateTime _started = DateTime.UtcNow;
 
-    /// <summary>What <see cref="Write"/> put into the file.</summary>
+    /// <summary>The lines that <see cref="Write"/> wrote.</summary>
     public IEnumerable<string> Lines => File.ReadLines(path);
 
     /// <summary>Whether the work has been done since the inputs changed.</summary>

@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>An OpenAPI document, with the places of what it says.</summary>
+/// <summary>An OpenAPI document with line information.</summary>
 internal sealed class ApiDocument(JObject root)
 {
-    /// <summary>What a reference to a named schema begins with.</summary>
+    /// <summary>The prefix of references to named schemas.</summary>
     public const string SchemaPrefix = "#/components/schemas/";
 
-    /// <summary>The keys of a path that are operations.</summary>
+    /// <summary>The keys of a path item that are operations.</summary>
     public static IReadOnlyList<string> Verbs { get; } = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
     public JObject Root => root;
@@ -27,13 +27,13 @@ internal sealed class ApiDocument(JObject root)
     /// <summary>A named schema.</summary>
     public JObject? Schema(string name) => (root["components"] as JObject).Object("schemas").Object(name);
 
-    /// <summary>The name of the schema that a reference leads to, without its escapes; <see langword="null"/> when it leads elsewhere.</summary>
+    /// <summary>The unescaped name of the schema that a reference points to; <see langword="null"/> for other references.</summary>
     public static string? NameOf(string? reference) => reference?.StartsWith(SchemaPrefix, StringComparison.Ordinal) == true ? Unescape(reference.Substring(SchemaPrefix.Length)) : null;
 
-    /// <summary>Reads a document that has been checked.</summary>
+    /// <summary>Reads a document that was checked before.</summary>
     public static ApiDocument Load(string file) => new((JObject)Parse(file));
 
-    /// <summary>Reads any JSON. A member that is given twice is no valid JSON, and neither is what follows the last brace.</summary>
+    /// <summary>Reads any JSON. Duplicate members and content after the end are errors.</summary>
     public static JToken Parse(string file)
     {
         using var text = File.OpenText(file);
@@ -46,16 +46,16 @@ internal sealed class ApiDocument(JObject root)
         var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
         while (reader.Read())
         {
-            // Anything after the document is reported by the reader.
+            // The reader reports content after the document.
         }
 
         return token;
     }
 
-    /// <summary>The members of an object, or nothing.</summary>
+    /// <summary>The members of an object; none for other values.</summary>
     public static IEnumerable<JProperty> Children(JToken? token) => (token as JObject)?.Properties() ?? [];
 
-    /// <summary>What a reference within the document leads to, if there is anything.</summary>
+    /// <summary>Resolves a reference within the document; <see langword="null"/> if the target does not exist.</summary>
     public JToken? Resolve(string reference)
     {
         JToken? place = root;
@@ -73,12 +73,34 @@ internal sealed class ApiDocument(JObject root)
         return place;
     }
 
-    /// <summary>What a reference means. One that means nothing has been reported, and is taken as it is.</summary>
+    /// <summary>The target of a node's reference, or the node itself. Unresolvable references are reported elsewhere.</summary>
     public JObject Follow(JObject item) =>
         (item["$ref"] as JValue)?.Value is string reference && IsLocal(reference) && Resolve(reference) is JObject found ? found : item;
 
-    /// <summary>The same for what may not be there.</summary>
+    /// <summary>The same for an optional node.</summary>
     public JObject? Follow(JToken? item) => item is JObject owner ? Follow(owner) : null;
+
+    /// <summary>The names of all schemas that operations use, directly or through other schemas.</summary>
+    public HashSet<string> ReachableSchemas()
+    {
+        var found = new HashSet<string>();
+        var open = new Stack<JContainer>();
+        if (root["paths"] is JContainer paths)
+        {
+            open.Push(paths);
+        }
+
+        while (open.Count > 0)
+        {
+            var names = open.Pop().DescendantsAndSelf().OfType<JObject>().Select(node => NameOf(node.Text("$ref"))).OfType<string>();
+            foreach (var name in names.Where(name => Schema(name) is not null && found.Add(name)).ToList())
+            {
+                open.Push(Schema(name)!);
+            }
+        }
+
+        return found;
+    }
 
     public static bool IsLocal(string reference) => reference.StartsWith("#/", StringComparison.Ordinal);
 

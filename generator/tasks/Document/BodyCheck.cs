@@ -16,7 +16,7 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
         foreach (var content in unknown)
         {
             errors.Add("GENAUTH008", content,
-                $"The templates cannot send a body of type {PrintableText.Quote(content.Name)}. Describe it as one of {string.Join(", ", Types)}, or teach the templates.");
+                $"The templates cannot send a body of type {PrintableText.Quote(content.Name)}. Describe it as one of {string.Join(", ", Types)}, or extend the templates.");
         }
 
         if (contents.Count > 1 && unknown.Count == 0)
@@ -31,7 +31,7 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
         }
     }
 
-    /// <summary>Anything but a file that must be there would be C# that does not compile, far from its cause.</summary>
+    /// <summary>Parts other than required files would become C# that does not compile.</summary>
     private void CheckUpload(JObject upload)
     {
         var required = (upload["required"] as JArray ?? []).Select(name => name.ToString()).ToList();
@@ -40,7 +40,7 @@ internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)
             if (part.Value.Text("type") != "string" || part.Value.Text("format") != "binary" || !required.Contains(part.Name))
             {
                 errors.Add("GENAUTH008", part,
-                    $"The templates send only required files as parts, and {PrintableText.Quote(part.Name)} is none. Describe it as one (string, binary, required), move it into the query, or teach the templates.");
+                    $"The templates send only required files as parts, and {PrintableText.Quote(part.Name)} is not one. Describe it as one (string, binary, required), move it into the query, or extend the templates.");
             }
         }
     }

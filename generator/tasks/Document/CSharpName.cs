@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// The rules that make C# names of wire names. A wire name of which they make no identifier needs a name in the document.
+/// Converts wire names to C# names. A wire name that does not become an identifier needs a name in the document.
 /// </summary>
 internal static class CSharpName
 {

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Refuses a document from which the tool would make nothing, or something else than it says, with the line at fault. The
-/// tool itself passes over most of these in silence, and names no line for the rest.
+/// Refuses documents from which NSwag would generate nothing or wrong code, with the line. NSwag itself ignores most of these
+/// errors and reports no line for the others.
 /// </summary>
 public sealed class CheckDocument : BuildTask
 {

@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>The errors of the document, each at the line of what is wrong.</summary>
-/// <param name="report">Gets code, message, line and column of each error. Line and column are 0 where there is none.</param>
+/// <summary>Reports errors of the document with their lines.</summary>
+/// <param name="report">Receives code, message, line and column of each error; line and column are 0 if unknown.</param>
 internal sealed class DocumentErrors(Action<string, string, int, int> report)
 {
     public void Add(string code, string message) => Report(code, message);
@@ -15,6 +15,6 @@ internal sealed class DocumentErrors(Action<string, string, int, int> report)
 
     public static int LineOf(JToken place) => ((IJsonLineInfo)place).LineNumber;
 
-    // A message quotes the document, which may hold line breaks that would look like further messages.
+    // Messages quote the document. Its line breaks would look like additional messages.
     private void Report(string code, string message, int line = 0, int column = 0) => report(code, PrintableText.Show(message), line, column);
 }

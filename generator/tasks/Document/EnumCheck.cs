@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks that the values of an enum are of one kind that the templates can print: texts, or numbers of 32 bits.</summary>
+/// <summary>Checks that all values of an enum are strings, or all are 32-bit integers, because the templates print only these.</summary>
 internal sealed class EnumCheck(ApiDocument document, DocumentErrors errors)
 {
     public void Run()

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks the members that mean something wherever they stand: references and types.</summary>
+/// <summary>Checks references and types in all schemas.</summary>
 internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
 {
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
@@ -27,7 +27,7 @@ internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
     {
         if (!ApiDocument.IsLocal(target))
         {
-            errors.Add("GENAUTH003", reference, $"'{target}' points out of the document. Copy what it means into components and refer to it there.");
+            errors.Add("GENAUTH003", reference, $"'{target}' points to another document. Copy its target into components and refer to it there.");
         }
         else if (document.Resolve(target) is null)
         {
@@ -35,7 +35,7 @@ internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
         }
     }
 
-    /// <summary>A member called type is a keyword only in a schema, not among a schema's properties or in an example.</summary>
+    /// <summary>A member named type is a keyword only in a schema, not among its properties or in an example.</summary>
     private static bool IsSchema(JToken token)
     {
         var path = token.Path;
@@ -45,7 +45,7 @@ internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)
     private static bool IsExample(JToken token) =>
         token.AncestorsAndSelf().OfType<JProperty>().Any(property => Samples.Contains(property.Name) && !IsAmongProperties(property.Parent));
 
-    /// <summary>Whether a property is no keyword of a schema: a part of an example, or a member that is called like one.</summary>
+    /// <summary>Whether a property is not a keyword, but part of an example or a member with the name of a keyword.</summary>
     public static bool IsSampleOrName(JProperty property) => IsAmongProperties(property.Parent) || (property.Parent is { } owner && IsExample(owner));
 
     private static bool IsAmongProperties(JToken? token) => token?.Parent is JProperty { Name: "properties" };

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks that there are operations, their names, and all that belongs to them.</summary>
+/// <summary>Checks the operations: their number, names, verbs, parameters and bodies.</summary>
 internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors)
 {
     private const int Verbs = 7;
 
-    // HttpMethod has no Patch in netstandard2.0.
+    // HttpMethod.Patch does not exist in netstandard2.0.
     private static readonly string[] OfPath = ["get", "put", "post", "delete", "head", "options", "trace", "parameters", "summary", "description", "servers"];
 
     private static readonly Regex Client = new(@"^[A-Z][A-Za-z]{0,99}\z");
@@ -41,7 +41,7 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
         }
     }
 
-    /// <summary>NSwag takes every other member of a path for a verb, and prints it into the code.</summary>
+    /// <summary>NSwag would take every other member of a path as a verb and print it into the code.</summary>
     private void CheckVerbs(JProperty path)
     {
         foreach (var member in ApiDocument.Children(path.Value).Where(member => !OfPath.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal)))
@@ -50,8 +50,8 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
         }
     }
 
-    /// <summary>The rule that an operationId breaks, or <see langword="null"/>.</summary>
-    private static string? FaultOf(string id)
+    /// <summary>The problem of an operationId, or <see langword="null"/>.</summary>
+    private static string? FindProblem(string id)
     {
         var cut = id.IndexOf('_');
         return id.Length == 0 ? "it is missing"
@@ -64,10 +64,10 @@ internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors
     private void CheckId(Operation operation)
     {
         var id = operation.Id?.Value.AsText() ?? string.Empty;
-        if (operation.Id is not { } property || FaultOf(id) is not null)
+        if (operation.Id is not { } property || FindProblem(id) is not null)
         {
             errors.Add("GENAUTH006", operation.Id ?? operation.Verb,
-                $"The operation {operation.Route} has the operationId {PrintableText.Quote(id)}: {FaultOf(id)}. Name it, for example Authentication_getAlipayAuthInfo.");
+                $"The operation {operation.Route} has the operationId {PrintableText.Quote(id)}: {FindProblem(id)}. Name it, for example Authentication_getAlipayAuthInfo.");
             return;
         }
 

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks that <c>x-paging</c> says all that the templates print of it. The conventions ask for more.</summary>
+/// <summary>Checks that <c>x-paging</c> is complete enough for the templates. The convention rules check more.</summary>
 internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
 {
     private static readonly string[] Ends = ["next", "total"];
@@ -14,14 +14,14 @@ internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
         foreach (var operation in document.Operations.Where(operation => operation.Value.Has("x-paging")))
         {
             var paging = operation.Value.Property("x-paging")!;
-            foreach (var fault in Faults(operation, paging.Value))
+            foreach (var problem in FindProblems(operation, paging.Value))
             {
-                errors.Add("GENAUTH023", paging, $"x-paging {fault}. Correct it, or delete x-paging; openapi/README.md describes its keys.");
+                errors.Add("GENAUTH023", paging, $"x-paging {problem}. Correct it, or delete x-paging; openapi/README.md describes its keys.");
             }
         }
     }
 
-    private IEnumerable<string> Faults(Operation operation, JToken paging)
+    private IEnumerable<string> FindProblems(Operation operation, JToken paging)
     {
         if (paging.Text("style") is not ("page" or "scroll") and var style)
         {
@@ -31,7 +31,7 @@ internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
 
         if (paging.Text("in") is not ("query" or "body"))
         {
-            yield return "does not say in query or body where the position goes";
+            yield return "does not say whether the position is in query or body";
         }
         else if (paging.Text("in") == "body" && operation.Body(document) is null or { IsUpload: true })
         {
@@ -51,7 +51,7 @@ internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)
 
         foreach (var key in Ends.Where(key => paging.Has(key) && paging.Text(key) is null))
         {
-            yield return $"has something else than a text in {key}";
+            yield return $"has a value in {key} that is not a text";
         }
 
         if (paging.Text("itemType") is not { } type || (!Simple.Contains(type) && !document.Schemas.Any(schema => schema.Name == type)))

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks that the templates can send every parameter, and that each part of a path has one.</summary>
+/// <summary>Checks that the templates can send every parameter, and that the placeholders of a path match its parameters.</summary>
 internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors)
 {
     private static readonly Regex Placeholder = new(@"\{([^{}]*)\}");
 
-    /// <summary>A placeholder without a parameter would be sent as it stands, a parameter without a placeholder not at all.</summary>
+    /// <summary>A placeholder without a parameter would be sent literally; a parameter without a placeholder would not be sent.</summary>
     public void CheckPlaceholders(Operation operation)
     {
         var placeholders = Placeholder.Matches(operation.Path.Name).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
@@ -34,7 +34,7 @@ internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors
 
         if (parameters.Value is not JArray list)
         {
-            errors.Add("GENAUTH009", parameters, "parameters is not a list, so the tool would leave them out. Make it one.");
+            errors.Add("GENAUTH009", parameters, "parameters is not a list, so NSwag would ignore them. Make it a list.");
             return;
         }
 
@@ -44,7 +44,7 @@ internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors
             if (place is not ("path" or "query"))
             {
                 errors.Add("GENAUTH009", (JToken?)parameter.Property("in") ?? parameter,
-                    $"The templates cannot send the parameter '{NameOf(parameter)}' in '{place}'. Describe it in path or query, or teach the templates.");
+                    $"The templates cannot send the parameter '{NameOf(parameter)}' in '{place}'. Describe it in path or query, or extend the templates.");
             }
         }
     }

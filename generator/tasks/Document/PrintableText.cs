@@ -3,20 +3,20 @@ using System.Text;
 
 namespace GenAuth.Build;
 
-/// <summary>Which characters are safe to print, and how the others are shown in a message.</summary>
+/// <summary>Decides which characters are safe to print, and escapes the others.</summary>
 internal static class PrintableText
 {
-    private const int Longest = 100;
+    private const int MaxQuotedLength = 100;
 
     /// <summary>
-    /// Whether a character can be printed into a comment or a message. Line separators would end a comment of C#, and format
-    /// characters would change how the line is shown. A surrogate is judged by its pair; see <see cref="IndexOfUnprintable"/>.
+    /// Whether a character can be printed into a comment or a message. Line separators would end a C# comment, and format
+    /// characters would change the display of the line. Surrogates are checked in pairs; see <see cref="IndexOfUnprintable"/>.
     /// </summary>
     public static bool IsPrintable(char character) =>
         char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
-    /// <summary>The place of the first character that cannot be printed, or -1.</summary>
+    /// <summary>The index of the first unprintable character, or -1.</summary>
     public static int IndexOfUnprintable(string text, string except = "")
     {
         for (var index = 0; index < text.Length; index++)
@@ -34,7 +34,7 @@ internal static class PrintableText
         return -1;
     }
 
-    /// <summary>The text on one line, without characters that change a log, and not too long.</summary>
+    /// <summary>The text on one line, with unprintable characters escaped.</summary>
     public static string Show(string text)
     {
         var shown = new StringBuilder();
@@ -46,8 +46,8 @@ internal static class PrintableText
         return shown.ToString();
     }
 
-    /// <summary>A value inside of a message: on one line, cut off if it is long.</summary>
-    public static string Quote(string text) => text.Length > Longest ? $"'{Show(text.Substring(0, Longest))}...'" : $"'{Show(text)}'";
+    /// <summary>Quotes a value for a message: on one line, truncated if it is long.</summary>
+    public static string Quote(string text) => text.Length > MaxQuotedLength ? $"'{Show(text.Substring(0, MaxQuotedLength))}...'" : $"'{Show(text)}'";
 
     public static string Show(char character) => @"\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Checks that an operation has a response of which the templates can make a result, and that envelopes have the members of one.</summary>
+/// <summary>Checks that operations have a response that becomes the result of the method, and the members of envelopes.</summary>
 internal sealed class ResponseCheck(ApiDocument document, DocumentErrors errors)
 {
     private const string Code = "GENAUTH022";
@@ -21,7 +21,7 @@ internal sealed class ResponseCheck(ApiDocument document, DocumentErrors errors)
         }
     }
 
-    /// <summary>A type with statusCode and message implements the interface of envelopes, which decides the types of four members.</summary>
+    /// <summary>A type with statusCode and message implements the envelope interface, which defines the types of four members.</summary>
     private void CheckEnvelope(JProperty schema)
     {
         if (schema.Value.Object("properties") is not { } members || !members.Has("statusCode") || !members.Has("message"))
@@ -32,9 +32,9 @@ internal sealed class ResponseCheck(ApiDocument document, DocumentErrors errors)
         var required = schema.Value.List("required").Select(name => name.AsText()).ToList();
         var wrong = new[]
         {
-            ("statusCode", "a required integer of int32", members["statusCode"].Text("type") == "integer" && members["statusCode"].Text("format") is null or "int32" && required.Contains("statusCode") && !members["statusCode"].Says("nullable")),
+            ("statusCode", "a required integer of int32", members["statusCode"].Text("type") == "integer" && members["statusCode"].Text("format") is null or "int32" && required.Contains("statusCode") && !members["statusCode"].IsTrue("nullable")),
             ("message", "a text", members["message"].Text("type") == "string" && members["message"].Text("format") is null),
-            ("apiCode", "an optional ApiCode", !members.Has("apiCode") || (DocumentModel.NameIn(members.Object("apiCode") ?? []) == "ApiCode" && !required.Contains("apiCode"))),
+            ("apiCode", "an optional ApiCode", !members.Has("apiCode") || (LintModel.NameIn(members.Object("apiCode") ?? []) == "ApiCode" && !required.Contains("apiCode"))),
             ("requestId", "a text", !members.Has("requestId") || (members["requestId"].Text("type") == "string" && members["requestId"].Text("format") is null)),
         };
         foreach (var (name, kind, isRight) in wrong.Where(member => !member.Item3))

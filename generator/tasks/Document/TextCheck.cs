@@ -3,11 +3,11 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Checks every text of a document that can reach the generated code with the rule of its place. It walks through all
-/// objects whatever they are, so that a name in an unusual place is checked too. Samples do not reach the code.
+/// Checks every text of a document that can become part of the generated code. It visits all objects, so that names in
+/// unusual places are checked too. Samples do not become code.
 /// </summary>
 /// <param name="document">The document.</param>
-/// <param name="errors">Gets the errors.</param>
+/// <param name="errors">Receives the errors.</param>
 internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 {
     private const string Code = "GENAUTH019";
@@ -17,7 +17,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 
     private static readonly string[] References = ["$ref", "mapping"];
 
-    /// <summary>The rules of values by their key.</summary>
+    /// <summary>The rules for values by key.</summary>
     private static readonly Dictionary<string, TextRule> Values = new()
     {
         ["format"] = TextRule.Word,
@@ -41,13 +41,13 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
         ["collectionFormat"] = TextRule.Word,
     };
 
-    /// <summary>Extensions that the templates print, so that only a text makes sense.</summary>
+    /// <summary>Extensions that must be texts.</summary>
     private static readonly string[] Texts = ["x-csharp-name", "x-csharp-options", "x-name", "x-originalName", "x-retry", "x-sensitive", "x-source-name"];
 
-    /// <summary>The same for lists of texts.</summary>
+    /// <summary>Extensions that must be lists of texts.</summary>
     private static readonly string[] Lists = ["x-enumNames", "x-enum-names", "x-enum-varnames", "x-enumDescriptions", "x-enum-descriptions", "x-enumRemedies"];
 
-    /// <summary>The rules of the keys of an object by the key that holds it.</summary>
+    /// <summary>The rules for the keys of maps, by the key of the map.</summary>
     private static readonly Dictionary<string, TextRule> Keys = new()
     {
         [Properties] = TextRule.WireName,
@@ -67,15 +67,15 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
         ["itemType"] = TextRule.TypeName,
     };
 
-    private bool _isRight = true;
+    private bool _isValid = true;
 
     /// <summary>
-    /// The rules for a document of the service. The import makes names of its own for types, operations and tags, so there
-    /// the service's may be anything that can be sent. Its descriptions are cleaned before they are taken over.
+    /// Whether the document is one that the service publishes. The import creates its own names of types, operations and tags, and
+    /// cleans descriptions, so their rules are weaker.
     /// </summary>
     public bool IsPublished { get; set; }
 
-    /// <returns>Whether all texts are right.</returns>
+    /// <returns>Whether all texts are valid.</returns>
     public bool Run()
     {
         Walk(document.Root);
@@ -84,7 +84,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
             Check(tag.Property("name"), TextRule.Tag);
         }
 
-        return _isRight;
+        return _isValid;
     }
 
     private void Walk(JObject node)
@@ -129,7 +129,7 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
         }
     }
 
-    /// <summary>An object whose keys are names: a member called <c>format</c> is no format.</summary>
+    /// <summary>Walks through a map, whose keys are names: a member named <c>format</c> is not a format.</summary>
     private void WalkMap(JObject map, TextRule rule)
     {
         foreach (var property in map.Properties())
@@ -178,28 +178,29 @@ internal sealed class TextCheck(ApiDocument document, DocumentErrors errors)
 
     private void CheckKey(JProperty property, TextRule rule)
     {
-        if (For(rule)?.FaultOf(property.Name) is { } fault)
+        if (For(rule)?.FindProblem(property.Name) is { } problem)
         {
-            Report(property, $"The name {PrintableText.Quote(property.Name)} {fault}");
+            Report(property, $"The name {PrintableText.Quote(property.Name)} {problem}");
         }
     }
 
     private void Check(JToken value, TextRule rule)
     {
-        if (value is JValue { Value: string text } && For(rule)?.FaultOf(text) is { } fault)
+        if (value is JValue { Value: string text } && For(rule)?.FindProblem(text) is { } problem)
         {
-            Report(value, $"The value {PrintableText.Quote(text)} {fault}");
+            Report(value, $"The value {PrintableText.Quote(text)} {problem}");
         }
     }
 
     private void Report(JToken place, string message)
     {
-        _isRight = false;
+        _isValid = false;
         errors.Add(Code, place, message);
     }
 
-    private TextRule? For(TextRule rule) => !IsPublished ? rule
-            : rule == TextRule.Prose ? null
+    private TextRule? For(TextRule rule) =>
+        !IsPublished ? rule
+        : rule == TextRule.Prose ? null
         : rule == TextRule.TypeName || rule == TextRule.Identifier || rule == TextRule.Tag ? TextRule.WireName
         : rule;
 }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace GenAuth.Build;
 
 /// <summary>
-/// The characters that a text of the document may have, by what it becomes. This is the one list: the build step and
-/// <c>maintain import</c> both check with it. The templates escape what they print as well, so a text has to pass two barriers.
+/// The allowed characters of a text of the document, by its use in the code. The build step and <c>maintain import</c> check
+/// with the same rules. The templates also escape what they print, as a second barrier.
 /// </summary>
-/// <param name="allowed">The allowed characters, as a message names them.</param>
-/// <param name="character">Matches one allowed character.</param>
-/// <param name="form">Matches the whole text, when the characters alone do not decide.</param>
+/// <param name="allowed">The allowed characters, as named in messages.</param>
+/// <param name="character">Matches an allowed character.</param>
+/// <param name="form">Matches the whole text, if the characters alone are not sufficient.</param>
 internal sealed class TextRule(string allowed, string? character, string? form = null)
 {
     /// <summary>A description: it is printed into comments and string literals.</summary>
@@ -29,7 +29,7 @@ internal sealed class TextRule(string allowed, string? character, string? form =
     /// <summary>A C# name that the document gives.</summary>
     public static readonly TextRule Identifier = new("the letters A-Z and a-z, digits and _, beginning with a letter", "[A-Za-z0-9_]", @"^[A-Za-z].*\z");
 
-    /// <summary>The way to a member through objects, for example <c>data.list</c>.</summary>
+    /// <summary>The path to a member, for example <c>data.list</c>.</summary>
     public static readonly TextRule MemberPath = new("names of the letters A-Z and a-z, digits and _, separated by dots", @"[A-Za-z0-9_.]", @"^[A-Za-z]\w*(\.[A-Za-z]\w*)*\z");
 
     /// <summary>A keyword or format.</summary>
@@ -37,14 +37,14 @@ internal sealed class TextRule(string allowed, string? character, string? form =
 
     public static readonly TextRule MediaType = new("a media type such as application/json", @"[A-Za-z0-9!#$&^_.+*\-/;= ]", @"^[^/;= ]+/[^/;= ]+(; ?[^/;= ]+=[^/;= ]+)*\z");
 
-    // A name becomes part of a line and of a file name, and none of these is endless.
-    private const int LongestName = 200;
+    // Names become part of lines and file names.
+    private const int MaxNameLength = 200;
 
     private readonly Regex? _character = character is null ? null : new(@"\G" + character);
     private readonly Regex? _form = form is null ? null : new(form, RegexOptions.Singleline);
 
-    /// <summary>What is wrong with a text, or <see langword="null"/>.</summary>
-    public string? FaultOf(string text)
+    /// <summary>The problem of a text, or <see langword="null"/>.</summary>
+    public string? FindProblem(string text)
     {
         var index = _character is null ? PrintableText.IndexOfUnprintable(text, "\t\r\n") : IndexOfForeign(text, _character);
         if (index >= 0)
@@ -52,12 +52,12 @@ internal sealed class TextRule(string allowed, string? character, string? form =
             return $"has the character {Name(text[index])} at position {index + 1}. Allowed are {allowed}.";
         }
 
-        if (_character is not null && text.Length > LongestName)
+        if (_character is not null && text.Length > MaxNameLength)
         {
-            return $"has {text.Length} characters. Allowed are {LongestName}.";
+            return $"has {text.Length} characters. Allowed are {MaxNameLength}.";
         }
 
-        return _form?.IsMatch(text) == false ? $"is not of the right form. Allowed are {allowed}." : null;
+        return _form?.IsMatch(text) == false ? $"has an invalid form. Allowed are {allowed}." : null;
     }
 
     private static int IndexOfForeign(string text, Regex one)

@@ -2,11 +2,11 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>A place that breaks a rule.</summary>
-/// <param name="place">What it is called where people speak of it: <c>UserDto.email</c>, <c>Management_getUser(userId)</c>.</param>
-/// <param name="token">Where it stands in the file.</param>
-/// <param name="message">What is wrong there, and the remedy.</param>
-/// <param name="name">The name of the member alone, by which an exception can be made for all that are called so.</param>
+/// <summary>A violation of a rule.</summary>
+/// <param name="place">The place: <c>UserDto.email</c>, <c>Management_getUser(userId)</c>.</param>
+/// <param name="token">The node, for the line in the file.</param>
+/// <param name="message">The problem and the remedy.</param>
+/// <param name="name">The name of the member alone; an exception can name it to cover all members of that name.</param>
 internal sealed class Finding(string place, JToken token, string message, string? name = null)
 {
     private const int QuotedLength = 80;
@@ -17,10 +17,10 @@ internal sealed class Finding(string place, JToken token, string message, string
 
     public JToken Token => token;
 
-    /// <summary>One line, whatever the document holds at the place.</summary>
+    /// <summary>The message on one line, without control characters of the document.</summary>
     public string Message => OneLine($"{place}: {message}");
 
-    /// <summary>The beginning of a text of the document.</summary>
+    /// <summary>Truncates a text of the document.</summary>
     public static string Quote(string text) => text.Length <= QuotedLength ? text : text.Remove(QuotedLength) + "...";
 
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));

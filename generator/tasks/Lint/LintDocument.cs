@@ -3,28 +3,28 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Build;
 
-/// <summary>Reports where the document leaves the conventions of openapi/README.md.</summary>
+/// <summary>Reports violations of the conventions of openapi/README.md.</summary>
 public sealed class LintDocument : ExclusiveTask
 {
-    /// <summary>A document that has none of them would bury everything else.</summary>
-    private const int Shown = 20;
+    /// <summary>The maximum number of messages for a rule, so that one rule does not hide the others.</summary>
+    private const int MaxMessagesPerRule = 20;
 
     [Required]
     public string Document { get; set; } = string.Empty;
 
-    /// <summary>The places where a rule does not hold; the file may not exist.</summary>
+    /// <summary>The file with the exceptions; it need not exist.</summary>
     [Required]
     public string Exceptions { get; set; } = string.Empty;
 
-    /// <summary>Whether findings are errors, or warnings.</summary>
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
     [Required]
     public string Severity { get; set; } = string.Empty;
 
-    /// <summary>There only while there is nothing new to tell.</summary>
+    /// <summary>Written when there are no errors.</summary>
     [Required]
     public string Stamp { get; set; } = string.Empty;
 
-    public override bool Execute() => InTurn("GENAUTH015", Lint);
+    public override bool Execute() => RunExclusively("GENAUTH015", Lint);
 
     private bool Lint()
     {
@@ -34,11 +34,11 @@ public sealed class LintDocument : ExclusiveTask
         foreach (var rule in findings.GroupBy(finding => finding.Rule.Code, finding => finding.Finding))
         {
             var all = rule.ToList();
-            var rest = Math.Max(0, all.Count - Shown);
+            var rest = Math.Max(0, all.Count - MaxMessagesPerRule);
             for (var index = 0; index < all.Count - rest; index++)
             {
                 var place = (IJsonLineInfo)all[index].Token;
-                Report(rule.Key, Document, all[index].Message + (index == Shown - 1 ? ErrorLog.Others(rest) : string.Empty), place.LineNumber, place.LinePosition);
+                Report(rule.Key, Document, all[index].Message + (index == MaxMessagesPerRule - 1 ? ErrorLog.Others(rest) : string.Empty), place.LineNumber, place.LinePosition);
             }
         }
 
@@ -55,7 +55,7 @@ public sealed class LintDocument : ExclusiveTask
         var count = findings.Count + exceptions.Faults.Count;
         if (Errors.IsEmpty && count != 0)
         {
-            Log.LogMessage(MessageImportance.High, "Places where the document leaves the conventions: {0}. The build goes on because GenAuthLint is '{1}'; by default it would fail.", count, Severity);
+            Log.LogMessage(MessageImportance.High, "Violations of the document's conventions: {0}. The build continues because GenAuthLint is '{1}'; by default it fails.", count, Severity);
         }
 
         return Errors.IsEmpty;

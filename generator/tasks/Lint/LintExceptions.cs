@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Places where a rule does not hold, each with its reason, in a file beside the document. A line is
-/// <c>CODE place: reason</c>; the place is that of the message or the name of a member alone, and a star stands for any text.
+/// Exceptions from the rules, in a file beside the document. A line has the form <c>CODE place: reason</c>. The place is that of
+/// the message or the name of a member alone; a star matches any text.
 /// </summary>
 internal sealed class LintExceptions
 {
@@ -15,7 +15,7 @@ internal sealed class LintExceptions
     private readonly List<LintException> _exceptions = [];
     private readonly List<(int Line, string Message)> _malformed = [];
 
-    /// <summary>Reads the lines of a file, or none.</summary>
+    /// <summary>Parses the lines of a file.</summary>
     public LintExceptions(IEnumerable<string> lines)
     {
         var codes = new HashSet<string>(Rules.All.Select(rule => rule.Code));
@@ -24,7 +24,7 @@ internal sealed class LintExceptions
             var match = Form.Match(text);
             if (!match.Success || !codes.Contains(match.Groups[1].Value))
             {
-                _malformed.Add((number, $"'{text}' is no exception. Write the code of a rule, a place and the reason: GENAUTH113 lon: a longitude has a fraction."));
+                _malformed.Add((number, $"'{text}' is not an exception. Write the code of a rule, a place and the reason: GENAUTH113 lon: a longitude has a fraction."));
             }
             else
             {
@@ -33,7 +33,7 @@ internal sealed class LintExceptions
         }
     }
 
-    /// <summary>The lines that say nothing, or are for nothing that was found.</summary>
+    /// <summary>Malformed lines, and exceptions that cover no finding.</summary>
     public IReadOnlyList<(int Line, string Message)> Faults =>
     [
         .. _malformed.Concat(_exceptions.Where(exception => !exception.IsUsed)
@@ -43,7 +43,7 @@ internal sealed class LintExceptions
 
     public static LintExceptions Read(string file) => new(File.Exists(file) ? File.ReadLines(file) : []);
 
-    /// <summary>Whether a finding is to be passed over.</summary>
+    /// <summary>Whether an exception covers a finding.</summary>
     public bool Cover(string code, Finding finding)
     {
         var covering = _exceptions.Where(exception => exception.Code == code && exception.Covers(finding)).ToList();

@@ -22,7 +22,7 @@ public sealed class LockNames : ExclusiveTask
     [Required]
     public string Stamp { get; set; } = string.Empty;
 
-    public override bool Execute() => InTurn("GENAUTH015", CompareOrWrite);
+    public override bool Execute() => RunExclusively("GENAUTH015", CompareOrWrite);
 
     private bool CompareOrWrite()
     {

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>The packages of a lock file that a project's users get, with what each of them needs, over all frameworks.</summary>
+/// <summary>The packages of a lock file that reach users, with their dependencies, over all frameworks.</summary>
 internal sealed class LockedPackages
 {
-    /// <summary>The contract of an old framework, which every program has anyway.</summary>
+    /// <summary>The contract of netstandard, which every program has.</summary>
     private const string Contract = "NETStandard.Library";
 
     private readonly SortedDictionary<string, LockedPackage> _packages = new(StringComparer.OrdinalIgnoreCase);
@@ -45,11 +45,11 @@ internal sealed class LockedPackages
             _packages.Add(package.Key, package);
         }
 
-        // Another framework may need more of the same package.
-        foreach (var need in ApiDocument.Children(entries[name]["dependencies"]).Where(need => entries.ContainsKey(need.Name)))
+        // Another framework may add dependencies of the same package.
+        foreach (var dependency in ApiDocument.Children(entries[name]["dependencies"]).Where(dependency => entries.ContainsKey(dependency.Name)))
         {
-            var other = Add(need.Name, entries, version);
-            package.Needed[other.Key] = other;
+            var other = Add(dependency.Name, entries, version);
+            package.Dependencies[other.Key] = other;
         }
 
         return package;
@@ -70,7 +70,5 @@ internal sealed class LockedPackage(string name, string version, string? content
 
     public string Key => $"{name}/{version}";
 
-    public SortedDictionary<string, LockedPackage> Needed { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    public IEnumerable<LockedPackage> Needs => Needed.Values;
+    public SortedDictionary<string, LockedPackage> Dependencies { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Writes what a package stands on as a software bill of materials (CycloneDX 1.6, JSON): every package of its lock file that
-/// reaches a user's program, with the hash that a restore in locked mode demands. That hash is NuGet's content hash, which
-/// leaves out the signature of the package file. The same lock file makes the same bytes, so it names neither a date nor a
-/// serial number.
+/// Writes the dependencies of a package as a software bill of materials (CycloneDX 1.6, JSON): every package of its lock file that
+/// reaches a user's program, with the hash that a restore in locked mode requires. That is NuGet's content hash, which excludes
+/// the signature of the package file. The file has no date or serial number, so that the same lock file gives the same
+/// bytes.
 /// </summary>
 public sealed class WriteBillOfMaterials : BuildTask
 {
@@ -39,7 +39,7 @@ public sealed class WriteBillOfMaterials : BuildTask
             new JProperty("metadata", new JObject(new JProperty("component", self))),
             new JProperty("components", packages.All.Select(Component)),
             new JProperty("dependencies", packages.All
-                .Select(package => Dependency(Reference(package.Name, package.Version), package.Needs.Select(need => Reference(need.Name, need.Version))))
+                .Select(package => Dependency(Reference(package.Name, package.Version), package.Dependencies.Values.Select(dependency => Reference(dependency.Name, dependency.Version))))
                 .Prepend(Dependency(Reference(Package, Version), packages.Direct.Select(package => Reference(package.Name, package.Version))))));
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         System.IO.File.WriteAllText(File, bill.ToString().Replace("\r", string.Empty) + "\n");

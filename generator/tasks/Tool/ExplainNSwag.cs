@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Turns what the tool said into one error with file, line and remedy: the tool itself ends every failure with the same exit
+/// Converts NSwag's output into one error with file, line and remedy. NSwag itself ends every failure with the same exit
 /// code and a stack trace.
 /// </summary>
 public sealed class ExplainNSwag : BuildTask
@@ -36,10 +36,10 @@ public sealed class ExplainNSwag : BuildTask
     {
         if (ExitCode == 0)
         {
-            return Errors.Add("GENAUTH013", Configuration, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory (a misspelt key is ignored without a word), and that no template, nor a line '// {{ Name }}' in one, is missing.");
+            return Errors.Add("GENAUTH013", Configuration, "The generator ran but did not write both files from the templates. Check output, contractsOutputFilePath and templateDirectory (a misspelt key is ignored silently), and that no template, nor a line '// {{ Name }}' in one, is missing.");
         }
 
-        // From the outermost template to the innermost; only the last can be wrong, unless it is not there to be called.
+        // The templates from the outermost to the innermost. The innermost existing one has the error.
         var output = File.ReadAllText(ToolLog);
         var templates = TemplateName.Matches(output).Cast<Match>().Reverse().ToList();
         return templates.Count == 0 ? ExplainInput(output) : ExplainTemplate(output, templates);
@@ -47,7 +47,7 @@ public sealed class ExplainNSwag : BuildTask
 
     private bool ExplainInput(string output)
     {
-        // The trace tells what the tool was reading. The document that it reads has other lines than the one that is edited.
+        // The stack trace shows which input NSwag was reading. The lines of the resolved document differ from those of the edited one.
         var json = JsonError.Match(output);
         var what = json.Success ? json.Groups["what"].Value : FirstError(output);
         return output switch
@@ -57,7 +57,7 @@ public sealed class ExplainNSwag : BuildTask
                 Number(json, "line"), Number(json, "column")),
             _ when output.Contains("NSwag.OpenApiDocument.From") => RefuseDocument(what, json),
             _ => Errors.Add("GENAUTH015", Document,
-                $"The code generator failed (exit code {ExitCode}): {FirstError(output)}. All it said is in {ToolLog}. If that does not help, take the inputs one by one from version control again."),
+                $"The code generator failed (exit code {ExitCode}): {FirstError(output)}. The whole output is in {ToolLog}. If that does not help, restore the inputs one by one from version control."),
         };
     }
 
@@ -71,23 +71,23 @@ public sealed class ExplainNSwag : BuildTask
     {
         var file = templates.Select(template => Path.Combine(TemplatesDirectory, template.Groups["name"].Value + ".liquid")).FirstOrDefault(File.Exists)
             ?? TemplatesDirectory;
-        var words = output.Substring(templates[0].Index + templates[0].Length).TrimStart();
-        var place = TemplateError.Match(words);
-        var what = place.Success ? place.Groups["what"].Value : words.Split('\r', '\n')[0];
+        var message = output.Substring(templates[0].Index + templates[0].Length).TrimStart();
+        var place = TemplateError.Match(message);
+        var what = place.Success ? place.Groups["what"].Value : message.Split('\r', '\n')[0];
 
-        // The tool puts an empty line before the text of a template and counts it.
+        // NSwag puts an empty line before the text of a template and counts it.
         var line = place.Success ? Number(place, "line") - 1 : LineOf(file, "template " + templates[0].Groups["name"].Value);
         return Errors.Add("GENAUTH014", file, $"The template is wrong: {what.TrimEnd('.')}. Correct it here, or take the file from version control again.",
             line, Number(place, "column"));
     }
 
-    /// <summary>The first line that holds the text, counted from one, or 0.</summary>
+    /// <summary>The number of the first line with the text, counted from 1, or 0.</summary>
     private static int LineOf(string file, string text) =>
         File.Exists(file) ? Array.FindIndex(File.ReadAllLines(file), line => line.Contains(text)) + 1 : 0;
 
     private static int Number(Match match, string group) => match.Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>The first line that speaks of a failure, without the exception's type and the final stop.</summary>
+    /// <summary>The first line with an error, without the exception type and the final period.</summary>
     private static string FirstError(string output)
     {
         var line = output.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => Regex.IsMatch(text, "(Exception|error|did not)"));

@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Installs the tool from npm as the lock file says, one build at a time: npm empties the folder first, so that a second one
-/// would pull it away under the first.
+/// Installs NSwag from npm with the versions of the lock file, one build at a time: npm deletes the folder first, which would
+/// break a concurrent build.
 /// </summary>
 public sealed class InstallNpmToolchain : ExclusiveTask
 {
@@ -23,11 +23,11 @@ public sealed class InstallNpmToolchain : ExclusiveTask
     [Required]
     public string Stamp { get; set; } = string.Empty;
 
-    public override bool Execute() => InTurn(Code, InstallUnlessDone);
+    public override bool Execute() => RunExclusively(Code, InstallUnlessDone);
 
     private bool InstallUnlessDone()
     {
-        // Asked again in turn: the build that went first may have done the work.
+        // Checked under the lock: another build may have done the work.
         var stamp = new StampFile(Stamp);
         if (stamp.IsNewerThan(Inputs))
         {
@@ -44,7 +44,7 @@ public sealed class InstallNpmToolchain : ExclusiveTask
         return true;
     }
 
-    /// <summary>Gives the reason if npm did not do it.</summary>
+    /// <summary>Runs npm and returns the reason of a failure.</summary>
     private string? Install()
     {
         // On Windows npm is a batch file, which only the shell can start.

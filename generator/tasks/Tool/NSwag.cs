@@ -3,31 +3,31 @@ using System.Reflection;
 
 namespace GenAuth.Build;
 
-/// <summary>One run of the tool in an empty folder: what it does not write this time must not be taken from the last time.</summary>
-/// <param name="tool">The tool.</param>
+/// <summary>Runs NSwag in an empty folder, so that no file of an earlier run is used.</summary>
+/// <param name="tool">NSwag's assembly.</param>
 /// <param name="configuration">Its configuration.</param>
-/// <param name="output">The folder of the sources, where the resolved document stays.</param>
+/// <param name="output">The folder of the sources and the resolved document.</param>
 internal sealed class NSwag(string tool, string configuration, string output)
 {
-    /// <summary>Stands in the generated files only if they were made with this project's templates.</summary>
+    /// <summary>Part of the generated files only if this project's templates wrote them.</summary>
     private const string TemplateMark = "Made from the API document by generator/";
 
-    /// <summary>The resolved document under a plain name, because the tool's variables cannot carry a comma or an equals sign.</summary>
+    /// <summary>The resolved document. It has a fixed name, because NSwag's variables cannot contain a comma or an equals sign.</summary>
     private string Document => Path.Combine(output, "resolved.json");
 
-    /// <summary>Gets what the tool writes, and is empty before.</summary>
+    /// <summary>NSwag's output folder, which is empty before the run.</summary>
     private string Folder => Path.Combine(output, "work");
 
-    /// <summary>The tool's version, as it is published.</summary>
+    /// <summary>NSwag's version.</summary>
     private string Version => AssemblyName.GetAssemblyName(tool).Version!.ToString(3);
 
     private string Contracts => Path.Combine(Folder, "Contracts.cs");
 
     private string Clients => Path.Combine(Folder, "Clients.cs");
 
-    /// <summary>The sources of both files, or <see langword="null"/> when they are not there or not made from the templates. The tool can succeed without.</summary>
+    /// <summary>The sources of both files, or <see langword="null"/> if NSwag succeeded without writing them from the templates.</summary>
     public IReadOnlyList<Source>? Sources(ApiModel model) =>
-        IsOurs(Contracts) && IsOurs(Clients) ? GeneratedSources.Make(model, Version, File.ReadAllLines(Contracts), File.ReadAllLines(Clients)) : null;
+        IsFromTemplates(Contracts) && IsFromTemplates(Clients) ? GeneratedSources.Make(model, Version, File.ReadAllLines(Contracts), File.ReadAllLines(Clients)) : null;
 
     public ToolProcess Run(ApiModel model, int timeLimit)
     {
@@ -45,7 +45,7 @@ internal sealed class NSwag(string tool, string configuration, string output)
             WorkingDirectory = Path.GetDirectoryName(configuration),
         };
 
-        // Without the tool's version in the output a newer tool that writes the same text makes no difference.
+        // Without NSwag's version in the output, a newer version that writes the same text does not change the sources.
         start.EnvironmentVariables["NSWAG_NOVERSION"] = "1";
         start.EnvironmentVariables["DOTNET_ROLL_FORWARD"] = "Major";
         return ToolProcess.Run(start, timeLimit, "The tool");
@@ -65,6 +65,6 @@ internal sealed class NSwag(string tool, string configuration, string output)
         return Uri.UnescapeDataString(from.MakeRelativeUri(new Uri(Path.GetFullPath(file))).ToString());
     }
 
-    private static bool IsOurs(string file) =>
+    private static bool IsFromTemplates(string file) =>
         File.Exists(file) && File.ReadLines(file).Take(3).Any(line => line.Contains(TemplateMark));
 }

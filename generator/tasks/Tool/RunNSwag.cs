@@ -3,8 +3,8 @@ using Microsoft.Build.Framework;
 namespace GenAuth.Build;
 
 /// <summary>
-/// Runs the tool, one process at a time even among several builds, and takes over what it wrote only if it wrote all of it.
-/// What it says goes into a file, for ExplainNSwag if it failed and for whoever wants to read it.
+/// Runs NSwag, one process at a time even among several builds, and publishes its files only if all of them were written.
+/// Its output goes to a file, which ExplainNSwag reads after a failure.
 /// </summary>
 public sealed class RunNSwag : ExclusiveTask
 {
@@ -27,19 +27,19 @@ public sealed class RunNSwag : ExclusiveTask
     [Required]
     public ITaskItem[] Inputs { get; set; } = [];
 
-    /// <summary>Holds the names of the files.</summary>
+    /// <summary>The stamp file, which lists the names of the sources.</summary>
     [Required]
     public string Stamp { get; set; } = string.Empty;
 
-    /// <summary>Gets what the tool said.</summary>
+    /// <summary>The file for NSwag's output.</summary>
     [Required]
     public string ToolLog { get; set; } = string.Empty;
 
-    /// <summary>Whether the tool failed, and how is still to be told.</summary>
+    /// <summary>Whether NSwag failed; ExplainNSwag reports the error.</summary>
     [Output]
     public bool Failed { get; set; }
 
-    /// <summary>The tool's exit code; it can be 0 although the tool failed.</summary>
+    /// <summary>NSwag's exit code. It can be 0 after a failure.</summary>
     [Output]
     public int ExitCode { get; set; }
 
@@ -55,12 +55,12 @@ public sealed class RunNSwag : ExclusiveTask
             return Errors.Add("GENAUTH013", Configuration, "The generator's configuration does not exist. Restore the file from version control.");
         }
 
-        return InTurn("GENAUTH015", GenerateUnlessDone);
+        return RunExclusively("GENAUTH015", GenerateUnlessDone);
     }
 
     private bool GenerateUnlessDone()
     {
-        // Asked again in turn: the build that went first may have done the work.
+        // Checked under the lock: another build may have done the work.
         var stamp = new StampFile(Stamp);
         var sources = new SourceFolder(OutputDirectory);
         if (stamp.IsNewerThan(Inputs) && sources.Holds(stamp.Lines))

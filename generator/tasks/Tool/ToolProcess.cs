@@ -3,17 +3,17 @@ using System.Text;
 
 namespace GenAuth.Build;
 
-/// <summary>How a program ended and what it said.</summary>
+/// <summary>The exit code and the output of a finished process.</summary>
 internal sealed class ToolProcess(int exitCode, string output)
 {
     public int ExitCode => exitCode;
 
     public string Output => output;
 
-    /// <summary>Runs a program to its end, or to the end of its time.</summary>
-    /// <param name="start">The program, its arguments and its folder.</param>
-    /// <param name="timeLimit">The seconds it has.</param>
-    /// <param name="name">Who is said to be late.</param>
+    /// <summary>Runs a program until it ends or the time limit is reached.</summary>
+    /// <param name="start">The program with its arguments and folder.</param>
+    /// <param name="timeLimit">The time limit in seconds.</param>
+    /// <param name="name">The name of the program in the timeout message.</param>
     public static ToolProcess Run(ProcessStartInfo start, int timeLimit, string name)
     {
         start.UseShellExecute = false;
@@ -35,7 +35,7 @@ internal sealed class ToolProcess(int exitCode, string output)
             return new ToolProcess(-1, Text(output));
         }
 
-        // Once more without a limit, which waits for the last lines.
+        // The overload without a limit waits for the end of the output.
         process.WaitForExit();
         return new ToolProcess(process.ExitCode, Text(output));
     }

@@ -31,7 +31,7 @@ public sealed class ChangelogTests
         """;
 
     [Fact]
-    public void Items_come_last_under_their_heading_and_new_headings_last_of_all() => Assert.Equal("""
+    public void Changelog_items_are_appended_to_their_heading() => Assert.Equal("""
         # Changelog
 
         ## [Unreleased]
@@ -59,10 +59,10 @@ public sealed class ChangelogTests
         """, Changelog.Insert(Written, Entry));
 
     [Fact]
-    public void Nothing_is_said_twice() => Assert.Equal(Changelog.Insert(Written, Entry), Changelog.Insert(Changelog.Insert(Written, Entry), Entry));
+    public void Changelog_items_are_not_duplicated() => Assert.Equal(Changelog.Insert(Written, Entry), Changelog.Insert(Changelog.Insert(Written, Entry), Entry));
 
     [Fact]
-    public void What_was_said_of_an_earlier_release_is_said_again() =>
+    public void Changelog_items_of_an_earlier_release_are_inserted_again() =>
         Assert.Equal(2, Changelog.Insert($"# Changelog\n\n## [Unreleased]\n\n## [1.0.0]\n\n### Added\n\n{Item}\n", Entry).Split(Item).Length - 1);
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ChangelogTests
     [InlineData("# Changelog\n")]
     [InlineData("# Changelog\n\n## [1.0.0]\n\n- Much.\n")]
     [InlineData("# Changelog\r\n\r\n## Unreleased\r\n")]
-    public void A_place_is_made_if_there_is_none(string? text)
+    public void Changelog_without_Unreleased_gets_one(string? text)
     {
         var lines = Changelog.Insert(text, Entry).Split('\n').ToList();
 
@@ -80,7 +80,7 @@ public sealed class ChangelogTests
     }
 
     [Fact]
-    public void What_only_people_read_and_types_that_come_along_are_not_told() =>
+    public void Changelog_entry_omits_documentation_and_added_types() =>
         Assert.Equal(
             [("Added", "- `UserDto.Age` is new."), ("Deprecated", "- `UserDto.Age` is deprecated now.")],
             ChangelogEntry.Draft(

@@ -19,24 +19,24 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("a member retold", "any", 1)]
     [InlineData("nothing", "any", 0)]
     [InlineData("a member of another type", "never", 0)]
-    public async Task The_exit_code_says_whether_something_was_found(string edit, string failOn, int exitCode) =>
+    public async Task Diff_exit_code_depends_on_changes_and_fail_on(string edit, string failOn, int exitCode) =>
         Assert.Equal(exitCode, (await DiffAsync(edit, "--fail-on", failOn)).ExitCode);
 
     [Fact]
-    public async Task The_text_has_a_line_for_each_change_the_worst_first()
+    public async Task Text_report_has_a_line_for_each_change_by_severity()
     {
         var run = await DiffAsync("a member of another type, a member retold, another retry class");
         var lines = run.Output.Split('\n');
 
-        Assert.Equal("1 breaking (source 1, binary 1), 1 of behaviour, 0 compatible, 1 of documentation.", lines[1]);
+        Assert.Equal("1 breaking (source 1, binary 1), 1 behavioural, 0 compatible, 1 documentation only.", lines[1]);
         Assert.Equal(
             [
                 "Breaking (1)",
                 "  ~ UserDto.Age is long instead of int [source, binary]  <UserDto.age>",
                 "Behaviour (1)",
-                "  ~ ManagementClient.ListUsersAsync(string, string, \u2026) is of the retry class \"never\" instead of \"read\" [behaviour]  <GET /users>",
+                "  ~ ManagementClient.ListUsersAsync(string, string, \u2026) has the x-retry \"never\" instead of \"read\" [behaviour]  <GET /users>",
                 "Documentation only (1)",
-                "  ~ UserDto.Id has another description  <UserDto.id>",
+                "  ~ UserDto.Id has a different description  <UserDto.id>",
                 "Version: 1.2.3 -> 2.0.0",
             ],
             lines[2..].TakeWhile(line => !line.StartsWith("For CHANGELOG", StringComparison.Ordinal)).Where(line => line.Length != 0));
@@ -44,16 +44,16 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_markdown_has_a_table_for_each_weight()
+    public async Task Markdown_report_has_a_table_for_each_severity()
     {
         var run = await DiffAsync("a member of another type, a number that may be missing", "--format", "markdown");
 
-        Assert.Contains("## Breaking (2)\n\n| C# | what | who notices | on the wire |\n|---|---|---|---|\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("| `UserDto.Age` | may be missing now: long? instead of int | source, binary, behaviour | `UserDto.age` |\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("## Breaking (2)\n\n| C# | change | impact | on the wire |\n|---|---|---|---|\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| `UserDto.Age` | is optional now: long? instead of int | source, binary, behaviour | `UserDto.age` |\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_JSON_keeps_its_members()
+    public async Task JSON_report_has_stable_members()
     {
         var run = await DiffAsync("a member of another type", "--format", "json");
         var report = JObject.Parse(run.Output);
@@ -67,7 +67,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_report_goes_into_a_file()
+    public async Task Diff_with_output_writes_the_report_to_a_file()
     {
         var run = await DiffAsync("a member of another type", "--format", "json", "--output", _files["report.json"]);
 
@@ -76,7 +76,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_changelog_gets_each_item_once()
+    public async Task Diff_with_changelog_inserts_each_item_once()
     {
         await DiffAsync("a member of another type", "--changelog");
         await DiffAsync("a member of another type, a member removed", "--changelog");
@@ -91,13 +91,13 @@ public sealed class DiffCommandTests : IDisposable
 
             ### Removed
 
-            - **Breaking:** `UserDto.NickName` is gone.
+            - **Breaking:** `UserDto.NickName` was removed.
 
             """, text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Names_that_were_written_down_are_taken()
+    public async Task Diff_uses_locked_names()
     {
         var old = _files.Write("old.json", Api.Text);
         var current = _files.Write("new.json", Api.Text);
@@ -106,11 +106,11 @@ public sealed class DiffCommandTests : IDisposable
 
         var run = await Run.OfAsync("diff", old, current, "--old-names", names, "--new-names", newNames, "--project", _files.WriteProject());
 
-        Assert.Contains("~ UserDto.Years is called YearsOfLife [source, binary]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("~ UserDto.Years was renamed to YearsOfLife [source, binary]", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_documents_the_working_tree_is_compared_with_the_last_commit()
+    public async Task Diff_without_arguments_compares_the_working_tree_with_the_last_commit()
     {
         _files.WriteProject();
         _files.Write("openapi/genauth-v3.json", Api.Text);

@@ -9,7 +9,7 @@ public sealed class EditTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void A_change_is_one_finding(Edit edit)
+    public void Single_edit_is_one_change(Edit edit)
     {
         var change = Assert.Single(Api.ChangesAfter(edit.Apply));
 
@@ -18,7 +18,7 @@ public sealed class EditTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void A_change_taken_back_is_one_finding_too(Edit edit)
+    public void Single_edit_taken_back_is_one_change(Edit edit)
     {
         var old = Api.Document();
         edit.Apply(old);
@@ -32,11 +32,11 @@ public sealed class EditTests
     [InlineData("a value renamed", "Kind.BC")]
     [InlineData("paging removed", "ManagementClient.ListUsersAutoPagingAsync")]
     [InlineData("another body", "ManagementClient.CreateUserAsync(UserDto, \u2026): body")]
-    public void A_finding_has_the_name_that_users_know(string edit, string name) =>
+    public void Change_has_the_CSharp_name(string edit, string name) =>
         Assert.Equal(name, Assert.Single(Api.ChangesAfter(Edit.All.Single(one => one.Name == edit).Apply)).Name);
 
     [Fact]
-    public void A_method_written_by_hand_keeps_what_it_takes()
+    public void Wrapped_method_keeps_its_parameters()
     {
         var change = Assert.Single(Api.ChangesAfter(document => document.Operation("get", "/alipay")["parameters"]![0]!["x-csharp-name"] = "other"));
 
@@ -44,7 +44,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void Parameters_of_one_type_that_change_places_bind_and_mean_something_else() => Assert.Equal(
+    public void Swapped_parameters_of_one_type_are_a_change_of_behaviour() => Assert.Equal(
         new Impact(SourceImpact.Positional, Binary: false, Behaviour: true),
         Assert.Single(Api.ChangesAfter(Edit.All.Single(one => one.Name == "parameters in another order").Apply)).Impact);
 }

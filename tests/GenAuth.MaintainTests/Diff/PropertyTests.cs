@@ -13,23 +13,23 @@ public sealed class PropertyTests
     private static readonly Gen<Edit[]> Edits = Gen.Shuffle(Edit.All.Where(edit => !IsDrastic(edit)).ToArray(), 0, 12);
 
     [Fact]
-    public void A_document_does_not_differ_from_itself() => Edits.Sample(edits => Api.Compare(After(edits), After(edits)).Count == 0);
+    public void Diff_of_a_document_with_itself_is_empty() => Edits.Sample(edits => Api.Compare(After(edits), After(edits)).Count == 0);
 
     [Fact]
-    public void The_real_document_does_not_differ_from_itself() =>
+    public void Diff_of_the_service_document_with_itself_is_empty() =>
         Assert.Empty(DocumentComparison.Compare(RealDocument.Surface, new SurfaceReader(ApiDocument.Load(RealDocument.File), new ApiNames(locked: null), new HashSet<string>(), LockedNames.Read(RealDocument.NamesFile).All).Read(), new Dictionary<string, string>()));
 
     [Fact]
-    public void The_order_of_keys_and_members_means_nothing() =>
+    public void Diff_ignores_the_order_of_keys_and_members() =>
         Gen.Select(Edits, Gen.Int).Sample((edits, seed) => Api.Compare(After(edits), (JObject)Shuffled(After(edits), new Random(seed))).Count == 0);
 
     [Fact]
-    public void The_order_of_keys_and_members_does_not_change_what_is_found() =>
+    public void Diff_finds_the_same_changes_in_any_order_of_keys_and_members() =>
         Gen.Select(Edits, Gen.Int).Sample((edits, seed) =>
             Api.Compare(Api.Document(), After(edits)).SequenceEqual(Api.Compare((JObject)Shuffled(Api.Document(), new Random(seed)), (JObject)Shuffled(After(edits), new Random(seed + 1)))));
 
     [Fact]
-    public void What_is_gone_in_one_direction_is_new_in_the_other() =>
+    public void Diff_in_the_opposite_direction_swaps_additions_and_removals() =>
         Gen.Select(Edits, Edits).Sample((left, right) =>
         {
             var there = Api.Compare(After(left), After(right));
@@ -38,7 +38,7 @@ public sealed class PropertyTests
         });
 
     [Fact]
-    public void Whatever_differs_is_found()
+    public void Diff_finds_every_difference()
     {
         var leaves = Api.Document().Descendants().OfType<JValue>().Where(IsFree).Select(value => value.Path).ToArray();
 

@@ -12,7 +12,7 @@ public sealed partial class SurfaceTests
     private static readonly string[] Clients = ["AuthenticationClient", "ManagementClient"];
 
     [Fact]
-    public void Every_method_has_the_parameters_of_the_compiled_library()
+    public void Surface_methods_have_the_parameters_of_the_compiled_library()
     {
         var expected = RealDocument.Surface.Operations.Values
             .Select(operation => $"{operation.Client} {Task(operation)} {operation.Method[..^5]}Async({string.Join(", ", operation.Parameters.Where(parameter => !parameter.IsOption).Select(Parameter).Concat(Options(operation)).Append(Last))})");
@@ -22,7 +22,7 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
-    public void Every_option_is_a_member_of_the_compiled_class()
+    public void Surface_options_are_members_of_the_compiled_class()
     {
         var options = RealDocument.Surface.Operations.Values.Where(operation => operation.Options is not null)
             .Select(operation => (operation.Options, Lines: operation.Parameters.Where(parameter => parameter.IsOption).Select(parameter => $"{parameter.Type} {parameter.Name} {{ get; set; }}"))).ToList();
@@ -32,7 +32,7 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
-    public void Every_paging_method_gives_what_the_compiled_one_gives()
+    public void Surface_paging_methods_have_the_items_of_the_compiled_library()
     {
         var paged = RealDocument.Surface.Operations.Values.Where(operation => operation.Item is not null).ToList();
 
@@ -42,7 +42,7 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
-    public void Every_member_has_the_type_of_the_compiled_library()
+    public void Surface_members_have_the_types_of_the_compiled_library()
     {
         var members = RealDocument.Surface.Types.Values.SelectMany(type => type.Members.Values.Select(member => (type.Name, Line: $"{member.Type} {member.Name} {{ get; set; }}"))).ToList();
         var actual = RealDocument.PublicMembers.ToDictionary(type => type.Key, type => type.Select(Plain).ToHashSet());
@@ -52,7 +52,7 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
-    public void Every_value_of_a_set_is_there()
+    public void Surface_enums_have_the_values_of_the_compiled_library()
     {
         var values = RealDocument.Surface.Types.Values.SelectMany(type => type.Values.Values.Select(value => (type.Name, Line: $"{type.Name} {value.Name} {{ get; }}"))).ToList();
 
@@ -61,7 +61,7 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
-    public void The_names_that_the_templates_make_are_the_locked_ones()
+    public void Surface_names_are_the_locked_ones()
     {
         var locked = LockedNames.Read(RealDocument.NamesFile);
         var operations = RealDocument.Surface.Operations.Values;

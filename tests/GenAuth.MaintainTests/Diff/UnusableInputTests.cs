@@ -28,7 +28,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"type\": \"string\", \"enum\": [ \"a\", \"b\", \"a\" ] } } } }", ": components.schemas.A.enum[2] repeats the value \"a\". Delete one of the two")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/B\" } ] }, \"B\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/A\" } ] } } } }", ": the schema A refers to itself without being an object.")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/A\" }, { \"properties\": {} } ] } } } }", ": the schema A refers to itself without being an object.")]
-    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"$ref\": \"#/components/schemas/C\" } } } }", "'#/components/schemas/C' leads nowhere.")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { }, \"components\": { \"schemas\": { \"A\": { \"$ref\": \"#/components/schemas/C\" } } } }", "'#/components/schemas/C' cannot be resolved.")]
     public async Task Diff_of_an_unusable_document_names_the_file_the_place_and_the_remedy_on_one_line(string text, string reason)
     {
         var file = _files.Write("new.json", text);
@@ -58,7 +58,7 @@ public sealed class UnusableInputTests : IDisposable
     [Theory]
     [InlineData("nowhere.json", "nowhere.json: there is no such file. Name a document")]
     [InlineData("HEAD:nowhere.json", "git does not know it as a revision")]
-    public async Task A_document_that_is_not_there_is_named(string label, string reason)
+    public async Task Diff_of_a_missing_document_names_it(string label, string reason)
     {
         var run = await Run.OfAsync("diff", label, _files.Write("new.json", Api.Text), "--no-names", "--project", _files.WriteProject());
 
@@ -70,7 +70,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("--project", "does not hold generator/GenAuth.Generator.csproj")]
     [InlineData("--old-names", "there is no such file. Name a names.lock")]
     [InlineData("--new-names", "there is no such file. Name a names.lock")]
-    public async Task A_setting_that_leads_nowhere_is_named(string option, string reason)
+    public async Task Diff_option_with_a_missing_file_names_it(string option, string reason)
     {
         var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), option, _files["nowhere"]);
 
@@ -79,7 +79,7 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_report_that_cannot_be_written_leaves_the_changelog_alone()
+    public async Task Diff_does_not_change_the_changelog_when_the_report_cannot_be_written()
     {
         var file = Path.Combine(_files["nowhere"], "report.txt");
 
@@ -91,7 +91,7 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_that_the_build_step_refuses_is_named_with_what_it_says()
+    public async Task Diff_of_a_document_that_the_build_step_refuses_reports_its_error()
     {
         var current = Api.Document();
         current.Schema("UserDto")["properties"]!["Age"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" };

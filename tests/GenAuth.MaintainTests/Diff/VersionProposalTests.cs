@@ -14,22 +14,22 @@ public sealed class VersionProposalTests
     [InlineData("1.1.1-rc.1", "2.0.0-rc.1", "1.2.0-rc.1", "1.2.0-rc.1", "1.1.1-rc.2")]
     [InlineData("2.0.0-rc", "2.0.0-rc.1", "2.0.0-rc.1", "2.0.0-rc.1", "2.0.0-rc.1")]
     [InlineData("1.2.3+build.5", "2.0.0", "1.3.0", "1.3.0", "1.2.4")]
-    public void The_version_rises_by_the_worst_change(string current, params string[] proposed)
+    public void Version_is_incremented_by_the_most_severe_change(string current, params string[] proposed)
     {
         for (var worst = 0; worst < Impacts.Length; worst++)
         {
-            Assert.Equal(proposed[worst], VersionProposal.Make(current, [.. Impacts[worst..].Select(Change)])?.Proposed);
+            Assert.Equal(proposed[worst], VersionProposal.Create(current, [.. Impacts[worst..].Select(Change)])?.Proposed);
         }
     }
 
     [Fact]
-    public void Without_a_change_it_stays() => Assert.Equal("1.2.3", VersionProposal.Make("1.2.3", [])?.Proposed);
+    public void Version_without_changes_stays() => Assert.Equal("1.2.3", VersionProposal.Create("1.2.3", [])?.Proposed);
 
     [Theory]
     [InlineData("$(Other)")]
     [InlineData("1.2")]
     [InlineData("99999999999.0.0")]
-    public void What_is_no_version_is_left_alone(string current) => Assert.Null(VersionProposal.Make(current, [Change(Impact.None)]));
+    public void Invalid_version_has_no_proposal(string current) => Assert.Null(VersionProposal.Create(current, [Change(Impact.None)]));
 
     private static Change Change(Impact impact) => new("member-added", ChangeKind.Added, "UserDto.age", "UserDto.Age", "is new", impact);
 }

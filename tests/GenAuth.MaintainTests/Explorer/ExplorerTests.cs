@@ -21,7 +21,7 @@ public sealed partial class ExplorerTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task The_page_holds_the_whole_document()
+    public async Task Explorer_page_contains_the_whole_document()
     {
         var page = await WriteAsync(Hostile);
 
@@ -30,11 +30,11 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_in_the_document_ends_its_script() =>
+    public async Task Explorer_document_cannot_end_its_script_element() =>
         Assert.DoesNotContain("<", Document().Match(await WriteAsync(Hostile)).Groups[1].Value, StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_title_and_the_facts_are_those_of_the_document()
+    public async Task Explorer_title_and_facts_are_those_of_the_document()
     {
         var page = await WriteAsync(Hostile);
 
@@ -43,7 +43,7 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task Whatever_the_page_loads_lies_beside_it()
+    public async Task Explorer_page_loads_only_files_beside_it()
     {
         var page = Document().Replace(await WriteAsync(Hostile), string.Empty);
 
@@ -55,7 +55,7 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_styles_load_nothing_from_elsewhere()
+    public async Task Explorer_styles_load_no_external_files()
     {
         await WriteAsync(Hostile);
 
@@ -66,7 +66,7 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_browser_is_told_to_fetch_nothing_from_elsewhere()
+    public async Task Explorer_content_security_policy_forbids_external_requests()
     {
         var policy = Policy().Match(await WriteAsync(Hostile)).Groups[1].Value;
 
@@ -75,10 +75,10 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public void Swagger_UI_comes_with_its_licence() => Assert.Contains("Apache License", Encoding.UTF8.GetString(SwaggerUi.Read("LICENSE")), StringComparison.Ordinal);
+    public void Explorer_includes_the_licence_of_Swagger_UI() => Assert.Contains("Apache License", Encoding.UTF8.GetString(SwaggerUi.Read("LICENSE")), StringComparison.Ordinal);
 
     [Fact]
-    public void The_same_document_gives_the_same_files()
+    public void Explorer_files_are_reproducible()
     {
         var document = new ApiDocument(JObject.Parse(Hostile));
 
@@ -86,7 +86,7 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_with_something_else_in_it_is_left_alone()
+    public async Task Output_folder_with_other_content_is_refused()
     {
         Directory.CreateDirectory(Output);
         var photo = Path.Combine(Output, "photo.png");

@@ -19,7 +19,7 @@ public sealed class DecisionTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Decisions_of_all_kinds_are_written_before_and_after_the_import_itself(bool isImportedAlready)
+    public async Task Decisions_of_all_kinds_are_applied_in_the_same_or_a_later_import(bool isImportedAlready)
     {
         await _api.ImportAsync(isImportedAlready ? [] : ["--dry-run"]);
         var decisions = _api.Decide(
@@ -32,7 +32,7 @@ public sealed class DecisionTests : IDisposable
             ("name components/schemas/ListBadgesShape", "BadgeShape"),
             ("name ListBadgesShape", new JObject { ["ROUND"] = "Circle" }),
             ("tag Badge tag", "Badges"),
-            ("gone ThingDto.size", "delete"),
+            ("removed ThingDto.size", "delete"),
         ]);
 
         var run = await _api.ImportAsync("--decisions", decisions);
@@ -51,7 +51,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task Decisions_can_be_applied_again_without_a_change()
+    public async Task Decisions_applied_again_change_nothing()
     {
         await _api.ImportAsync();
         var decisions = _api.Decide(
@@ -67,7 +67,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task True_accepts_a_proposal()
+    public async Task Decision_true_accepts_the_proposal()
     {
         await _api.ImportAsync();
 
@@ -82,11 +82,11 @@ public sealed class DecisionTests : IDisposable
     [InlineData("integer Authentication_listBadges?luck", "\"int\"", "is not one of: integer/int32, integer/int64, number/double")]
     [InlineData("text Authentication_listBadges summary", "7", "is not a text")]
     [InlineData("text Authentication_listBadges summary", "\"TODO: later.\"", "is still a draft")]
-    [InlineData("name components/schemas/ListBadgesShape", "\"ThingDto\"", "is not a free type name in PascalCase")]
-    [InlineData("name components/schemas/ListBadgesShape", "\"badge shape\"", "is not a free type name in PascalCase")]
+    [InlineData("name components/schemas/ListBadgesShape", "\"ThingDto\"", "is not an unused type name in PascalCase")]
+    [InlineData("name components/schemas/ListBadgesShape", "\"badge shape\"", "is not an unused type name in PascalCase")]
     [InlineData("name ListBadgesShape", "{ \"OVAL\": \"Oval\" }", "gives 'OVAL', which has to be a value of ListBadgesShape")]
-    [InlineData("gone ThingDto.size", "\"perhaps\"", "is not one of: delete, keep")]
-    public async Task A_decision_that_cannot_be_applied_is_refused_with_its_line_and_nothing_is_changed(string question, string decision, string reason)
+    [InlineData("removed ThingDto.size", "\"perhaps\"", "is not one of: delete, keep")]
+    public async Task Invalid_decision_is_refused_with_its_line_and_changes_nothing(string question, string decision, string reason)
     {
         await _api.ImportAsync();
         var before = await File.ReadAllTextAsync(_api.Document);
@@ -105,7 +105,7 @@ public sealed class DecisionTests : IDisposable
     [InlineData("{}", ": has no list 'undecided'")]
     [InlineData("""{ "undecided": [ { "kind": "mood", "place": "ThingDto", "decision": "good" } ] }""", "unknown kind 'mood'")]
     [InlineData("""{ "undecided": [ { "kind": "text", "place": "NothingDto", "decision": "Good." } ] }""", "the document has no place NothingDto")]
-    public async Task A_file_that_is_no_filled_in_report_is_refused(string text, string reason)
+    public async Task Decision_file_that_is_not_a_report_is_refused(string text, string reason)
     {
         await File.WriteAllTextAsync(_api.PathOf("decisions.json"), text);
 

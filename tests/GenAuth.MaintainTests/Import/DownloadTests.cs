@@ -8,9 +8,9 @@ public sealed class DownloadTests
     private static readonly TimeSpan Patient = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task A_document_is_read_from_its_address()
+    public async Task Document_is_downloaded_from_its_address()
     {
-        using var server = new AnswerOnce(AnswerOnce.Ok("""{ "说明": 1 }"""));
+        using var server = new SingleResponseServer(SingleResponseServer.Ok("""{ "说明": 1 }"""));
 
         var source = await SourceText.ReadAsync(server.Address, Patient, CancellationToken.None);
 
@@ -20,29 +20,29 @@ public sealed class DownloadTests
     [Theory]
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", "404")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n{", "larger than 64 MB")]
-    [InlineData("no HTTP at all\r\n\r\n", "cannot be fetched")]
-    public async Task An_answer_that_is_none_is_refused(string answer, string reason)
+    [InlineData("no HTTP at all\r\n\r\n", "cannot be downloaded")]
+    public async Task Invalid_HTTP_response_is_refused(string answer, string reason)
     {
-        using var server = new AnswerOnce(answer);
+        using var server = new SingleResponseServer(answer);
 
         await RefusedAsync(server.Address, Patient, reason);
     }
 
     [Fact]
-    public async Task A_page_instead_of_a_document_is_recognized()
+    public async Task HTML_page_instead_of_a_document_is_refused()
     {
-        using var server = new AnswerOnce(AnswerOnce.Ok("<html>Log in</html>"));
+        using var server = new SingleResponseServer(SingleResponseServer.Ok("<html>Log in</html>"));
         var source = await SourceText.ReadAsync(server.Address, Patient, CancellationToken.None);
 
         Assert.Contains("HTML", Assert.Throws<UsageException>(() => PublishedDocument.Parse(source)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_given_up()
+    public async Task Download_without_a_response_times_out()
     {
-        using var server = new AnswerOnce(answer: null);
+        using var server = new SingleResponseServer(answer: null);
 
-        await RefusedAsync(server.Address, TimeSpan.FromMilliseconds(200), "no complete answer within 0.2 s");
+        await RefusedAsync(server.Address, TimeSpan.FromMilliseconds(200), "no complete response within 0.2 s");
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class DownloadTests
     [InlineData("http://")]
     [InlineData("http://example.com/openapi.json")]
     [InlineData("http://127.0.0.1.example.com/openapi.json")]
-    public async Task Another_scheme_is_refused(string address) => await RefusedAsync(address, Patient, "only https addresses");
+    public async Task Address_with_another_scheme_is_refused(string address) => await RefusedAsync(address, Patient, "only https addresses");
 
     private static async Task RefusedAsync(string address, TimeSpan timeLimit, string reason)
     {

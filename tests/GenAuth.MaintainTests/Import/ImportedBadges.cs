@@ -21,7 +21,7 @@ public sealed class ImportedBadges : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        using var place = new Workplace();
+        using var place = new ImportFolder();
         var service = PublishedForm.OfTheFacts();
         var added = JObject.Parse(await File.ReadAllTextAsync(Repository.PathOf("tests", "GenAuth.MaintainTests", "Import", "documents", "badges.json")));
         ((JObject)service.Management["paths"]!).Merge(added["paths"]);

@@ -17,12 +17,12 @@ public sealed class MutationTests : IDisposable
         "x-enumNames", "x-enumDescriptions", "x-enumRemedies",
     ];
 
-    private readonly Workplace _place = new();
+    private readonly ImportFolder _place = new();
 
     public MutationTests() => File.WriteAllText(_place.Document, SmallApi.Project.ToString());
 
     [Fact]
-    public void A_mutated_document_is_refused_or_costs_no_word_of_the_project()
+    public void Mutated_document_is_refused_or_changes_no_text_of_the_project()
     {
         var project = Words(SmallApi.Project);
         var refused = 0;

@@ -14,21 +14,21 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     private JToken Added => _root["paths"]!["/api/v3/list-badges"]!["get"]!;
 
     [Fact]
-    public void It_is_named_by_client_and_method_under_the_tag_of_its_controller()
+    public void New_operation_has_the_client_and_the_tag_of_its_controller()
     {
         Assert.Equal("Management_listBadges", (string?)Added["operationId"]);
         Assert.Equal("Groups", (string?)Added["tags"]!.Single());
     }
 
     [Fact]
-    public void It_has_one_answer_in_JSON_and_no_vendor_extension()
+    public void New_operation_has_one_JSON_response_and_no_vendor_extension()
     {
         Assert.Equal("/components/schemas/BadgeListRespDto", ((string)Added["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!)[1..]);
         Assert.Equal(["tags", "summary", "description", "operationId", "parameters", "responses", "security", "x-retry", "x-paging"], ((JObject)Added).Properties().Select(property => property.Name));
     }
 
     [Fact]
-    public void Its_security_is_that_of_its_neighbours_and_it_is_never_repeated_until_somebody_decides()
+    public void New_operation_has_the_usual_security_and_is_never_retried_until_decided()
     {
         Assert.Equal(_root["paths"]!["/api/v3/list-groups"]!["get"]!["security"]!, Added["security"]!, JToken.EqualityComparer);
         Assert.Equal("never", (string?)Added["x-retry"]);
@@ -36,11 +36,11 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void It_goes_on_as_other_lists_do() =>
+    public void New_list_gets_x_paging() =>
         Assert.Equal("""{"style":"page","in":"query","page":"page","limit":"limit","items":"data.list","total":"data.totalCount","itemType":"BadgeDto"}""", Added["x-paging"]!.ToString(Newtonsoft.Json.Formatting.None));
 
     [Fact]
-    public void Numbers_are_what_their_name_or_their_values_tell_or_asked()
+    public void New_numbers_get_types_from_their_names_or_values_or_a_question()
     {
         var members = Schemas["BadgeDto"]!["properties"]!;
 
@@ -52,7 +52,7 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void An_inline_enum_is_the_one_with_the_same_values_or_a_new_one()
+    public void Inline_enum_becomes_the_enum_with_the_same_values_or_a_new_one()
     {
         var members = Schemas["BadgeDto"]!["properties"]!;
 
@@ -62,14 +62,14 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void A_type_with_a_general_name_is_renamed_and_keeps_the_services_name()
+    public void Type_with_a_general_name_is_renamed_and_keeps_its_source_name()
     {
         Assert.Equal("Badge", (string?)Schemas["BadgeDto"]!["x-source-name"]);
         Assert.Contains("| `Badge` | `BadgeDto` |", _run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Alternatives_are_free_form_and_asked()
+    public void Alternatives_become_free_form_with_a_question()
     {
         Assert.Null(Schemas["BadgeDto"]!["properties"]!["rule"]!["oneOf"]);
         Assert.Null(Schemas["BadgeDto"]!["properties"]!["rule"]!["type"]);
@@ -77,7 +77,7 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void The_envelope_is_described_as_everywhere()
+    public void New_envelope_has_the_usual_members()
     {
         var members = Schemas["BadgeListRespDto"]!["properties"]!;
 
@@ -86,7 +86,7 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void The_report_for_tools_holds_the_services_own_words_which_the_document_must_not()
+    public void JSON_report_contains_the_published_texts()
     {
         var report = imported.Report;
         var summary = report["undecided"]!.Single(item => (string?)item["place"] == "Management_listBadges summary");
@@ -96,7 +96,7 @@ public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<I
     }
 
     [Fact]
-    public void Texts_to_write_are_asked_for_until_they_are_written()
+    public void Drafts_are_questions_until_they_are_written()
     {
         Assert.Equal((1, 1, string.Empty), (_run.ExitCode, imported.Again.ExitCode, imported.Again.Error));
         Assert.Contains("TODO: Lists badges.", imported.TextsToWriteAgain);

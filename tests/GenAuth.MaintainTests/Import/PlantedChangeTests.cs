@@ -10,13 +10,13 @@ public sealed class PlantedChangeTests : IDisposable
     // Enough for the changes below, and quicker to import than the whole API.
     private static readonly string[] Paths = ["/api/v3/get-group", "/api/v3/list-groups", "/api/v3/get-profile", "/api/v3/list-users", "/api/v3/update-user", "/api/v3/get-all-departments"];
 
-    private readonly Workplace _place = new(Paths);
+    private readonly ImportFolder _place = new(Paths);
     private readonly PublishedForm _service = PublishedForm.OfTheFacts(Paths);
 
     private JObject Schemas => (JObject)_place.Root["components"]!["schemas"]!;
 
     [Fact]
-    public async Task A_member_that_became_required_is_required_and_keeps_its_words()
+    public async Task Newly_required_member_keeps_its_text()
     {
         var before = Schemas["UserDto"]!["properties"]!["email"]!;
         _service.Change("UserDto", schema => ((JArray)schema["required"]!).Add("email"));
@@ -29,7 +29,7 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_member_of_another_type_gets_it_and_keeps_its_words()
+    public async Task Member_with_a_changed_type_keeps_its_text()
     {
         var text = (string?)Schemas["UserDto"]!["properties"]!["loginsCount"]!["description"];
         _service.Change("UserDto", schema => schema["properties"]!["loginsCount"] = new JObject { ["type"] = "string" });
@@ -41,22 +41,22 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_member_stands_behind_the_one_before_with_a_text_to_write_and_the_mark_of_its_name()
+    public async Task New_member_follows_its_predecessor_with_a_draft_and_the_mark_of_its_name()
     {
-        _service.Change("GroupDto", schema => schema["properties"]!["code"]!.Parent!.AddAfterSelf(new JProperty("phone", new JObject { ["type"] = "string", ["description"] = "手机号" })));
+        _service.Change("ResGroupDto", schema => schema["properties"]!["code"]!.Parent!.AddAfterSelf(new JProperty("phone", new JObject { ["type"] = "string", ["description"] = "手机号" })));
 
         var run = await ImportAsync(exitCode: 1);
 
-        var names = ((JObject)Schemas["GroupDto"]!["properties"]!).Properties().Select(property => property.Name).ToList();
-        var made = Schemas["GroupDto"]!["properties"]!["phone"]!;
+        var names = ((JObject)Schemas["ResGroupDto"]!["properties"]!).Properties().Select(property => property.Name).ToList();
+        var made = Schemas["ResGroupDto"]!["properties"]!["phone"]!;
         Assert.Equal(names.IndexOf("code") + 1, names.IndexOf("phone"));
         Assert.StartsWith("TODO: ", (string?)made["description"], StringComparison.Ordinal);
         Assert.Equal("personal", (string?)made["x-sensitive"]);
-        Assert.Contains("GroupDto.phone: member added: string", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ResGroupDto.phone: member added: string", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_new_value_of_an_enum_gets_a_constant_and_a_text_to_write()
+    public async Task New_enum_value_gets_a_constant_name_and_a_draft()
     {
         _service.Change("UserDto", schema => ((JArray)schema["properties"]!["gender"]!["enum"]!).Add("NOT_SAID"));
 
@@ -68,7 +68,7 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_limit_and_a_default_are_the_services()
+    public async Task Limit_and_default_come_from_the_service()
     {
         var limit = (JObject)_service.Operation("get", "/api/v3/list-groups")["parameters"]!.Single(parameter => (string?)parameter["name"] == "limit")["schema"]!;
         limit["default"] = 20;
@@ -83,7 +83,7 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_parameter_is_described_as_the_project_describes_one()
+    public async Task New_parameter_has_the_form_of_the_project()
     {
         ((JArray)_service.Operation("get", "/api/v3/list-groups")["parameters"]!).Add(JObject.Parse("""{ "name": "codes", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } }"""));
 
@@ -96,18 +96,18 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_hidden_operation_is_left_out_and_listed()
+    public async Task Hidden_operation_is_left_out_and_listed()
     {
         ((JObject)_service.Authentication["paths"]!)["/oidc/auth"] = JObject.Parse("""{ "get": { "operationId": "OidcController_frontChannelAuth", "x-hidden": true, "responses": { "302": { "description": "" } } } }""");
 
         var run = await ImportAsync(exitCode: 0);
 
-        Assert.Contains("GET /oidc/auth: is hidden by the service, and left out", run.Output, StringComparison.Ordinal);
+        Assert.Contains("GET /oidc/auth: is hidden by the service and left out", run.Output, StringComparison.Ordinal);
         Assert.Null(_place.Root["paths"]!["/oidc/auth"]);
     }
 
     [Fact]
-    public async Task A_deviation_of_the_table_stays_while_the_rest_of_the_member_changes()
+    public async Task Deviation_is_kept_while_the_rest_of_the_member_changes()
     {
         _service.Change("DepartmentPagingDto", schema => ((JArray)schema["required"]!).First(name => (string?)name == "totalCount").Remove());
 
@@ -118,14 +118,14 @@ public sealed class PlantedChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_service_describes_no_more_stays_and_is_listed()
+    public async Task Response_that_the_service_no_longer_describes_is_kept_and_listed()
     {
         _service.Operation("get", "/api/v3/list-groups")["responses"] = JObject.Parse("""{ "200": { "description": "" } }""");
 
         var before = _place.Text;
         var run = await ImportAsync(exitCode: 1);
 
-        Assert.Contains("Management_listGroups answer: the service says any, the document GroupPaginatedRespDto", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Management_listGroups response: the service says any, the document GroupPaginatedRespDto", run.Output, StringComparison.Ordinal);
         Assert.Equal(before, _place.Text);
     }
 

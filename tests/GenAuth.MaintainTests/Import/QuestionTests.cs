@@ -8,7 +8,7 @@ public sealed class QuestionTests : IDisposable
     private readonly TinyApi _api = new();
 
     [Fact]
-    public async Task Texts_to_write_are_counted_one_by_one_in_every_import()
+    public async Task Drafts_are_counted_in_every_import()
     {
         foreach (var name in new[] { "first", "second", "third" })
         {
@@ -28,7 +28,7 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_tag_is_asked_once_however_many_operations_have_it()
+    public async Task New_tag_of_several_operations_is_one_question()
     {
         foreach (var method in new[] { "getBadge", "listBadges", "deleteBadge" })
         {
@@ -46,7 +46,7 @@ public sealed class QuestionTests : IDisposable
     [InlineData("""{ "app": { "type": "apiKey", "in": "header", "name": "x-genauth-app-id" }, "bearer": { "type": "http", "scheme": "Bearer" } }""", """[ { "bearer": [] }, { "app": [] } ]""", """[{"appId":[]},{"appId":[],"userToken":[]}]""")]
     [InlineData("""{ "basic": { "type": "http", "scheme": "basic" } }""", """[ {}, { "basic": [] } ]""", """[{"appId":[]},{"appId":[],"clientBasic":[]}]""")]
     [InlineData("{}", "[]", """[{"appId":[]}]""")]
-    public async Task The_published_authorization_of_a_new_operation_is_used_and_not_asked(string schemes, string security, string expected)
+    public async Task Published_authorization_of_a_new_operation_is_used_without_a_question(string schemes, string security, string expected)
     {
         _api.Change(root => root["paths"]!["/api/v3/login"]!["get"] = Another(root, "Authentication_other", """[ { "userToken": [] } ]"""));
         _api.PublishedOperation("/api/v3/login").Parent!.AddAfterSelf(new JProperty("get", _api.PublishedOperation("/api/v3/login").DeepClone()));
@@ -60,7 +60,7 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authorization_that_the_service_does_not_describe_is_asked_when_its_neighbours_differ()
+    public async Task Undescribed_authorization_is_a_question_when_other_operations_differ()
     {
         _api.Change(root => root["paths"]!["/api/v3/login"]!["get"] = Another(root, "Authentication_other", """[ { "userToken": [] } ]"""));
         _api.PublishedOperation("/api/v3/login").Parent!.AddAfterSelf(new JProperty("get", _api.PublishedOperation("/api/v3/login").DeepClone()));
@@ -72,13 +72,13 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_type_that_no_operation_uses_any_more_is_reported_in_good_English()
+    public async Task Unused_type_is_reported()
     {
         _api.PublishedType("ThingDto")["properties"]!["shade"] = JObject.Parse("""{ "type": "integer", "format": "int32" }""");
 
         var run = await _api.ImportAsync();
 
-        Assert.Contains("Shade: no operation uses this type any more; stays; --remove deletes it, a row in DEVIATIONS.md keeps it", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Shade: no operation uses this type; stays; --remove deletes it, a row in DEVIATIONS.md keeps it", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("no more", run.Output, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renamed_member_is_proposed_as_one_with_the_words_and_the_mark_of_the_old_one()
+    public async Task Renamed_member_is_proposed_with_the_text_and_the_mark_of_the_old_one()
     {
         var run = await _api.ImportAsync();
 
@@ -26,7 +26,7 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renamed_member_is_proposed_until_somebody_decides()
+    public async Task Renamed_member_is_proposed_until_decided()
     {
         await _api.ImportAsync();
         await _api.ImportAsync();
@@ -37,7 +37,7 @@ public sealed class RenameTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_confirmed_rename_moves_the_words_and_deletes_the_old_member(bool isImportedAlready)
+    public async Task Confirmed_rename_moves_the_text_and_deletes_the_old_member(bool isImportedAlready)
     {
         await _api.ImportAsync(isImportedAlready ? [] : ["--dry-run"]);
 
@@ -50,7 +50,7 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renamed_parameter_is_proposed_too()
+    public async Task Renamed_parameter_is_proposed()
     {
         _api.PublishedOperation("/api/v3/get-thing")["parameters"]![0]!["name"] = "thing_id";
 
@@ -63,13 +63,13 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
-    public async Task A_similar_name_of_another_type_is_no_rename()
+    public async Task Similar_name_of_another_type_is_not_a_rename()
     {
         _api.PublishedType("ThingDto")["properties"]!["eventDetails"] = JObject.Parse("""{ "type": "boolean" }""");
 
         await _api.ImportAsync();
 
-        Assert.Contains("gone ThingDto.eventDetail", _api.Questions());
+        Assert.Contains("removed ThingDto.eventDetail", _api.Questions());
     }
 
     public void Dispose() => _api.Dispose();

@@ -6,9 +6,9 @@ namespace GenAuth.MaintainTests.Import;
 public sealed class RoundTripTests
 {
     [Fact]
-    public async Task The_whole_document_comes_back_byte_for_byte()
+    public async Task Import_of_the_published_form_of_the_document_restores_it_byte_for_byte()
     {
-        using var place = new Workplace();
+        using var place = new ImportFolder();
 
         var run = await place.ImportAsync(PublishedForm.OfTheFacts());
 

@@ -14,7 +14,7 @@ public sealed partial class StartFromNothingTests : IDisposable
     private string Document => PathOf("genauth-v3.json");
 
     [Fact]
-    public async Task An_empty_document_and_two_published_ones_become_a_document_that_keeps_the_conventions()
+    public async Task Import_into_an_empty_document_creates_a_document_without_findings()
     {
         var real = JObject.Parse(await File.ReadAllTextAsync(Repository.PathOf("openapi", "genauth-v3.json")));
         await File.WriteAllTextAsync(Document, Empty(real).ToString());
@@ -44,7 +44,7 @@ public sealed partial class StartFromNothingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_of_a_new_client_needs_the_name_of_the_client()
+    public async Task Document_of_a_new_client_needs_the_option_clients()
     {
         await File.WriteAllTextAsync(Document, """{ "openapi": "3.0.3", "info": { "title": "New", "version": "1" }, "paths": {} }""");
 
@@ -57,7 +57,7 @@ public sealed partial class StartFromNothingTests : IDisposable
     [Theory]
     [InlineData("names 2 clients for 1 documents", "Authentication", "Management")]
     [InlineData("'a/b' is not the name of a client", "a/b")]
-    public async Task Clients_that_do_not_fit_the_documents_are_refused(string reason, params string[] clients)
+    public async Task Option_clients_that_does_not_match_the_documents_is_refused(string reason, params string[] clients)
     {
         var run = await Run.OfAsync(["import", Write("authentication.json", SmallApi.Published), "--document", Document, "--clients", .. clients]);
 

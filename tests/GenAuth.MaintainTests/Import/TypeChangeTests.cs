@@ -20,7 +20,7 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_default_of_another_type_than_published_stays_and_is_asked_about_in_every_import()
+    public async Task Default_of_another_type_is_kept_and_asked_about_in_every_import()
     {
         WithParts["default"] = "false";
 
@@ -28,7 +28,7 @@ public sealed class TypeChangeTests : IDisposable
         {
             var run = await _api.ImportAsync();
 
-            Assert.Contains("Management_getThing?withParts: the service says default \"false\", which is not a value of the type; stays default false;", run.Output, StringComparison.Ordinal);
+            Assert.Contains("Management_getThing?withParts: the service says default \"false\", which is not valid for the type; stays default false;", run.Output, StringComparison.Ordinal);
             Assert.EndsWith("0 changes, 1 question to decide.", run.Output.TrimEnd(), StringComparison.Ordinal);
             Assert.Equal(JValue.CreateString("False").Value, _api.Operation("/api/v3/get-thing")["parameters"]![1]!["schema"]!["default"]!.ToString());
         }
@@ -48,7 +48,7 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_text_and_a_sample_of_a_member_whose_type_changes_are_asked_about()
+    public async Task Text_and_sample_of_a_member_with_a_changed_type_are_questions()
     {
         _api.PublishedType("ThingDto")["properties"]!["logo"] = JObject.Parse("""{ "type": "array", "items": { "type": "string" } }""");
 
@@ -60,7 +60,7 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task The_texts_of_an_operation_whose_result_changes_are_asked_about()
+    public async Task Texts_of_an_operation_with_a_changed_result_are_questions()
     {
         _api.Published["components"]!["schemas"]!["OtherRespDto"] = _api.PublishedType("ThingRespDto").DeepClone();
         _api.PublishedOperation("/api/v3/get-thing")["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"] = "#/components/schemas/OtherRespDto";
@@ -68,22 +68,22 @@ public sealed class TypeChangeTests : IDisposable
         await _api.ImportAsync();
 
         Assert.Superset(
-            new HashSet<string> { "text Management_getThing answer", "text Management_getThing summary", "text Management_getThing description" },
+            new HashSet<string> { "text Management_getThing response", "text Management_getThing summary", "text Management_getThing description" },
             _api.Questions().ToHashSet());
     }
 
     [Fact]
-    public async Task A_text_that_speaks_of_leaving_out_a_member_that_became_required_is_asked_about()
+    public async Task Text_that_calls_a_newly_required_member_optional_is_a_question()
     {
         _api.PublishedOperation("/api/v3/get-thing")["parameters"]![1]!["required"] = true;
 
         var run = await _api.ImportAsync();
 
-        Assert.Contains("Management_getThing?withParts: is required now, and the text speaks of leaving it out;", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Management_getThing?withParts: is required now, and the text says that it can be omitted;", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_larger_number_asks_about_no_text()
+    public async Task Wider_number_adds_no_question_about_texts()
     {
         _api.PublishedType("ThingDto")["properties"]!["size"]!["format"] = "int64";
 
@@ -94,7 +94,7 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_draft_for_a_new_member_does_not_borrow_the_words_of_other_types()
+    public async Task Draft_of_a_new_member_does_not_use_texts_of_other_types()
     {
         _api.Change(root =>
         {
@@ -113,7 +113,7 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_set_of_true_and_false_is_a_boolean()
+    public async Task Enum_of_true_and_false_is_a_boolean()
     {
         _api.PublishedType("ThingDto")["properties"]!["isNew"] = JObject.Parse("""{ "type": "boolean", "enum": [ true, false ] }""");
 

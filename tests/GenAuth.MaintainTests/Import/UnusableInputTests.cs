@@ -9,7 +9,7 @@ public sealed class UnusableInputTests : IDisposable
 {
     private const string Operation = """{ "operationId": "SystemController_system", "responses": {} }""";
 
-    private readonly Workplace _place = new();
+    private readonly ImportFolder _place = new();
 
     [Theory]
     [InlineData("", "is empty")]
@@ -22,34 +22,34 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("""{ "openapi": "3.0.0", "paths": {} }""", "has no operations")]
     [InlineData("""{ "openapi": "3.0.0", "openapi": "3.0.0" }""", "is not valid JSON")]
     [InlineData("""{ "openapi": "3.0.0", "paths": { "/nowhere": { "get": """ + Operation + """ } } }""", "the project has none of its operations")]
-    public async Task A_text_that_is_no_document_of_the_service_is_refused(string text, string reason) => await RefusedAsync(text, reason);
+    public async Task Text_that_is_not_a_published_document_is_refused(string text, string reason) => await RefusedAsync(text, reason);
 
     [Theory]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {\n    \"/api/v3", "published.json(4,")]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": []\n}", "published.json(3,12): paths is not an object")]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": { \"/a\": {\n \"get\": { \"parameters\": [ { \"name\": \"a\" } ] } } } }", "published.json(4,")]
-    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"$ref\": \"#/components/schemas/B\" } } } }", "'#/components/schemas/B' leads nowhere")]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"$ref\": \"#/components/schemas/B\" } } } }", "'#/components/schemas/B' cannot be resolved")]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"type\": \"array\", \"items\": { \"$ref\": \"#/components/schemas/A\" } } } } }", "A refers to itself")]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"paths\": {},\n  \"components\": { \"schemas\": {\n    \"A\": { \"type\": [\"string\", \"null\"] } } } }", "published.json(5,")]
-    public async Task A_malformed_document_is_refused_with_the_line(string text, string reason) => await RefusedAsync(text, reason);
+    public async Task Malformed_document_is_refused_with_its_line(string text, string reason) => await RefusedAsync(text, reason);
 
     [Fact]
-    public async Task A_file_that_does_not_exist_is_named() =>
+    public async Task Missing_file_is_named() =>
         Check(await Run.OfAsync("import", _place.PathOf("nothing.json"), "--document", _place.Document), "nothing.json");
 
     [Fact]
-    public async Task A_projects_document_that_does_not_exist_is_named() =>
+    public async Task Missing_project_document_is_named() =>
         Check(await Run.OfAsync("import", _place.Write("a.json", PublishedForm.OfTheFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "other.json");
 
     [Fact]
-    public async Task Two_schemas_of_one_name_that_differ_are_both_named()
+    public async Task Different_schemas_of_one_name_are_refused_with_both_locations()
     {
         var service = PublishedForm.OfTheFacts();
         service.Management["components"]!["schemas"]!["UserDto"]!["properties"]!["email"] = JObject.Parse("""{ "type": "boolean" }""");
 
         var run = await _place.ImportAsync(service);
 
-        Check(run, "the schema UserDto says something else than in");
+        Check(run, "the schema UserDto differs from the one in");
         Assert.Contains("email: ", run.Error, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed class AmbiguousNameTests
     [InlineData("userHandle")]
     [InlineData("agentURLPath")]
     [InlineData("x509Cert")]
-    public void A_name_with_an_ambiguous_word_is_a_finding_until_it_is_marked(string name)
+    public void Ambiguous_name_is_a_finding_until_it_is_marked(string name)
     {
         Assert.Contains("GENAUTH189", Codes(Label.Replace("label", name, StringComparison.Ordinal)));
         Assert.DoesNotContain("GENAUTH189", Codes(Label.Replace("label", name, StringComparison.Ordinal).Replace(" }", ", \"x-sensitive\": \"secret\" }", StringComparison.Ordinal)));
@@ -27,17 +27,17 @@ public sealed class AmbiguousNameTests
     [InlineData("curl")]
     [InlineData("hostel")]
     [InlineData("evaluated")]
-    public void A_name_without_such_a_word_or_of_an_ID_a_time_or_a_kind_is_none(string name) =>
+    public void Unambiguous_name_and_name_of_an_ID_a_time_or_a_kind_are_no_finding(string name) =>
         Assert.DoesNotContain("GENAUTH189", Codes(Label.Replace("label", name, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("\"type\": \"boolean\"")]
     [InlineData("\"type\": \"integer\", \"format\": \"int32\"")]
-    public void A_number_or_a_flag_is_none(string type) =>
+    public void Ambiguous_name_of_a_number_or_a_boolean_is_no_finding(string type) =>
         Assert.DoesNotContain("GENAUTH189", Codes(Label.Replace("label", "value", StringComparison.Ordinal).Replace("\"type\": \"string\"", type, StringComparison.Ordinal)));
 
     [Fact]
-    public void A_decision_for_a_name_covers_each_place_of_it()
+    public void Exception_for_a_name_covers_all_its_places()
     {
         var members = $"{Label.Replace("label", "linkUrl", StringComparison.Ordinal)}, {Label.Replace("label", "otherUrl", StringComparison.Ordinal)}";
 
@@ -45,7 +45,7 @@ public sealed class AmbiguousNameTests
     }
 
     [Fact]
-    public void A_name_that_means_several_things_needs_a_decision_for_each_place()
+    public void Name_with_several_meanings_needs_an_exception_for_each_place()
     {
         var value = Label.Replace("label", "value", StringComparison.Ordinal);
         var text = CleanDocument.With(Label, value).Replace("\"notes\": {", "\"value\": {", StringComparison.Ordinal);

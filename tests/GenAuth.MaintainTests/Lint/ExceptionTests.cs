@@ -11,7 +11,7 @@ public sealed class ExceptionTests
     [InlineData("GENAUTH111 ScrollDto.size: the whole place")]
     [InlineData("GENAUTH111 size: the name alone")]
     [InlineData("GENAUTH111 ScrollDto.*: a star for any text")]
-    public void A_place_is_named_as_a_whole_by_its_name_or_with_a_star(string exception)
+    public void Exception_names_a_place_a_name_or_a_pattern(string exception)
     {
         Assert.Contains("ScrollDto.size", Places());
         Assert.DoesNotContain("ScrollDto.size", Places("# A comment.", string.Empty, exception));
@@ -23,7 +23,7 @@ public sealed class ExceptionTests
     [InlineData("GENAUTH111 ScrollDto.siz: a part of the place")]
     [InlineData("GENAUTH111 ScrollDto: what it stands in")]
     [InlineData("GENAUTH111 ScrollDtoXsize: a point is no pattern")]
-    public void Nothing_else_is_covered_and_an_exception_for_nothing_is_a_fault(string exception)
+    public void Exception_covers_nothing_else_and_unused_exceptions_are_reported(string exception)
     {
         var exceptions = new LintExceptions([exception]);
         var found = Linter.Check(new ApiDocument(CleanDocument.Parse(Spoilt)), exceptions);
@@ -40,7 +40,7 @@ public sealed class ExceptionTests
     [InlineData("ScrollDto.size: without a code")]
     [InlineData("GENAUTH099 ScrollDto.size: no code of a rule")]
     [InlineData("GENAUTH100 ScrollDto.size: no code of a rule either")]
-    public void A_line_without_code_place_or_reason_is_a_fault(string line)
+    public void Exception_without_code_place_or_reason_is_reported(string line)
     {
         var exceptions = new LintExceptions(["# A comment.", line]);
 

@@ -12,7 +12,7 @@ public sealed class LintCommandTests : IDisposable
     private string Exceptions => Path.Combine(_folder.FullName, "lint-exceptions.txt");
 
     [Fact]
-    public async Task A_clean_document_ends_with_zero()
+    public async Task Lint_of_a_valid_document_exits_with_0()
     {
         await File.WriteAllTextAsync(Document, CleanDocument.Text);
 
@@ -22,7 +22,7 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_finding_is_a_line_as_a_build_writes_it()
+    public async Task Lint_finding_has_the_format_of_a_build_error()
     {
         var line = await SpoilAsync();
 
@@ -30,7 +30,7 @@ public sealed class LintCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{Document}({line},", run.Output, StringComparison.Ordinal);
-        Assert.Contains("): error GENAUTH111: ScrollDto.size: An integer says", run.Output, StringComparison.Ordinal);
+        Assert.Contains("): error GENAUTH111: ScrollDto.size: The size of the integer is missing", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 finding.", run.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -43,13 +43,13 @@ public sealed class LintCommandTests : IDisposable
 
         var lines = run.Output.TrimEnd().Split(Environment.NewLine);
         Assert.Equal(2, lines.Length);
-        Assert.Contains("GENAUTH152: ThingDto.name: The text is no finished sentence: What it is called and more of it", lines[0], StringComparison.Ordinal);
+        Assert.Contains("GENAUTH152: ThingDto.name: The text is not a complete sentence: What it is called and more of it", lines[0], StringComparison.Ordinal);
         Assert.InRange(lines[0].Length, 0, 400);
         Assert.DoesNotContain('\u2028', lines[0]);
     }
 
     [Fact]
-    public async Task A_program_gets_findings_as_json()
+    public async Task Lint_with_format_json_writes_findings_as_JSON()
     {
         var line = await SpoilAsync();
 
@@ -61,7 +61,7 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Exceptions_are_taken_from_beside_the_document_or_from_where_they_are_said_to_be()
+    public async Task Lint_exceptions_are_read_beside_the_document_or_from_the_option()
     {
         await SpoilAsync();
         await File.WriteAllTextAsync(Exceptions, "GENAUTH111 size: nobody knows how large\n");
@@ -99,7 +99,7 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_format_is_refused()
+    public async Task Lint_with_an_unknown_format_is_refused()
     {
         var run = await Run.OfAsync("lint", CleanDocument.File, "--format", "xml");
 

@@ -21,7 +21,7 @@ public sealed class MutationTests
     private static readonly Gen<(int Place, int Value)[]> Mutations = Gen.Select(Gen.Int[0, Places - 1], Gen.Int[0, Values.Length]).Array[1, 6];
 
     [Fact]
-    public void No_object_makes_a_rule_throw() => Mutations.Sample(
+    public void Rules_do_not_throw_for_mutated_documents() => Mutations.Sample(
         mutations =>
         {
             var document = CleanDocument.Parse(CleanDocument.Text);
@@ -38,7 +38,7 @@ public sealed class MutationTests
     [InlineData("{}")]
     [InlineData("""{ "paths": [], "components": [], "tags": {}, "info": 1 }""")]
     [InlineData("""{ "paths": { "/": { "get": {}, "put": [] } }, "components": { "schemas": { "A": { "$ref": "#/components/schemas/A" }, "B": { "type": "array", "items": { "$ref": "#/components/schemas/B" } } } } }""")]
-    public void Neither_does_an_object_that_is_no_document(string text) => Assert.NotEmpty(CleanDocument.Lint(text));
+    public void Rules_do_not_throw_for_an_object_that_is_not_a_document(string text) => Assert.NotEmpty(CleanDocument.Lint(text));
 
     private static void Mutate(JObject document, int place, int value)
     {

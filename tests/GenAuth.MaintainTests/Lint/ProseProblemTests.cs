@@ -29,12 +29,12 @@ public sealed class ProseProblemTests
     [InlineData("Identifies a account of the user.")]
     [InlineData("Identifies an group of the pool.")]
     [InlineData("Identifies the authorised user.")]
-    public void A_text_that_helps_nobody_is_refused(string text) => Assert.NotNull(ProseProblem.Of(text, "userId"));
+    public void Text_without_information_is_refused(string text) => Assert.NotNull(ProseProblem.Find(text, "userId"));
 
     [Theory]
     [InlineData("Identifies the user within the user pool.")]
     [InlineData("ID of the user who asks, 24 hexadecimal digits.")]
     [InlineData("An SMS, an HTTP answer, a user, a one-time code.")]
     [InlineData("True when it is, false (the default) otherwise.")]
-    public void A_text_that_says_something_passes(string text) => Assert.Null(ProseProblem.Of(text, "userId"));
+    public void Text_with_information_is_accepted(string text) => Assert.Null(ProseProblem.Find(text, "userId"));
 }

@@ -26,7 +26,7 @@ public sealed class RealDocumentTests
     [Theory]
     [InlineData("openapi/genauth-v3.json")]
     [InlineData("tests/GenAuth.BuildTests/documents/small.json")]
-    public async Task A_document_of_the_repository_keeps_the_conventions(string path)
+    public async Task Documents_of_the_repository_have_no_finding(string path)
     {
         var run = await Run.OfAsync("lint", Repository.PathOf(path));
 
@@ -35,23 +35,23 @@ public sealed class RealDocumentTests
     }
 
     [Fact]
-    public void The_names_of_the_frameworks_types_are_those_of_the_newest_framework() => Assert.Equal(
+    public void Framework_type_names_are_those_of_the_newest_framework() => Assert.Equal(
         OneOfEachAssembly.SelectMany(type => type.Assembly.GetExportedTypes()).Where(type => Namespaces.Contains(type.Namespace)).Select(type => type.Name.Split('`')[0]).Distinct().Order(StringComparer.Ordinal),
         FrameworkTypes.Names.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Everything_that_works_once_is_taken_by_an_operation()
+    public void Single_use_values_are_members_of_requests()
     {
-        var model = new DocumentModel(new ApiDocument((JObject)ApiDocument.Parse(Document)));
+        var model = new LintModel(new ApiDocument((JObject)ApiDocument.Parse(Document)));
 
-        Assert.Empty(RetryRules.SingleUse.Except(model.Operations.SelectMany(operation => operation.Sent).Where(member => member.Mark == "secret").Select(member => member.Name)));
+        Assert.Empty(RetryRules.SingleUseValues.Except(model.Operations.SelectMany(operation => operation.RequestMembers).Where(member => member.Mark == "secret").Select(member => member.Name)));
     }
 
     [Fact]
-    public void The_readme_of_the_build_step_explains_every_rule_in_their_order()
+    public void Generator_readme_lists_every_rule_in_order()
     {
         var rows = File.ReadLines(Repository.PathOf("generator/README.md")).Where(line => Regex.IsMatch(line, @"^\| GENAUTH1\d\d ")).Select(line => line.Split('|')[1..3].Select(cell => cell.Trim()).ToArray());
 
-        Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Demand}").Prepend($"{Rules.ExceptionsCode} the exceptions are for something, each with its reason"), rows.Select(cells => string.Join(' ', cells)));
+        Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Demand}").Prepend($"{Rules.ExceptionsCode} exceptions that cover a finding, each with its reason"), rows.Select(cells => string.Join(' ', cells)));
     }
 }

@@ -9,11 +9,11 @@ public sealed class RuleTests
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, RuleCase.All.Count)];
 
     [Fact]
-    public void A_clean_document_breaks_no_rule() => Assert.Empty(CleanDocument.Lint(CleanDocument.Text).Select(found => $"{found.Rule.Code} {found.Finding.Message}"));
+    public void Valid_document_has_no_finding() => Assert.Empty(CleanDocument.Lint(CleanDocument.Text).Select(found => $"{found.Rule.Code} {found.Finding.Message}"));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_mistake_is_found_at_its_line(int index)
+    public void Planted_error_is_found_at_its_line(int index)
     {
         var planted = RuleCase.All[index];
         var text = planted.Text;
@@ -28,10 +28,10 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Every_rule_has_a_mistake_that_breaks_it() => Assert.Equal(Rules.All.Select(rule => rule.Code), RuleCase.All.Select(planted => planted.Code).Distinct());
+    public void Every_rule_has_a_planted_error() => Assert.Equal(Rules.All.Select(rule => rule.Code), RuleCase.All.Select(planted => planted.Code).Distinct());
 
     [Fact]
-    public void Every_rule_has_a_code_of_its_own_and_they_are_in_order()
+    public void Rule_codes_are_unique_and_sorted()
     {
         var codes = Rules.All.Select(rule => rule.Code).ToList();
 

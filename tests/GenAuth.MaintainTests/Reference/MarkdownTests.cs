@@ -10,7 +10,7 @@ public sealed class MarkdownTests
     [InlineData("{{ value }} of {name}", "\\{\\{ value \\}\\} of \\{name\\}")]
     [InlineData("<b> *bold* `code` [link](there)", "\\<b\\> \\*bold\\* \\`code\\` \\[link\\](there)")]
     [InlineData("client_id and _this_", "client_id and \\_this\\_")]
-    public void Text_stands_for_itself(string text, string markdown) => Assert.Equal(markdown, Markdown.Text(text));
+    public void Markdown_text_is_displayed_literally(string text, string markdown) => Assert.Equal(markdown, Markdown.Text(text));
 
     [Theory]
     [InlineData("plain", "`plain`")]
@@ -19,9 +19,9 @@ public sealed class MarkdownTests
     [InlineData("`a`", "`` `a` ``")]
     [InlineData("one\ntwo", "`one two`")]
     [InlineData("", "(empty)")]
-    public void Code_stands_for_itself(string text, string markdown) => Assert.Equal(markdown, Markdown.Code(text));
+    public void Markdown_code_is_displayed_literally(string text, string markdown) => Assert.Equal(markdown, Markdown.Code(text));
 
     [Fact]
-    public void A_table_has_one_line_for_each_row() =>
+    public void Markdown_table_has_a_line_for_each_row() =>
         Assert.Equal("| A | B |\n| --- | --- |\n| 1 | 2 |\n", Markdown.Table(["A", "B"], [["1", "2"]]));
 }

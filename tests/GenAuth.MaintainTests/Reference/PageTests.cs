@@ -6,7 +6,7 @@ namespace GenAuth.MaintainTests.Reference;
 public sealed partial class PageTests(Written written) : IClassFixture<Written>
 {
     [Fact]
-    public void Every_operation_has_a_page_of_its_own()
+    public void Reference_has_a_page_for_each_operation()
     {
         var document = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")));
         var endpoints = ((JObject)document["paths"]!).Properties()
@@ -16,7 +16,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     }
 
     [Fact]
-    public void Every_link_leads_somewhere()
+    public void Reference_links_have_targets()
     {
         var links = written.Pages.SelectMany(page => Link().Matches(page.Value).Select(link => (page.Key, Target: link.Groups[1].Value))).ToList();
 
@@ -25,7 +25,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     }
 
     [Fact]
-    public void Every_row_of_a_table_has_as_many_cells_as_its_head()
+    public void Reference_table_rows_have_the_cells_of_their_header()
     {
         foreach (var (path, text) in written.Pages)
         {
@@ -40,11 +40,11 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     }
 
     [Fact]
-    public void No_two_pages_share_a_file_where_letter_case_does_not_count() =>
+    public void Reference_file_names_differ_ignoring_case() =>
         Assert.Equal(written.Pages.Count, written.Pages.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
-    public async Task Writing_again_changes_nothing()
+    public async Task Reference_is_reproducible()
     {
         var folder = Directory.CreateTempSubdirectory("genauth-reference-");
         try
@@ -63,7 +63,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
 
     // What the service publishes of this operation, its parameter and its answer stands here, without the blanks that broke the sample.
     [Fact]
-    public void The_page_of_getAlipayAuthInfo_is_the_approved_one() => Assert.Equal(
+    public void Reference_page_of_getAlipayAuthInfo_is_the_approved_one() => Assert.Equal(
         File.ReadAllText(Repository.PathOf("tests", "GenAuth.MaintainTests", "Reference", "GetAlipayAuthInfo.approved.md")).ReplaceLineEndings("\n"),
         written.Pages["authentication/GetAlipayAuthInfo.md"]);
 

@@ -12,7 +12,7 @@ public sealed class ReferenceCommandTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task An_operation_without_a_locked_name_is_named_with_the_remedy()
+    public async Task Operation_without_a_locked_name_is_refused_with_the_remedy()
     {
         var run = await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", "# none\n"), "--output", Output);
 
@@ -27,7 +27,7 @@ public sealed class ReferenceCommandTests : IDisposable
     [InlineData("[]", "api.json: is JSON, but not an object")]
     [InlineData(null, "api.json: cannot be read")]
     [InlineData("{ \"openapi\": \"3.0.3\", \"paths\": { \"/a\": { \"get\": {} } } }", "GENAUTH140: ")]
-    public async Task A_document_that_cannot_be_read_is_named(string? text, string error)
+    public async Task Reference_of_an_unreadable_document_names_it(string? text, string error)
     {
         var document = text is null ? Path.Combine(_folder.FullName, "api.json") : File("api.json", text);
 
@@ -38,7 +38,7 @@ public sealed class ReferenceCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_with_something_else_in_it_is_left_alone()
+    public async Task Output_folder_with_other_content_is_refused()
     {
         Directory.CreateDirectory(Output);
         var photo = Path.Combine(Output, "photo.png");
@@ -52,7 +52,7 @@ public sealed class ReferenceCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Texts_of_the_document_do_not_break_a_table()
+    public async Task Reference_table_escapes_texts_of_the_document()
     {
         await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
 
@@ -61,7 +61,7 @@ public sealed class ReferenceCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sample_fills_the_only_member_of_a_payload_once()
+    public async Task Sample_sets_the_only_member_of_a_payload_once()
     {
         var root = Newtonsoft.Json.Linq.JObject.Parse(Document);
         root["paths"]!["/api/v3/get-user"]!["get"]!["requestBody"] = Newtonsoft.Json.Linq.JObject.Parse("""{ "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/LoginDto" } } } }""");

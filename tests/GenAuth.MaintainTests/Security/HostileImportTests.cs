@@ -6,7 +6,7 @@ namespace GenAuth.MaintainTests.Security;
 /// <summary>A published document brings no text into the project's document that the build step refuses.</summary>
 public sealed class HostileImportTests : IDisposable
 {
-    private readonly Workplace _place = new();
+    private readonly ImportFolder _place = new();
 
     [Theory]
     [InlineData("\"pat\\nh\": { \"type\": \"string\" }", "U+000A")]

@@ -41,7 +41,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_text_is_fit_to_be_read() => Report.None(
         Everything.SelectMany(member => Texts(member), (member, text) => (Place: $"{NameOf(member)} {text.Name.LocalName} {Name(text)}", Text: XmlDocumentation.TextOf(text), Name: Name(text) ?? (text.Name == "summary" ? member.Name : string.Empty)))
-            .Select(found => (found, Problem: ProseProblem.Of(OtherEdition().Replace(found.Text, "other"), found.Name)))
+            .Select(found => (found, Problem: ProseProblem.Find(OtherEdition().Replace(found.Text, "other"), found.Name)))
             .Where(checkedText => checkedText.Problem is not null)
             .Select(checkedText => $"{checkedText.found.Place} {checkedText.Problem}: {checkedText.found.Text}"),
         Remedy);

@@ -18,7 +18,7 @@ internal static class DocumentSheet
         $"{operation.Id}: {operation.Verb.ToUpperInvariant()} {operation.Path}; {operation.Tag}{((bool?)operation.Node["deprecated"] == true ? "; deprecated" : string.Empty)}",
         .. operation.Parameters.Select(parameter => $"  {NameOf(parameter)}: {TypeText.Of((JObject)parameter["schema"]!, (bool?)parameter["required"] == true)}"),
         .. operation.Body is { } body ? [Body(operation, body)] : Array.Empty<string>(),
-        $"  answer: {TypeText.Of(operation.Answer)}",
+        $"  response: {TypeText.Of(operation.Answer)}",
     ];
 
     private static IEnumerable<string> Describe(string name, JObject schema) =>

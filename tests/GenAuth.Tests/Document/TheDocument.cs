@@ -69,6 +69,6 @@ internal sealed record Operation(string Path, string Verb, JObject Node)
     [
         .. Parameters.Select(parameter => new Place($"{Id}({(string?)parameter["name"]})", (JObject)parameter["schema"]!)),
         .. Body is { } body ? [new Place(Id + " body", (JObject)body.Value["schema"]!)] : Array.Empty<Place>(),
-        new Place(Id + " answer", Answer),
+        new Place(Id + " response", Answer),
     ];
 }

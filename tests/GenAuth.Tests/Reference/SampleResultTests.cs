@@ -10,7 +10,7 @@ public sealed class SampleResultTests
     [Fact]
     public void Every_sample_result_is_one_of_its_type()
     {
-        var check = new SampleCheck(new DocumentModel(new ApiDocument(TheDocument.Root)));
+        var check = new SampleCheck(new LintModel(new ApiDocument(TheDocument.Root)).Resolve);
         var typed = TheDocument.Operations.Where(operation => TheDocument.NameIn(operation.Answer) is not null).ToList();
 
         Assert.NotEmpty(typed);

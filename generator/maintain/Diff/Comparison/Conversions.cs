@@ -2,7 +2,7 @@ using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Which types take the arguments that were written for another.</summary>
+/// <summary>Implicit conversions of arguments between C# types.</summary>
 internal static class Conversions
 {
     private static readonly HashSet<(string From, string To)> Implicit =

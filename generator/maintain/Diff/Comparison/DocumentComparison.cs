@@ -2,58 +2,58 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Finds everything in which two documents differ.</summary>
+/// <summary>Finds all differences between two documents.</summary>
 internal static class DocumentComparison
 {
     public static IReadOnlyList<Change> Compare(ApiSurface old, ApiSurface current, IReadOnlyDictionary<string, string> renamedTypes)
     {
-        var findings = new Findings();
+        var changes = new ChangeCollector();
         foreach (var (before, after) in renamedTypes)
         {
-            findings.Changed("type-renamed", after, before, $"is called {after}", Impact.Breaking);
+            changes.Changed("type-renamed", after, before, $"was renamed to {after}", Impact.Breaking);
         }
 
-        CompareOperations(old, current, findings);
-        new TypeComparison(old, current, findings).Compare();
-        CompareRest(old.Document, current.Document, findings);
-        return findings.Sorted;
+        CompareOperations(old, current, changes);
+        new TypeComparison(old, current, changes).Compare();
+        CompareRest(old.Document, current.Document, changes);
+        return changes.Sorted;
     }
 
-    private static void CompareOperations(ApiSurface old, ApiSurface current, Findings findings)
+    private static void CompareOperations(ApiSurface old, ApiSurface current, ChangeCollector changes)
     {
-        // Operations that swapped nothing but the place keep their method.
-        var pairs = new Pairs<OperationSurface>(old.Operations.Values, current.Operations.Values, operation => operation.Wire, operation => operation.Name);
-        foreach (var gone in pairs.Old)
+        // An operation whose verb or path has changed is matched by its C# name.
+        var pairs = new MatchedPairs<OperationSurface>(old.Operations.Values, current.Operations.Values, operation => operation.Wire, operation => operation.Name);
+        foreach (var removed in pairs.Removed)
         {
-            findings.Removed("operation-removed", gone.Wire, gone.Signature, "is gone", Impact.Breaking);
+            changes.Removed("operation-removed", removed.Wire, removed.Signature, "was removed", Impact.Breaking);
         }
 
-        foreach (var added in pairs.New)
+        foreach (var added in pairs.Added)
         {
-            findings.Added("operation-added", added.Wire, added.Signature, "is new", new Impact(Implementers: !added.IsWrapped));
+            changes.Added("operation-added", added.Wire, added.Signature, "is new", new Impact(Implementers: !added.IsWrapped));
         }
 
-        foreach (var (before, after) in pairs.Both)
+        foreach (var (before, after) in pairs.Matched)
         {
-            new OperationComparison(before, after, findings).Compare();
+            new OperationComparison(before, after, changes).Compare();
         }
     }
 
-    private static void CompareRest(JObject old, JObject current, Findings findings)
+    private static void CompareRest(JObject old, JObject current, ChangeCollector changes)
     {
         foreach (var key in Keys(old, current).Except(["paths", "components"]))
         {
-            if (Meaning.Whole(old[key]) != Meaning.Whole(current[key]))
+            if (CanonicalJson.Write(old[key]) != CanonicalJson.Write(current[key]))
             {
-                findings.Changed("document-changed", key, key, "of the document has changed", Impact.Documentation);
+                changes.Changed("document-changed", key, key, "of the document has changed", Impact.Documentation);
             }
         }
 
         foreach (var key in Keys(old["components"] as JObject, current["components"] as JObject).Except(["schemas"]))
         {
-            if (Meaning.Whole(old["components"]?[key]) != Meaning.Whole(current["components"]?[key]))
+            if (CanonicalJson.Write(old["components"]?[key]) != CanonicalJson.Write(current["components"]?[key]))
             {
-                findings.Changed("document-changed", $"components.{key}", $"components.{key}", "of the document has changed", Impact.None);
+                changes.Changed("document-changed", $"components.{key}", $"components.{key}", "of the document has changed", Impact.None);
             }
         }
     }

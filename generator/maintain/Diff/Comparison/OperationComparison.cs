@@ -1,7 +1,7 @@
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Compares an operation with what it was.</summary>
-internal sealed class OperationComparison(OperationSurface old, OperationSurface current, Findings findings)
+/// <summary>Compares an operation.</summary>
+internal sealed class OperationComparison(OperationSurface old, OperationSurface current, ChangeCollector findings)
 {
     private static readonly HashSet<string> OfItsOwn = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-csharp-options", "x-paging"];
 
@@ -22,7 +22,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Wire != current.Wire)
         {
-            findings.Changed("operation-moved", current.Wire, current.Signature, $"is sent there instead of to {old.Wire}", Impact.Behavioural);
+            findings.Changed("operation-moved", current.Wire, current.Signature, $"was moved from {old.Wire}", Impact.Behavioural);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Name != current.Name)
         {
-            findings.Changed("operation-renamed", current.Wire, old.Signature, $"is called {current.Name}", Impact.Breaking);
+            findings.Changed("operation-renamed", current.Wire, old.Signature, $"was renamed to {current.Name}", Impact.Breaking);
         }
         else if ((string?)old.Source["operationId"] != (string?)current.Source["operationId"])
         {
@@ -39,7 +39,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         }
         else if ((string?)old.Source["x-csharp-name"] != (string?)current.Source["x-csharp-name"])
         {
-            findings.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has another x-csharp-name and is called the same", Impact.None);
+            findings.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has a different x-csharp-name and the same C# name", Impact.None);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
             findings.Changed("operation-area-changed", $"{current.Wire} area", current.Signature, $"is in {current.Area} instead of {old.Area}",
                 Public(Impact.Breaking));
         }
-        else if (Meaning.Whole(old.Source["tags"]) != Meaning.Whole(current.Source["tags"]))
+        else if (CanonicalJson.Write(old.Source["tags"]) != CanonicalJson.Write(current.Source["tags"]))
         {
             findings.Changed("operation-tags-changed", current.Wire, current.Signature, $"has another tag and stays in {current.Area}", Impact.Documentation);
         }
@@ -70,7 +70,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         // What else has changed of the method is reported for its parameters.
         if (old.HasMethodWithoutOptions && !current.HasMethodWithoutOptions && old.Required.SequenceEqual(current.Required))
         {
-            findings.Removed("method-without-options-removed", $"{current.Wire} without options", current.Signature, "is gone without options", Public(Impact.Breaking));
+            findings.Removed("method-without-options-removed", $"{current.Wire} without options", current.Signature, "no longer exists without options", Public(Impact.Breaking));
         }
     }
 
@@ -100,15 +100,15 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         }
         else if (before is not null && after is null)
         {
-            findings.Removed("paging-removed", wire, old.PagingName, "is gone", Impact.Breaking);
+            findings.Removed("paging-removed", wire, old.PagingName, "was removed", Impact.Breaking);
         }
         else if (old.Item != current.Item)
         {
             findings.Changed("paging-item-changed", wire, current.PagingName, $"gives {current.Item} instead of {old.Item}", Impact.Breaking);
         }
-        else if (Meaning.Whole(before) != Meaning.Whole(after))
+        else if (CanonicalJson.Write(before) != CanonicalJson.Write(after))
         {
-            findings.Changed("paging-changed", wire, current.PagingName, "finds pages in another way", Impact.Behavioural);
+            findings.Changed("paging-changed", wire, current.PagingName, "has a different x-paging", Impact.Behavioural);
         }
     }
 

@@ -7,32 +7,32 @@ internal sealed class ParameterComparison
 {
     private readonly OperationSurface _old;
     private readonly OperationSurface _current;
-    private readonly Findings _findings;
-    private readonly Pairs<ParameterSurface> _pairs;
+    private readonly ChangeCollector _findings;
+    private readonly MatchedPairs<ParameterSurface> _pairs;
     private readonly Impact _move;
 
-    public ParameterComparison(OperationSurface old, OperationSurface current, Findings findings)
+    public ParameterComparison(OperationSurface old, OperationSurface current, ChangeCollector findings)
     {
         (_old, _current, _findings) = (old, current, findings);
-        _pairs = new Pairs<ParameterSurface>(old.Parameters, current.Parameters, parameter => parameter.Wire, parameter => $"{parameter.Name}: {parameter.Type.Binary}");
+        _pairs = new MatchedPairs<ParameterSurface>(old.Parameters, current.Parameters, parameter => parameter.Wire, parameter => $"{parameter.Name}: {parameter.Type.Binary}");
         _move = Move();
     }
 
     public void Compare()
     {
-        foreach (var gone in _pairs.Old)
+        foreach (var gone in _pairs.Removed)
         {
-            _findings.Removed("parameter-removed", Wire(gone), Name(gone), "is gone", Public(Impact.Breaking));
+            _findings.Removed("parameter-removed", Wire(gone), Name(gone), "was removed", Public(Impact.Breaking));
         }
 
-        foreach (var added in _pairs.New)
+        foreach (var added in _pairs.Added)
         {
             _findings.Added(added.IsRequired ? "required-parameter-added" : "optional-parameter-added", Wire(added), Name(added),
                 added.IsRequired ? "is new and required" : "is new and optional",
                 Public(OfAdded(added)) + (added.IsRequired ? Impact.Behavioural : Impact.None));
         }
 
-        foreach (var (before, after) in _pairs.Both)
+        foreach (var (before, after) in _pairs.Matched)
         {
             Compare(before, after);
         }
@@ -96,7 +96,7 @@ internal sealed class ParameterComparison
     /// <summary>What happens to arguments when the parameters that stayed come in another order.</summary>
     private Impact Move()
     {
-        var arguments = _pairs.Both.Where(pair => !pair.Old.IsOption && !pair.New.IsOption).ToList();
+        var arguments = _pairs.Matched.Where(pair => !pair.Old.IsOption && !pair.New.IsOption).ToList();
         var before = arguments.OrderBy(pair => Place(_old, pair.Old)).ToList();
         var after = arguments.OrderBy(pair => Place(_current, pair.New)).ToList();
         if (before.SequenceEqual(after))

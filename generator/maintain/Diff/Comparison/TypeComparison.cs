@@ -2,17 +2,17 @@ using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Compares the named schemas with what they were.</summary>
-internal sealed class TypeComparison(ApiSurface old, ApiSurface current, Findings findings)
+/// <summary>Compares the named schemas.</summary>
+internal sealed class TypeComparison(ApiSurface old, ApiSurface current, ChangeCollector changes)
 {
-    private static readonly HashSet<string> OfItsOwn =
+    private static readonly HashSet<string> ComparedSeparately =
         ["properties", "required", "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies", "allOf", "items"];
 
     public void Compare()
     {
-        foreach (var gone in old.Types.Values.Where(type => !current.Types.ContainsKey(type.Name)))
+        foreach (var removed in old.Types.Values.Where(type => !current.Types.ContainsKey(type.Name)))
         {
-            findings.Removed("type-removed", gone.Name, gone.Name, "is gone", gone.Kind == TypeKind.Alias ? Impact.None : Impact.Breaking);
+            changes.Removed("type-removed", removed.Name, removed.Name, "was removed", removed.Kind == TypeKind.Alias ? Impact.None : Impact.Breaking);
         }
 
         foreach (var type in current.Types.Values)
@@ -23,7 +23,7 @@ internal sealed class TypeComparison(ApiSurface old, ApiSurface current, Finding
             }
             else
             {
-                findings.Added("type-added", type.Name, type.Name, "is new", Impact.None);
+                changes.Added("type-added", type.Name, type.Name, "is new", Impact.None);
             }
         }
     }
@@ -32,22 +32,22 @@ internal sealed class TypeComparison(ApiSurface old, ApiSurface current, Finding
     {
         if (before.Kind != after.Kind)
         {
-            findings.Changed("type-kind-changed", after.Name, after.Name, $"is {Describe(after)} instead of {Describe(before)}", Impact.Breaking);
+            changes.Changed("type-kind-changed", after.Name, after.Name, $"is {Describe(after)} instead of {Describe(before)}", Impact.Breaking);
             return;
         }
 
         if (before.Base != after.Base)
         {
-            findings.Changed("type-base-changed", after.Name, after.Name, $"is {Describe(after)} instead of {Describe(before)}",
+            changes.Changed("type-base-changed", after.Name, after.Name, $"is {Describe(after)} instead of {Describe(before)}",
                 before.Base is null ? Impact.None : Impact.Breaking);
         }
 
-        new NodeComparison("type", after.Name, after.Name, findings).Compare(before.Source, after.Source, OfItsOwn, after.IsSent);
-        new MemberComparison(before, after, IsInherited, findings).Compare();
-        new ValueComparison(before, after, findings).Compare();
+        new NodeComparison("type", after.Name, after.Name, changes).Compare(before.Source, after.Source, ComparedSeparately, after.IsSent);
+        new MemberComparison(before, after, IsInherited, changes).Compare();
+        new ValueComparison(before, after, changes).Compare();
     }
 
-    /// <summary>Whether a member that is gone is there still, because what the type extends has it.</summary>
+    /// <summary>Whether a base type declares a member that the type no longer has.</summary>
     private bool IsInherited(TypeSurface type, MemberSurface member) =>
         type.Kind == TypeKind.Object && type.Base is { } name && current.Types.TryGetValue(name, out var parent)
         && ((parent.Members.TryGetValue(member.Wire, out var inherited) && inherited.Name == member.Name && inherited.Type.Binary == member.Type.Binary)
@@ -55,11 +55,11 @@ internal sealed class TypeComparison(ApiSurface old, ApiSurface current, Finding
 
     private static string Describe(TypeSurface type) => type.Kind switch
     {
-        TypeKind.TextSet => "a set of texts",
-        TypeKind.NumberSet => "a set of numbers",
+        TypeKind.TextSet => "a string enum",
+        TypeKind.NumberSet => "an integer enum",
         TypeKind.List => $"a list of {type.Base}",
         TypeKind.Map => $"a map of {type.Base}",
-        TypeKind.Alias => "no type of its own",
+        TypeKind.Alias => "an alias",
         _ => type.Base is null ? "a class" : $"a class that extends {type.Base}",
     };
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Finds types that only got another name, so that each is one change and not one at every place of its use.</summary>
+/// <summary>Finds renamed types, so that a rename is one change instead of one for each use of the type.</summary>
 internal static class TypeRenames
 {
     /// <summary>The new names by the old ones.</summary>
@@ -11,30 +11,30 @@ internal static class TypeRenames
     {
         var before = old.Schemas.ToDictionary(schema => schema.Name, schema => schema.Value);
         var after = current.Schemas.ToDictionary(schema => schema.Name, schema => schema.Value);
-        var gone = before.Where(schema => !after.ContainsKey(schema.Key)).ToList();
+        var removed = before.Where(schema => !after.ContainsKey(schema.Key)).ToList();
         var added = after.Where(schema => !before.ContainsKey(schema.Key)).ToList();
-        var moving = gone.Concat(added).Select(schema => schema.Key).ToHashSet();
+        var changedNames = removed.Concat(added).Select(schema => schema.Key).ToHashSet();
 
         var renames = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Pair(schema => (string?)schema.Value["x-source-name"] ?? schema.Key);
-        Pair(schema => Content(schema.Value, moving));
+        Pair(schema => ContentKey(schema.Value, changedNames));
         return renames;
 
         void Pair(Func<KeyValuePair<string, JToken>, string?> key)
         {
-            // Only where both sides have one of it is it certain which became which.
+            // A rename is certain only if the key is unique on both sides.
             var candidates = added.ToLookup(key);
-            foreach (var group in gone.GroupBy(key).Where(group => group.Key is not null && group.Count() == 1 && candidates[group.Key].Count() == 1).ToList())
+            foreach (var group in removed.GroupBy(key).Where(group => group.Key is not null && group.Count() == 1 && candidates[group.Key].Count() == 1).ToList())
             {
                 var (left, right) = (group.Single(), candidates[group.Key].Single());
                 renames.Add(left.Key, right.Key);
-                gone.Remove(left);
+                removed.Remove(left);
                 added.Remove(right);
             }
         }
     }
 
-    /// <summary>The old document as if its types had been called then as they are now.</summary>
+    /// <summary>Applies the new type names to the old document.</summary>
     public static ApiDocument Apply(ApiDocument old, IReadOnlyDictionary<string, string> renames)
     {
         if (renames.Count == 0)
@@ -56,8 +56,8 @@ internal static class TypeRenames
         return new ApiDocument(root);
     }
 
-    /// <summary>What an object or a set says, whatever the types are called that come and go. Nothing for what says too little to be told apart.</summary>
-    private static string? Content(JToken schema, HashSet<string> moving)
+    /// <summary>The content of an object or an enum without the names of added and removed types; <see langword="null"/> for a schema without members and values.</summary>
+    private static string? ContentKey(JToken schema, HashSet<string> changedNames)
     {
         if (schema["properties"] is not JObject { Count: > 0 } && schema["enum"] is null)
         {
@@ -67,12 +67,12 @@ internal static class TypeRenames
         var copy = schema.DeepClone();
         foreach (var reference in ((JContainer)copy).Descendants().OfType<JProperty>().Where(property => property.Name == "$ref"))
         {
-            if (ApiDocument.NameOf(reference.Value.Text()) is { } name && moving.Contains(name))
+            if (ApiDocument.NameOf(reference.Value.Text()) is { } name && changedNames.Contains(name))
             {
                 reference.Value = "*";
             }
         }
 
-        return Meaning.OnWire(copy);
+        return CanonicalJson.WriteWithoutTexts(copy);
     }
 }

@@ -2,23 +2,23 @@ using GenAuth.Build;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Compares the values of a set with what they were. The sets are open: a value that is new has been readable before.</summary>
-internal sealed class ValueComparison(TypeSurface old, TypeSurface current, Findings findings)
+/// <summary>Compares the values of an enum. Enums are extensible: programs could read a new value before.</summary>
+internal sealed class ValueComparison(TypeSurface old, TypeSurface current, ChangeCollector changes)
 {
     public void Compare()
     {
-        var pairs = new Pairs<ValueSurface>(old.Values.Values, current.Values.Values, value => value.Wire, value => value.Name);
-        foreach (var gone in pairs.Old)
+        var pairs = new MatchedPairs<ValueSurface>(old.Values.Values, current.Values.Values, value => value.Wire, value => value.Name);
+        foreach (var removed in pairs.Removed)
         {
-            findings.Removed("value-removed", Wire(gone), Name(gone), "is gone", Impact.Breaking + (current.IsSent ? Impact.Behavioural : Impact.None));
+            changes.Removed("value-removed", Wire(removed), Name(removed), "was removed", Impact.Breaking + (current.IsSent ? Impact.Behavioural : Impact.None));
         }
 
-        foreach (var added in pairs.New)
+        foreach (var added in pairs.Added)
         {
-            findings.Added("value-added", Wire(added), Name(added), "is new", Impact.None);
+            changes.Added("value-added", Wire(added), Name(added), "is new", Impact.None);
         }
 
-        foreach (var (before, after) in pairs.Both)
+        foreach (var (before, after) in pairs.Matched)
         {
             Compare(before, after);
         }
@@ -26,7 +26,7 @@ internal sealed class ValueComparison(TypeSurface old, TypeSurface current, Find
         var hadRemedies = old.Values.Values.Any(value => value.Remedy is not null);
         if (current.Kind == TypeKind.NumberSet && hadRemedies != current.Values.Values.Any(value => value.Remedy is not null))
         {
-            findings.Changed("remedies-changed", current.Name, $"{current.Name}.Remedy", hadRemedies ? "is gone" : "is new", hadRemedies ? Impact.Breaking : Impact.None);
+            changes.Changed("remedies-changed", current.Name, $"{current.Name}.Remedy", hadRemedies ? "was removed" : "is new", hadRemedies ? Impact.Breaking : Impact.None);
         }
     }
 
@@ -34,17 +34,17 @@ internal sealed class ValueComparison(TypeSurface old, TypeSurface current, Find
     {
         if (before.Wire != after.Wire)
         {
-            findings.Changed("value-wire-spelling-changed", Wire(after), Name(after), $"is {after.Wire} on the wire instead of {before.Wire}", Impact.Behavioural);
+            changes.Changed("value-wire-spelling-changed", Wire(after), Name(after), $"is {after.Wire} on the wire instead of {before.Wire}", Impact.Behavioural);
         }
 
         if (before.Name != after.Name)
         {
-            findings.Changed("value-renamed", Wire(after), Name(before), $"is called {after.Name}", Impact.Breaking);
+            changes.Changed("value-renamed", Wire(after), Name(before), $"was renamed to {after.Name}", Impact.Breaking);
         }
 
         if (before.Description != after.Description || before.Remedy != after.Remedy)
         {
-            findings.Changed("value-documentation-changed", Wire(after), Name(after), "has another description or remedy", Impact.Documentation);
+            changes.Changed("value-documentation-changed", Wire(after), Name(after), "has a different description or remedy", Impact.Documentation);
         }
     }
 

@@ -3,22 +3,22 @@ using GenAuth.Build;
 namespace GenAuth.Maintain.Diff;
 
 /// <summary>Where a document comes from: a file, or a revision of one as git spells it (<c>HEAD:openapi/genauth-v3.json</c>).</summary>
-/// <param name="Label">What it was called on the command line.</param>
-/// <param name="File">The file that holds it now.</param>
-/// <param name="Names">The names that were written down for it, if there are any.</param>
+/// <param name="Label">Its name on the command line.</param>
+/// <param name="File">The file with its content.</param>
+/// <param name="Names">Its <c>names.lock</c>, if there is one.</param>
 internal sealed record DocumentSource(string Label, string File, string? Names)
 {
     private const string NamesFile = "names.lock";
 
-    /// <summary>The document itself.</summary>
+    /// <summary>Reads the document.</summary>
     public ApiDocument Read() => OpenApiReader.ReadFile(File, Label);
 
     /// <summary>Fetches a document.</summary>
     /// <param name="label">A file, or a revision and a path with a colon between.</param>
-    /// <param name="names">The file of its names; <see langword="null"/> looks beside the document.</param>
-    /// <param name="side">What tells the files of both documents apart.</param>
-    /// <param name="workspace">Where git is asked, and where what it says is put.</param>
-    /// <param name="cancellationToken">Ends git.</param>
+    /// <param name="names">Its <c>names.lock</c>; <see langword="null"/> uses the one beside the document.</param>
+    /// <param name="side">Distinguishes the temporary files of both documents.</param>
+    /// <param name="workspace">Provides the git working tree and temporary files.</param>
+    /// <param name="cancellationToken">Cancels git.</param>
     public static async Task<DocumentSource> FetchAsync(string label, string? names, string side, Workspace workspace, CancellationToken cancellationToken)
     {
         if (names is not null && !System.IO.File.Exists(names))
@@ -38,7 +38,7 @@ internal sealed record DocumentSource(string Label, string File, string? Names)
             throw new UsageException($"{label}: there is no such file. Name a document, or a revision of one (HEAD:openapi/genauth-v3.json).");
         }
 
-        var text = await ShowAsync(label, workspace, cancellationToken);
+        var text = await Git.ShowAsync(label, workspace.Root, cancellationToken);
         if (text.Content is null)
         {
             throw new UsageException($"{label}: there is no such file, and git does not know it as a revision: {text.Reason}");
@@ -49,11 +49,11 @@ internal sealed record DocumentSource(string Label, string File, string? Names)
         return new DocumentSource(label, file, names ?? await FetchNamesAsync(label, side, workspace, cancellationToken));
     }
 
-    /// <summary>The names of the same revision; a revision from before there were any has none.</summary>
+    /// <summary>Gets <c>names.lock</c> of the same revision, if it exists there.</summary>
     private static async Task<string?> FetchNamesAsync(string label, string side, Workspace workspace, CancellationToken cancellationToken)
     {
         var folder = Math.Max(label.LastIndexOf('/'), label.IndexOf(':', StringComparison.Ordinal));
-        var (content, _) = await ShowAsync(label[..(folder + 1)] + NamesFile, workspace, cancellationToken);
+        var (content, _) = await Git.ShowAsync(label[..(folder + 1)] + NamesFile, workspace.Root, cancellationToken);
         if (content is null)
         {
             return null;
@@ -62,11 +62,5 @@ internal sealed record DocumentSource(string Label, string File, string? Names)
         var file = workspace.Temporary($"{side}.lock");
         await System.IO.File.WriteAllTextAsync(file, content, cancellationToken);
         return file;
-    }
-
-    private static async Task<(string? Content, string Reason)> ShowAsync(string revision, Workspace workspace, CancellationToken cancellationToken)
-    {
-        var (exitCode, output, error) = await Tool.RunAsync("git", workspace.Root, ["show", revision], cancellationToken);
-        return (exitCode == 0 ? output : null, error.Trim());
     }
 }

@@ -1,13 +1,13 @@
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The sources of the SDK around which a comparison is made, and a folder for what it needs in between.</summary>
+/// <summary>The SDK's source tree of a comparison, and temporary files.</summary>
 internal sealed class Workspace : IDisposable
 {
     private const string Generator = "generator/GenAuth.Generator.csproj";
 
     private readonly Lazy<DirectoryInfo> _temporary = new(() => Directory.CreateTempSubdirectory("genauth-diff-"));
 
-    /// <param name="root">The folder of the solution; <see langword="null"/> looks for it around the current folder.</param>
+    /// <param name="root">The folder of the solution; <see langword="null"/> searches the current folder and its parents.</param>
     public Workspace(string? root)
     {
         Root = root is null ? Find(Directory.GetCurrentDirectory())
@@ -18,11 +18,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>The folder of the solution, if there is one.</summary>
     public string? Root { get; }
 
-    /// <summary>A file of the solution; without a solution the reason is said.</summary>
+    /// <summary>The path of a file of the solution; without a solution an error states the need.</summary>
     public string InRoot(string path, string need) =>
-        Root is null ? throw new UsageException($"The current folder is in no sources of the SDK, which {need}. Go there, or name them with --project.") : Path.Combine(Root, path);
+        Root is null ? throw new UsageException($"The current folder is not in the SDK's source tree, which {need}. Change to that folder, or name it with --project.") : Path.Combine(Root, path);
 
-    /// <summary>A place for a file that is gone afterwards.</summary>
+    /// <summary>The path of a temporary file, which is deleted at the end.</summary>
     public string Temporary(string name) => Path.Combine(_temporary.Value.FullName, name);
 
     public void Dispose()

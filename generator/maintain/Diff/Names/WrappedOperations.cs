@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The operations whose public method is written by hand, as <c>nswag.json</c> lists them.</summary>
+/// <summary>The operations whose public method is written by hand, from <c>nswag.json</c>.</summary>
 internal static class WrappedOperations
 {
     public static IReadOnlySet<string> Read(Workspace workspace)

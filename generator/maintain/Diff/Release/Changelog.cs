@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Puts items under "Unreleased" of a changelog, and none that stands there.</summary>
+/// <summary>Inserts items under "Unreleased" of a changelog, without duplicates.</summary>
 internal static partial class Changelog
 {
     private const string Unreleased = "## [Unreleased]";
@@ -16,14 +16,14 @@ internal static partial class Changelog
 
         """;
 
-    /// <summary>The text with the items in it.</summary>
+    /// <summary>Returns the changelog with the items.</summary>
     public static string Insert(string? text, IReadOnlyList<(string Heading, IReadOnlyList<string> Items)> entry)
     {
         var lines = (text ?? Empty).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         var start = lines.FindIndex(line => UnreleasedLine().IsMatch(line));
         if (start < 0)
         {
-            // Above the newest release, or at the end.
+            // Before the newest release, or at the end.
             var newest = lines.FindIndex(line => line.StartsWith("## ", StringComparison.Ordinal));
             start = newest < 0 ? lines.Count + 1 : newest;
             lines.InsertRange(newest < 0 ? lines.Count : newest, newest < 0 ? ["", Unreleased] : [Unreleased, ""]);
@@ -40,8 +40,8 @@ internal static partial class Changelog
     private static void Insert(List<string> lines, int start, string heading, IReadOnlyList<string> items)
     {
         var end = EndOf(lines, start, "## ");
-        var there = lines.GetRange(start, end - start).Select(line => line.Trim()).ToHashSet();
-        var missing = items.Where(item => !there.Contains(item)).ToList();
+        var existing = lines.GetRange(start, end - start).Select(line => line.Trim()).ToHashSet();
+        var missing = items.Where(item => !existing.Contains(item)).ToList();
         if (missing.Count == 0)
         {
             return;

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>Drafts what the changelog says of the changes: one item each, under the headings of Keep a Changelog.</summary>
+/// <summary>Drafts changelog items for changes, under the headings of Keep a Changelog.</summary>
 internal static class ChangelogEntry
 {
     public static IReadOnlyList<(string Heading, IReadOnlyList<string> Items)> Draft(IReadOnlyList<Change> changes)
     {
-        var told = changes.Where(change => change.Severity != Severity.Documentation && !IsToldByAnother(change)).ToList();
-        return [.. told.GroupBy(Heading).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(Item).Distinct()]))];
+        var reported = changes.Where(change => change.Severity != Severity.Documentation && !IsImplied(change)).ToList();
+        return [.. reported.GroupBy(Heading).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(Item).Distinct()]))];
     }
 
     public static string Write(IReadOnlyList<Change> changes)
@@ -27,6 +27,6 @@ internal static class ChangelogEntry
 
     private static string Item(Change change) => $"- {(change.Severity == Severity.Breaking ? "**Breaking:** " : string.Empty)}`{change.Name}` {change.What}.";
 
-    /// <summary>Operations bring their types with them, and only those who look for a type by its name miss it here.</summary>
-    private static bool IsToldByAnother(Change change) => change.Rule is "type-added" or "document-changed";
+    /// <summary>Added types are implied by the operations and members that use them.</summary>
+    private static bool IsImplied(Change change) => change.Rule is "type-added" or "document-changed";
 }

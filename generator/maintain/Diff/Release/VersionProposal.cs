@@ -1,16 +1,37 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The version that Semantic Versioning asks for after a change.</summary>
+/// <summary>The current version and the one that Semantic Versioning requires after the changes.</summary>
 internal sealed partial record VersionProposal(string Current, string Proposed)
 {
     public override string ToString() => Current == Proposed ? $"{Current} stays" : $"{Current} -> {Proposed}";
 
-    /// <summary>Reads a version and raises it by what the worst change asks for.</summary>
-    /// <returns><see langword="null"/> when the text is no version.</returns>
-    public static VersionProposal? Make(string current, IReadOnlyList<Change> changes)
+    /// <summary>Reads the SDK's current version from <c>Directory.Build.props</c>; <see langword="null"/> outside of the source tree.</summary>
+    public static string? ReadCurrent(Workspace workspace)
+    {
+        if (workspace.Root is null)
+        {
+            return null;
+        }
+
+        var file = Path.Combine(workspace.Root, "Directory.Build.props");
+        try
+        {
+            return File.Exists(file) ? XDocument.Load(file).Descendants("Version").FirstOrDefault()?.Value.Trim() : null;
+        }
+        catch (XmlException exception)
+        {
+            throw new UsageException($"{file}: {exception.Message} Take the file from version control again.");
+        }
+    }
+
+    /// <summary>Increments a version according to the most severe change.</summary>
+    /// <returns><see langword="null"/> when the text is not a version.</returns>
+    public static VersionProposal? Create(string current, IReadOnlyList<Change> changes)
     {
         if (Shape().Match(current) is not { Success: true } match)
         {
@@ -18,18 +39,18 @@ internal sealed partial record VersionProposal(string Current, string Proposed)
         }
 
         int[] numbers = [Number("major"), Number("minor"), Number("patch")];
-        return new VersionProposal(current, changes.Count == 0 ? current : Raise(numbers, match.Groups["label"].Value, match.Groups["number"].Value, changes.Min(change => change.Severity)));
+        return new VersionProposal(current, changes.Count == 0 ? current : Increment(numbers, match.Groups["label"].Value, match.Groups["number"].Value, changes.Min(change => change.Severity)));
 
         int Number(string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
     }
 
-    private static string Raise(int[] numbers, string label, string number, Severity worst)
+    private static string Increment(int[] numbers, string label, string number, Severity worst)
     {
-        // Before 1.0.0 the second number counts for what breaks.
+        // Before 1.0.0 the second number stands for breaking changes.
         var place = Math.Max(numbers[0] == 0 ? 1 : 0, worst switch { Severity.Breaking => 0, Severity.Documentation => 2, _ => 1 });
-        // A preview has raised a number already; nothing more is due if that was enough: 2.0.0-preview.1 may break, 1.1.0-preview.1 may not.
-        var raised = numbers[2] != 0 ? 2 : numbers[1] != 0 ? 1 : 0;
-        if (label.Length != 0 && raised <= place)
+        // A preview has already incremented a number. That suffices for changes of the same or a lower severity: 2.0.0-preview.1 may break, 1.1.0-preview.1 may not.
+        var incremented = numbers[2] != 0 ? 2 : numbers[1] != 0 ? 1 : 0;
+        if (label.Length != 0 && incremented <= place)
         {
             return $"{Join(numbers)}-{label}.{(number.Length == 0 ? 1 : int.Parse(number, CultureInfo.InvariantCulture) + 1)}";
         }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The report for programs. Its members are described in generator/README.md and stay.</summary>
+/// <summary>Writes the report for programs. generator/README.md describes its members, which are stable.</summary>
 internal static class JsonReport
 {
     public static string Write(DiffResult result)

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The report for a page or a pull request.</summary>
+/// <summary>Writes the report as Markdown, for example for a pull request.</summary>
 internal static class MarkdownReport
 {
     public static string Write(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Changes of the API document\n\nFrom {Code(result.Old)} to {Code(result.New)}: {Words.Summary(result)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Changes of the API document\n\nFrom {Code(result.Old)} to {Code(result.New)}: {ReportLabels.Summary(result)}\n");
         if (result.Version is { } version)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nVersion: {version}\n");
@@ -17,10 +17,10 @@ internal static class MarkdownReport
 
         foreach (var (severity, changes) in result.Groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Words.Heading(severity)} ({changes.Count})\n\n| C# | what | who notices | on the wire |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {ReportLabels.Heading(severity)} ({changes.Count})\n\n| C# | change | impact | on the wire |\n|---|---|---|---|\n");
             foreach (var change in changes)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {Code(change.Name)} | {Plain(change.What)} | {Words.Of(change.Impact)} | {Code(change.Wire)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {Code(change.Name)} | {Plain(change.What)} | {ReportLabels.Describe(change.Impact)} | {Code(change.Wire)} |\n");
             }
         }
 

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace GenAuth.Maintain.Diff;
 
-/// <summary>The report for a terminal: one line for each change, the worst first.</summary>
+/// <summary>Writes the report for the terminal: one line for each change, by severity.</summary>
 internal static class TextReport
 {
     public static string Write(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{result.Old} -> {result.New}\n{Words.Summary(result)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{result.Old} -> {result.New}\n{ReportLabels.Summary(result)}\n");
         foreach (var (severity, changes) in result.Groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{Words.Heading(severity)} ({changes.Count})\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{ReportLabels.Heading(severity)} ({changes.Count})\n");
             foreach (var change in changes)
             {
-                var impact = Words.Of(change.Impact);
+                var impact = ReportLabels.Describe(change.Impact);
                 text.Append(CultureInfo.InvariantCulture, $"  {Sign(change.Kind)} {change.Name} {change.What}{(impact.Length == 0 ? string.Empty : $" [{impact}]")}  <{change.Wire}>\n");
             }
         }

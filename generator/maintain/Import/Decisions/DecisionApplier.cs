@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using GenAuth.Maintain.Import.Merge;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Decisions;
 
-/// <summary>Writes decisions into the document. The names come last, because the places of the other decisions contain them.</summary>
+/// <summary>Writes decisions into the document. Names come last, because the places of the other decisions contain them.</summary>
 internal sealed partial class DecisionApplier(Project project, DecisionFile decisions, Removals removals, ImportReport report)
 {
-    private static readonly Question[] Last = [Question.Rename, Question.Tag, Question.Name];
+    private static readonly QuestionKind[] NameKinds = [QuestionKind.Rename, QuestionKind.Tag, QuestionKind.Name];
 
     private readonly PlaceAliases _aliases = new(decisions);
     private readonly NameDecisions _names = new(project, new(decisions));
@@ -17,12 +17,12 @@ internal sealed partial class DecisionApplier(Project project, DecisionFile deci
     public void Apply()
     {
         var places = new DocumentPlaces(project);
-        foreach (var decision in decisions.All.Where(decision => !Last.Contains(decision.Kind)))
+        foreach (var decision in decisions.All.Where(decision => !NameKinds.Contains(decision.Kind)))
         {
             Apply(decision, places);
         }
 
-        foreach (var decision in decisions.All.Where(decision => Last.Contains(decision.Kind)).OrderBy(decision => Array.IndexOf(Last, decision.Kind)))
+        foreach (var decision in decisions.All.Where(decision => NameKinds.Contains(decision.Kind)).OrderBy(decision => Array.IndexOf(NameKinds, decision.Kind)))
         {
             ApplyName(decision);
         }
@@ -32,34 +32,34 @@ internal sealed partial class DecisionApplier(Project project, DecisionFile deci
     {
         switch (decision.Kind)
         {
-            case Question.Text:
-                Write(decision, Find(places.Texts, decision));
+            case QuestionKind.Text:
+                WriteText(decision, Find(places.Texts, decision));
                 break;
-            case Question.Retry:
+            case QuestionKind.Retry:
                 SetOfOperation("x-retry", decision, places, () => decision.OneOf("read", "idempotent", "never"));
                 break;
-            case Question.Security:
-                SetOfOperation("security", decision, places, () => decision.Value as JArray ?? throw decision.Refuse("is not a list of security requirements"));
+            case QuestionKind.Security:
+                SetOfOperation("security", decision, places, () => decision.Value as JArray ?? throw decision.CreateError("is not a list of security requirements"));
                 break;
-            case Question.Paging:
-                SetOfOperation("x-paging", decision, places, () => decision.Value is JObject paging ? paging : NoneOf(decision));
+            case QuestionKind.Paging:
+                SetOfOperation("x-paging", decision, places, () => decision.Value is JObject paging ? paging : RequireNone(decision));
                 break;
-            case Question.Sensitive:
+            case QuestionKind.Sensitive:
                 Set(Find(places.Values, decision), "x-sensitive", decision, () => decision.OneOf("secret", "personal", "none") is var mark && mark == "none" ? null : mark);
                 break;
-            case Question.Example:
+            case QuestionKind.Example:
                 Set(Find(places.Values, decision), "example", decision, () => decision.Value.Text() == "none" ? null : decision.Value);
                 break;
-            case Question.Integer:
+            case QuestionKind.Integer:
                 SetNumber(decision, Find(places.Values, decision));
                 break;
-            case Question.Differs or Question.Untyped when !decision.AcceptsProposal:
-                throw decision.Refuse("cannot be applied: describe the type in the document, or add a row to DEVIATIONS.md");
+            case QuestionKind.Differs or QuestionKind.Untyped when !decision.AcceptsProposal:
+                throw decision.CreateError("cannot be applied; describe the type in the document, or add a row to DEVIATIONS.md");
         }
 
-        if (decision.Kind != Question.Gone)
+        if (decision.Kind != QuestionKind.Removed)
         {
-            report.Decided(decision.Kind, decision.Place);
+            report.RemoveQuestion(decision.Kind, decision.Place);
         }
     }
 
@@ -67,25 +67,25 @@ internal sealed partial class DecisionApplier(Project project, DecisionFile deci
     {
         var change = decision.Kind switch
         {
-            Question.Rename => decision.Value.Text() is "keep" or "delete" ? null : _names.MoveWords(decision),
-            Question.Tag => decision.AcceptsProposal ? null : _names.RenameTag(decision),
+            QuestionKind.Rename => decision.Value.Text() is "keep" or "delete" ? null : _names.MoveTexts(decision),
+            QuestionKind.Tag => decision.AcceptsProposal ? null : _names.RenameTag(decision),
             _ => decision.AcceptsProposal ? null : _names.Rename(decision),
         };
         if (change is not null)
         {
-            report.Changed(decision.Place, change);
+            report.AddChange(decision.Place, change);
         }
 
-        if (decision.Kind == Question.Rename && change is not null)
+        if (decision.Kind == QuestionKind.Rename && change is not null)
         {
-            removals.Drop(decision.Place);
+            removals.Cancel(decision.Place);
         }
 
-        report.Decided(decision.Kind, decision.Place);
+        report.RemoveQuestion(decision.Kind, decision.Place);
     }
 
     private T Find<T>(IReadOnlyDictionary<string, T> all, Decision decision)
-        where T : class => _aliases.Of(decision.Place).Select(place => all.GetValueOrDefault(place)).FirstOrDefault(found => found is not null) ?? throw decision.RefusePlace();
+        where T : class => _aliases.Get(decision.Place).Select(place => all.GetValueOrDefault(place)).FirstOrDefault(found => found is not null) ?? throw decision.CreateUnknownPlaceError();
 
     private void SetOfOperation(string key, Decision decision, DocumentPlaces places, Func<JToken?> value) => Set(Find(places.Operations, decision).Value, key, decision, value);
 
@@ -98,20 +98,20 @@ internal sealed partial class DecisionApplier(Project project, DecisionFile deci
 
         var before = node[key].ToJson();
         node.Put(key, value());
-        Report(decision, $"{key} {before} -> {node[key].ToJson()}", before != node[key].ToJson());
+        ReportChange(decision, $"{key} {before} -> {node[key].ToJson()}", before != node[key].ToJson());
     }
 
-    private void Write(Decision decision, JToken text)
+    private void WriteText(Decision decision, JToken text)
     {
         var before = text.Text()!;
-        var after = decision.AcceptsProposal ? Unmarked(before) : decision.Text;
-        if (after.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal))
+        var after = decision.AcceptsProposal ? RemovePrefix(before) : decision.Text;
+        if (after.StartsWith(PlaceholderText.Prefix, StringComparison.Ordinal))
         {
-            throw decision.Refuse("is still a draft");
+            throw decision.CreateError("is still a draft");
         }
 
         text.Replace(new JValue(after));
-        Report(decision, "text written", after != before);
+        ReportChange(decision, "text written", after != before);
     }
 
     private void SetNumber(Decision decision, JObject node)
@@ -130,25 +130,25 @@ internal sealed partial class DecisionApplier(Project project, DecisionFile deci
 
         var before = $"{schema["type"].Text()}/{schema["format"].Text()}";
         (schema["type"], schema["format"]) = (parts[0], parts[1]);
-        Report(decision, $"type {before} -> {decision.Text}", before != decision.Text);
+        ReportChange(decision, $"type {before} -> {decision.Text}", before != decision.Text);
     }
 
-    private void Report(Decision decision, string change, bool isChange)
+    private void ReportChange(Decision decision, string change, bool isChange)
     {
         if (isChange)
         {
-            report.Changed(decision.Place, change);
+            report.AddChange(decision.Place, change);
         }
     }
 
-    private static JToken? NoneOf(Decision decision)
+    private static JToken? RequireNone(Decision decision)
     {
         decision.OneOf("none");
         return null;
     }
 
-    private static string Unmarked(string text) => Mark().Replace(text, string.Empty);
+    private static string RemovePrefix(string text) => DraftPrefix().Replace(text, string.Empty);
 
     [GeneratedRegex("^(TODO: )+")]
-    private static partial Regex Mark();
+    private static partial Regex DraftPrefix();
 }

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using GenAuth.Build;
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Decisions;
 
-/// <summary>Decisions on names: of types, operations, enum values and tags, and of members that the service has renamed. Each returns what it changed.</summary>
+/// <summary>Applies decisions on the names of types, operations, enum values and tags, and on renamed members. Each method returns a description of its change.</summary>
 internal sealed partial class NameDecisions(Project project, PlaceAliases aliases)
 {
     private const string Schemas = "components/schemas/";
@@ -26,7 +26,7 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
         var tags = project.Document.Root["tags"] as JArray ?? [];
         if (old == name || !tags.Objects().Any(tag => tag["name"].Text() == old))
         {
-            return tags.Objects().Any(tag => tag["name"].Text() == name) ? null : throw decision.RefusePlace();
+            return tags.Objects().Any(tag => tag["name"].Text() == name) ? null : throw decision.CreateUnknownPlaceError();
         }
 
         foreach (var operation in project.Document.Operations.Where(operation => operation.Tag == old))
@@ -34,28 +34,28 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
             operation.Value["tags"] = new JArray(name);
         }
 
-        var invented = tags.Objects().First(tag => tag["name"].Text() == old);
+        var renamed = tags.Objects().First(tag => tag["name"].Text() == old);
         if (tags.Objects().Any(tag => tag["name"].Text() == name))
         {
-            invented.Remove();
+            renamed.Remove();
         }
         else
         {
-            invented["name"] = name;
+            renamed["name"] = name;
         }
 
         return $"tag {old} -> {name}";
     }
 
-    /// <summary>Gives the new name of a member or parameter the words of the old one, and deletes the old one.</summary>
-    public string? MoveWords(Decision decision)
+    /// <summary>Moves the texts of a renamed member or parameter to its new name and deletes the old one.</summary>
+    public string? MoveTexts(Decision decision)
     {
         var name = decision.AcceptsProposal ? decision.Proposal ?? string.Empty : decision.Text;
         var places = new DocumentPlaces(project);
         var target = decision.Place[..(decision.Place.LastIndexOfAny(['.', '?', '{']) + 1)] + name + (decision.Place.EndsWith('}') ? "}" : string.Empty);
         if (!places.Values.TryGetValue(target, out var added))
         {
-            throw decision.Refuse($"leads to {target}, which the document does not have");
+            throw decision.CreateError($"refers to {target}, which the document does not have");
         }
 
         if (!places.Values.TryGetValue(decision.Place, out var old))
@@ -63,7 +63,7 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
             return null;
         }
 
-        if (added["description"].Text()?.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal) != false)
+        if (added["description"].Text()?.StartsWith(PlaceholderText.Prefix, StringComparison.Ordinal) != false)
         {
             added.Put("description", old["description"]);
         }
@@ -100,10 +100,10 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
 
         if (!TypeName().IsMatch(name) || project.Schemas.Node.Properties().Any(schema => schema.Name != old && schema.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw decision.Refuse("is not a free type name in PascalCase");
+            throw decision.CreateError("is not an unused type name in PascalCase");
         }
 
-        return project.Schemas[old] is null ? throw decision.RefusePlace() : project.RenameSchema(old, name);
+        return project.Schemas[old] is null ? throw decision.CreateUnknownPlaceError() : project.RenameSchema(old, name);
     }
 
     private string? RenameOperation(Decision decision)
@@ -118,10 +118,10 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
 
         if (!OperationId().IsMatch(id) || operations[id].Any())
         {
-            throw decision.Refuse("is not a free name of a method in camelCase");
+            throw decision.CreateError("is not an unused method name in camelCase");
         }
 
-        (operations[decision.Place].FirstOrDefault() ?? throw decision.RefusePlace()).Value["operationId"] = id;
+        (operations[decision.Place].FirstOrDefault() ?? throw decision.CreateUnknownPlaceError()).Value["operationId"] = id;
         return $"operationId {decision.Place} -> {id}";
     }
 
@@ -131,15 +131,15 @@ internal sealed partial class NameDecisions(Project project, PlaceAliases aliase
         var (name, constants) = decision.Value is JObject all
             ? (decision.Place, all.Properties().ToDictionary(constant => constant.Name, constant => constant.Value.Text() ?? string.Empty))
             : (decision.Place[..blank], new Dictionary<string, string> { [decision.Place[(blank + 1)..]] = decision.Text });
-        var schema = aliases.Of(name).Select(alias => project.Schemas[alias]).FirstOrDefault(found => found is not null) ?? throw decision.RefusePlace();
-        var (values, names) = ((schema["enum"] as JArray ?? []).Select(EnumRule.Text).ToList(), schema["x-enumNames"] as JArray ?? []);
+        var schema = aliases.Get(name).Select(alias => project.Schemas[alias]).FirstOrDefault(found => found is not null) ?? throw decision.CreateUnknownPlaceError();
+        var (values, names) = ((schema["enum"] as JArray ?? []).Select(EnumRule.WireText).ToList(), schema["x-enumNames"] as JArray ?? []);
         var before = names.ToJson();
         foreach (var (value, constant) in constants)
         {
             var index = values.IndexOf(value);
             if (index < 0 || index >= names.Count || !TypeName().IsMatch(constant))
             {
-                throw decision.Refuse($"gives '{value}', which has to be a value of {name}, the name '{constant}', which has to be in PascalCase");
+                throw decision.CreateError($"gives '{value}', which has to be a value of {name}, the name '{constant}', which has to be in PascalCase");
             }
 
             names[index] = constant;

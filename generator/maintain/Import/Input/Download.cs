@@ -4,12 +4,12 @@ using System.Text;
 namespace GenAuth.Maintain.Import.Input;
 
 /// <summary>
-/// Fetches a document with https, within limits of time, size and redirects. The certificate must be valid. Plain http is for
-/// this machine only: on the way from elsewhere anyone could change the document.
+/// Downloads a document with https, within limits of time, size and redirects. The certificate must be valid. Plain http is
+/// allowed for the local machine only, because a document could be modified in transit.
 /// </summary>
 internal static class Download
 {
-    // The two published documents together have a few million bytes.
+    // The two published documents have a few million bytes in total.
     public const int SizeLimit = 64 * 1024 * 1024;
 
     private const int RedirectLimit = 5;
@@ -18,7 +18,7 @@ internal static class Download
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
         {
-            throw new UsageException($"{address}: only https addresses, and http addresses of this machine, can be read. Use https, or download the document and name the file.");
+            throw new UsageException($"{address}: only https addresses, and http addresses of the local machine, can be read. Use https, or download the document and name the file.");
         }
 
         try
@@ -29,19 +29,19 @@ internal static class Download
             using var response = await FollowAsync(client, address, uri, cancellationToken);
             return response.IsSuccessStatusCode
                 ? Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken))
-                : throw new UsageException($"{address}: the server answered {(int)response.StatusCode} {response.ReasonPhrase}. Correct the address, or download the document and name the file.");
+                : throw new UsageException($"{address}: the server responded with {(int)response.StatusCode} {response.ReasonPhrase}. Correct the address, or download the document and name the file.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UsageException($"{address}: no complete answer within {timeLimit.TotalSeconds:0.#} s. Try again with a longer --timeout, or download the document and name the file.");
+            throw new UsageException($"{address}: no complete response within {timeLimit.TotalSeconds:0.#} s. Try again with a longer --timeout, or download the document and name the file.");
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new UsageException($"{address}: the answer is larger than {SizeLimit / 1024 / 1024} MB, which no document of the service is. Correct the address.");
+            throw new UsageException($"{address}: the response is larger than {SizeLimit / 1024 / 1024} MB, more than any document of the service. Correct the address.");
         }
         catch (HttpRequestException exception)
         {
-            throw new UsageException($"{address}: cannot be fetched: {exception.Message} Correct the address, or download the document and name the file.");
+            throw new UsageException($"{address}: cannot be downloaded: {exception.Message} Correct the address, or download the document and name the file.");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class Download
                 throw new UsageException($"{address}: the server redirected more than {RedirectLimit} times. Correct the address, or download the document and name the file.");
             }
 
-            // A redirect from another machine to this one, or from https to http, is a trick.
+            // A redirect from a remote server to the local machine, or from https to http, is refused as an attack.
             uri = IsAllowed(next) && (next.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
                 ? next
                 : throw new UsageException($"{address}: the server redirected to {next.GetLeftPart(UriPartial.Authority)}, which is not an https address. Correct the address, or download the document and name the file.");

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Input;
 
-/// <summary>All published documents as one.</summary>
+/// <summary>All published documents, merged.</summary>
 internal sealed class PublishedApi
 {
     private readonly Dictionary<PublishedDocument, string> _clients = [];
 
     /// <param name="documents">The documents.</param>
-    /// <param name="project">The project, whose operations tell the client of each document.</param>
-    /// <param name="clients">The client of each document, for documents of which the project has no operation yet; may be empty.</param>
+    /// <param name="project">The project; its operations determine the client of each document.</param>
+    /// <param name="clients">The client of each document, for documents without an operation in the project; may be empty.</param>
     public PublishedApi(IReadOnlyList<PublishedDocument> documents, Project project, IReadOnlyList<string> clients)
     {
         var schemas = new JObject();
@@ -33,10 +33,10 @@ internal sealed class PublishedApi
 
     public IReadOnlyList<PublishedOperation> All { get; }
 
-    /// <summary>One of each verb and path: that of the client which has it in the project.</summary>
+    /// <summary>One operation for each verb and path: that of the client which has it in the project.</summary>
     public IReadOnlyDictionary<string, PublishedOperation> Operations { get; }
 
-    /// <summary>The client of the document that an operation stands in.</summary>
+    /// <summary>The client of an operation's document.</summary>
     public string ClientOf(PublishedOperation operation) => _clients[operation.Source];
 
     private static string ClientOf(PublishedDocument document, Project project, string? client) =>
@@ -47,7 +47,7 @@ internal sealed class PublishedApi
             .CountBy(client => client)
             .OrderByDescending(client => client.Value).ThenBy(client => client.Key, StringComparer.Ordinal)
             .FirstOrDefault().Key
-        ?? throw new UsageException($"{document.Name}: the project has none of its operations. Name a document of this service; for a client that is new, name the clients too: --clients Authentication Management.");
+        ?? throw new UsageException($"{document.Name}: the project has none of its operations. Name a document of this service; for a new client, name the clients too: --clients Authentication Management.");
 
     private static void Merge(JObject schemas, JProperty schema, PublishedDocument document, IReadOnlyList<PublishedDocument> documents)
     {
@@ -62,7 +62,7 @@ internal sealed class PublishedApi
         if (here.Except(there).Concat(there.Except(here)).FirstOrDefault() is { } difference)
         {
             throw new UsageException(
-                $"{OpenApiReader.Location(document.Name, schema)}: the schema {schema.Name} says something else than in {OpenApiReader.Location(other.Name, other.Schemas.Node.Property(schema.Name)!)}: "
+                $"{OpenApiReader.Location(document.Name, schema)}: the schema {schema.Name} differs from the one in {OpenApiReader.Location(other.Name, other.Schemas.Node.Property(schema.Name)!)}: "
                 + $"{difference} is only in one of them. Rename one of the two in a copy of its document, with the references to it, and import that.");
         }
     }
@@ -70,6 +70,6 @@ internal sealed class PublishedApi
     private static IReadOnlyList<string> Facts(PublishedDocument document, JObject schema)
     {
         var facts = new FactText(document.Schemas);
-        return schema["properties"] is null ? [facts.Kind(schema)] : [.. facts.Members(schema).Select(member => $"{member.Name}: {member.Text}")];
+        return schema["properties"] is null ? [facts.DescribeType(schema)] : [.. facts.DescribeMembers(schema).Select(member => $"{member.Name}: {member.Text}")];
     }
 }

@@ -1,5 +1,5 @@
 using GenAuth.Build;
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Input;
 using GenAuth.Maintain.Import.Output;
@@ -7,44 +7,44 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>What an operation is sent.</summary>
-internal sealed class BodyMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewOperation newOperations, Removals removals, Queue<Action> later, ImportReport report)
+/// <summary>Updates the request body of an operation.</summary>
+internal sealed class BodyMerge(Project project, SchemaSet publishedSchemas, Deviations deviations, TypeMerge types, OperationFactory operationFactory, Removals removals, Queue<Action> additions, ImportReport report)
 {
-    private readonly FactText _own = new(project.Schemas);
-    private readonly FactText _theirs = new(published);
+    private readonly FactText _projectFacts = new(project.Schemas);
+    private readonly FactText _publishedFacts = new(publishedSchemas);
 
-    public void Merge(string id, Operation own, PublishedOperation theirs)
+    public void Merge(string id, Operation current, PublishedOperation published)
     {
         var place = id + " body";
-        var body = project.Document.Follow(own.Value["requestBody"]);
+        var body = project.Document.Follow(current.Value["requestBody"]);
         var content = body?["content"].Members().FirstOrDefault();
-        var (isRequired, theirsRequired) = (body?["required"].IsTrue() == true, theirs.IsBodyRequired);
-        var (ownText, text) = (Text(_own, content, isRequired), Text(_theirs, theirs.BodyContent, theirsRequired));
-        if (FactText.Same(text, ownText) || deviations.Explain(place, text, ownText))
+        var (isRequired, publishedRequired) = (body?["required"].IsTrue() == true, published.IsBodyRequired);
+        var (currentText, text) = (Text(_projectFacts, content, isRequired), Text(_publishedFacts, published.BodyContent, publishedRequired));
+        if (FactText.AreEquivalent(text, currentText) || deviations.Covers(place, text, currentText))
         {
             return;
         }
 
-        switch (content, theirs.BodyContent)
+        switch (content, published.BodyContent)
         {
             case (null, { }):
-                later.Enqueue(() => Add(own, theirs, place));
+                additions.Enqueue(() => Add(current, published, place));
                 break;
             case ({ }, null):
-                removals.Add(place, "body", ownText, () => own.Value.Remove("requestBody"));
+                removals.Add(place, "body", currentText, () => current.Value.Remove("requestBody"));
                 break;
-            case ({ } mine, { } other):
-                if (mine.Name != other.Name)
+            case ({ } currentContent, { } publishedContent):
+                if (currentContent.Name != publishedContent.Name)
                 {
-                    // What is sent in another form is another body; the words about it stay.
-                    mine.Replace(mine = new JProperty(other.Name, mine.Value));
-                    report.Changed(place, $"is sent as {other.Name} now");
+                    // The media type changes; the texts of the body are kept.
+                    currentContent.Replace(currentContent = new JProperty(publishedContent.Name, currentContent.Value));
+                    report.AddChange(place, $"is sent as {publishedContent.Name} now");
                 }
 
-                types.Merge(new(place, own.Method(), "Request", mine.Value["schema"] as JObject ?? [], other.Value["schema"] as JObject ?? [])
+                types.Merge(new(place, current.Method(), "Request", currentContent.Value["schema"] as JObject ?? [], publishedContent.Value["schema"] as JObject ?? [])
                 {
-                    OwnRequired = isRequired,
-                    PublishedRequired = theirsRequired,
+                    CurrentRequired = isRequired,
+                    PublishedRequired = publishedRequired,
                     SetRequired = required => body!["required"] = required,
                     Texts = [(place, body!["description"])],
                 });
@@ -52,12 +52,12 @@ internal sealed class BodyMerge(Project project, SchemaSet published, Deviations
         }
     }
 
-    private void Add(Operation own, PublishedOperation theirs, string place)
+    private void Add(Operation current, PublishedOperation published, string place)
     {
-        own.Value.Put("requestBody", newOperations.Body(theirs, own.Name(), own.Method()));
-        report.Changed(place, "body added");
+        current.Value.Put("requestBody", operationFactory.CreateBody(published, current.Name(), current.Method()));
+        report.AddChange(place, "body added");
     }
 
     private static string Text(FactText facts, JProperty? content, bool isRequired) =>
-        content is null ? Deviations.Nothing : $"{content.Name} {facts.Of(content.Value["schema"] as JObject ?? [], isRequired)}";
+        content is null ? Deviations.Absent : $"{content.Name} {facts.Describe(content.Value["schema"] as JObject ?? [], isRequired)}";
 }

@@ -1,106 +1,106 @@
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Brings the members of a type up to what the service says.</summary>
-internal sealed class MemberMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewSchema schemas, NewType newTypes, Removals removals, Queue<Action> later, ImportReport report)
+/// <summary>Updates the members of a type.</summary>
+internal sealed class MemberMerge(Project project, SchemaSet publishedSchemas, Deviations deviations, TypeMerge types, SchemaFactory schemaFactory, TypeFactory typeFactory, Removals removals, Queue<Action> additions, ImportReport report)
 {
-    private readonly FactText _own = new(project.Schemas);
-    private readonly FactText _theirs = new(published);
+    private readonly FactText _projectFacts = new(project.Schemas);
+    private readonly FactText _publishedFacts = new(publishedSchemas);
 
-    // The published form of each type of the project that has been merged.
+    // The published schemas of the types that have been merged.
     private readonly Dictionary<JObject, JObject> _merged = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>All types that both have by name. Enums are compared where they are used.</summary>
+    /// <summary>Merges all types that both documents have by name. Enums are compared where they are used.</summary>
     public void MergeAll()
     {
         foreach (var schema in project.Schemas.Node.Properties().ToList())
         {
             var name = project.Schemas.SourceName(schema.Name);
-            if (schema.Value is JObject own && own["enum"] is null && published[name] is { } theirs && !SchemaSet.IsAlias(theirs))
+            if (schema.Value is JObject current && current["enum"] is null && publishedSchemas[name] is { } published && !SchemaSet.IsAlias(published))
             {
-                Merge(name, own, theirs);
+                Merge(name, current, published);
             }
         }
     }
 
-    public void Merge(string place, JObject own, JObject theirs)
+    public void Merge(string place, JObject current, JObject published)
     {
-        var (known, said) = (own["properties"] as JObject ?? [], theirs["properties"] as JObject ?? []);
-        if (said.Count == 0)
+        var (currentMembers, publishedMembers) = (current["properties"] as JObject ?? [], published["properties"] as JObject ?? []);
+        if (publishedMembers.Count == 0)
         {
-            if (known.Count > 0)
+            if (currentMembers.Count > 0)
             {
-                report.Ask(Question.Differs, place, "the service no longer describes its members", "stays as it is");
+                report.AddQuestion(QuestionKind.Differs, place, "the service no longer describes its members", "unchanged");
             }
 
             return;
         }
 
-        if (!_merged.TryAdd(own, theirs))
+        if (!_merged.TryAdd(current, published))
         {
-            AskForContradiction(place, _merged[own], theirs);
+            ReportContradiction(place, _merged[current], published);
             return;
         }
 
-        var (ownRequired, required) = (own["required"].Texts().ToHashSet(), theirs["required"].Texts().ToHashSet());
-        foreach (var member in known.Properties().Where(member => said[member.Name] is JObject))
+        var (currentRequired, required) = (current["required"].Texts().ToHashSet(), published["required"].Texts().ToHashSet());
+        foreach (var member in currentMembers.Properties().Where(member => publishedMembers[member.Name] is JObject))
         {
-            types.Merge(new($"{place}.{member.Name}", place, member.Name, (JObject)member.Value, (JObject)said[member.Name]!)
+            types.Merge(new($"{place}.{member.Name}", place, member.Name, (JObject)member.Value, (JObject)publishedMembers[member.Name]!)
             {
-                OwnRequired = ownRequired.Contains(member.Name),
+                CurrentRequired = currentRequired.Contains(member.Name),
                 PublishedRequired = required.Contains(member.Name),
-                SetRequired = isRequired => SetRequired(own, member.Name, isRequired),
+                SetRequired = isRequired => SetRequired(current, member.Name, isRequired),
             });
         }
 
-        var gone = known.Properties().Where(member => said[member.Name] is null).ToList();
-        var added = said.Properties().Where(member => IsNew(place, member, known, required.Contains(member.Name))).ToList();
+        var removed = currentMembers.Properties().Where(member => publishedMembers[member.Name] is null).ToList();
+        var added = publishedMembers.Properties().Where(member => IsNew(place, member, currentMembers, required.Contains(member.Name))).ToList();
         var renames = RenameDetector.Find(
-            gone.Select(member => (member.Name, _own.Of((JObject)member.Value))),
-            said.Properties().Where(member => added.Contains(member) || IsDraft(known[member.Name])).Select(member => (member.Name, _theirs.Of((JObject)member.Value))));
-        foreach (var member in gone)
+            removed.Select(member => (member.Name, _projectFacts.Describe((JObject)member.Value))),
+            publishedMembers.Properties().Where(member => added.Contains(member) || IsDraft(currentMembers[member.Name])).Select(member => (member.Name, _publishedFacts.Describe((JObject)member.Value))));
+        foreach (var member in removed)
         {
-            removals.Add($"{place}.{member.Name}", "member", _own.Of((JObject)member.Value, ownRequired.Contains(member.Name)), () => Remove(own, member), renames.GetValueOrDefault(member.Name));
+            removals.Add($"{place}.{member.Name}", "member", _projectFacts.Describe((JObject)member.Value, currentRequired.Contains(member.Name)), () => Remove(current, member), renames.GetValueOrDefault(member.Name));
         }
 
         foreach (var member in added)
         {
-            var old = gone.Find(old => renames.GetValueOrDefault(old.Name) == member.Name)?.Value as JObject;
-            later.Enqueue(() => Add(place, own, member, required.Contains(member.Name), old));
+            var old = removed.Find(old => renames.GetValueOrDefault(old.Name) == member.Name)?.Value as JObject;
+            additions.Enqueue(() => Add(place, current, member, required.Contains(member.Name), old));
         }
     }
 
-    private bool IsNew(string place, JProperty member, JObject known, bool isRequired) =>
-        known[member.Name] is null && !deviations.Explain($"{place}.{member.Name}", _theirs.Of((JObject)member.Value, isRequired), Deviations.Nothing);
+    private bool IsNew(string place, JProperty member, JObject currentMembers, bool isRequired) =>
+        currentMembers[member.Name] is null && !deviations.Covers($"{place}.{member.Name}", _publishedFacts.Describe((JObject)member.Value, isRequired), Deviations.Absent);
 
-    /// <summary>Whether nobody has decided about a member since an earlier import added it.</summary>
-    private static bool IsDraft(JToken? member) => member?["description"].Text()?.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal) == true;
+    /// <summary>Whether an earlier import added the member and its text is still a draft.</summary>
+    private static bool IsDraft(JToken? member) => member?["description"].Text()?.StartsWith(PlaceholderText.Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>One type of the project stands for two descriptions of the service: the first one holds.</summary>
-    private void AskForContradiction(string place, JObject first, JObject second)
+    /// <summary>Two published schemas correspond to one type of the project, which keeps the first.</summary>
+    private void ReportContradiction(string place, JObject first, JObject second)
     {
-        var (one, other) = (_theirs.Members(first).Select(Line).ToList(), _theirs.Members(second).Select(Line).ToList());
+        var (one, other) = (_publishedFacts.DescribeMembers(first).Select(Line).ToList(), _publishedFacts.DescribeMembers(second).Select(Line).ToList());
         if (one.Except(other).Concat(other.Except(one)).FirstOrDefault() is { } difference)
         {
-            report.Ask(Question.Differs, place, $"the service describes it in two ways; {difference} is only in one of them", "stays as the first one says");
+            report.AddQuestion(QuestionKind.Differs, place, $"the service describes it in two ways; {difference} is only in one of them", "the first description is used");
         }
 
         static string Line((string Name, string Text) member) => $"{member.Name}: {member.Text}";
     }
 
-    private void Add(string place, JObject own, JProperty member, bool isRequired, JObject? old)
+    private void Add(string place, JObject current, JProperty member, bool isRequired, JObject? old)
     {
-        if (own["properties"] is not JObject members)
+        if (current["properties"] is not JObject members)
         {
-            own["properties"] = members = [];
+            current["properties"] = members = [];
         }
 
-        var made = new JProperty(member.Name, schemas.Member(place, member, newTypes, old));
-        // Behind the one that it follows at the service.
+        var made = new JProperty(member.Name, schemaFactory.CreateMember(place, member, typeFactory, old));
+        // After the member that precedes it in the published schema.
         if (member.BeforeSelf().Reverse().OfType<JProperty>().Select(before => members.Property(before.Name)).FirstOrDefault(before => before is not null) is { } before)
         {
             before.AddAfterSelf(made);
@@ -110,20 +110,20 @@ internal sealed class MemberMerge(Project project, SchemaSet published, Deviatio
             members.AddFirst(made);
         }
 
-        SetRequired(own, member.Name, isRequired);
-        report.Changed($"{place}.{member.Name}", $"member added: {_own.Of((JObject)made.Value, isRequired)}");
+        SetRequired(current, member.Name, isRequired);
+        report.AddChange($"{place}.{member.Name}", $"member added: {_projectFacts.Describe((JObject)made.Value, isRequired)}");
     }
 
-    private static void Remove(JObject own, JProperty member)
+    private static void Remove(JObject current, JProperty member)
     {
-        SetRequired(own, member.Name, false);
+        SetRequired(current, member.Name, false);
         member.Remove();
     }
 
-    /// <summary>The required members stand in the order of all members.</summary>
-    private static void SetRequired(JObject own, string name, bool isRequired)
+    /// <summary>Sets or removes a required member; the list has the order of the members.</summary>
+    private static void SetRequired(JObject current, string name, bool isRequired)
     {
-        var names = own["required"].Texts().Where(other => other != name).Concat(isRequired ? [name] : []).ToHashSet();
-        own.Put("required", names.Count == 0 ? null : new JArray(own["properties"].Members().Select(member => member.Name).Where(names.Contains)));
+        var names = current["required"].Texts().Where(other => other != name).Concat(isRequired ? [name] : []).ToHashSet();
+        current.Put("required", names.Count == 0 ? null : new JArray(current["properties"].Members().Select(member => member.Name).Where(names.Contains)));
     }
 }

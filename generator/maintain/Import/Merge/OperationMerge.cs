@@ -5,40 +5,40 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Brings an operation that both have up to what the service says.</summary>
+/// <summary>Updates an operation that both documents have.</summary>
 internal sealed class OperationMerge(Project project, TypeMerge types, ParameterMerge parameters, BodyMerge bodies, ImportReport report)
 {
     private const string Json = "application/json";
 
-    public void Merge(Operation own, PublishedOperation theirs)
+    public void Merge(Operation current, PublishedOperation published)
     {
-        var id = own.Name();
-        var isDeprecated = theirs.Node["deprecated"].IsTrue();
-        if (own.Value["deprecated"].IsTrue() != isDeprecated)
+        var id = current.Name();
+        var isDeprecated = published.Node["deprecated"].IsTrue();
+        if (current.Value["deprecated"].IsTrue() != isDeprecated)
         {
-            own.Value.Put("deprecated", isDeprecated ? true : null);
-            report.Changed(id, isDeprecated ? "is deprecated now" : "is no longer deprecated");
+            current.Value.Put("deprecated", isDeprecated ? true : null);
+            report.AddChange(id, isDeprecated ? "is deprecated now" : "is no longer deprecated");
         }
 
-        parameters.Merge(id, own, theirs);
-        bodies.Merge(id, own, theirs);
-        var response = project.Document.Follow(own.Value["responses"]?["200"]);
-        if (response?["content"]?[Json]?["schema"] is JObject answer)
+        parameters.Merge(id, current, published);
+        bodies.Merge(id, current, published);
+        var response = project.Document.Follow(current.Value["responses"]?["200"]);
+        if (response?["content"]?[Json]?["schema"] is JObject responseSchema)
         {
-            types.Merge(new(id + " answer", own.Method(), "RespDto", answer, theirs.Answer)
+            types.Merge(new(id + " response", current.Method(), "RespDto", responseSchema, published.ResponseSchema)
             {
-                Texts = [(id + " answer", response["description"]), (id + " summary", own.Value["summary"]), (id + " description", own.Value["description"])],
+                Texts = [(id + " response", response["description"]), (id + " summary", current.Value["summary"]), (id + " description", current.Value["description"])],
             });
         }
 
-        foreach (var place in theirs.LeftOut)
+        foreach (var place in published.UnsupportedParameters)
         {
-            report.Note(id, $"{place} is left to the transport");
+            report.AddNote(id, $"{place} is not a parameter: the HTTP pipeline sets it");
         }
 
-        if (theirs.IsHidden)
+        if (published.IsHidden)
         {
-            report.Note(id, "is hidden by the service, and stays");
+            report.AddNote(id, "is hidden by the service and stays in the document");
         }
     }
 }

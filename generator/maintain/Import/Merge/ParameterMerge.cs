@@ -1,5 +1,5 @@
 using GenAuth.Build;
-using GenAuth.Maintain.Import.Convention;
+using GenAuth.Maintain.Import.Conventions;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Input;
 using GenAuth.Maintain.Import.Output;
@@ -7,72 +7,74 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Brings parameters up to what the service says: those of a query are matched by their names, those of a path by their positions.</summary>
-internal sealed class ParameterMerge(Project project, SchemaSet published, Deviations deviations, TypeMerge types, NewParameter newParameters, Removals removals, Queue<Action> later, ImportReport report)
+/// <summary>Updates the parameters of an operation: those of the query are matched by name, those of the path by position.</summary>
+internal sealed class ParameterMerge(Project project, SchemaSet publishedSchemas, Deviations deviations, TypeMerge types, ParameterFactory parameterFactory, Removals removals, Queue<Action> additions, ImportReport report)
 {
-    private readonly FactText _own = new(project.Schemas);
-    private readonly FactText _theirs = new(published);
+    private readonly FactText _projectFacts = new(project.Schemas);
+    private readonly FactText _publishedFacts = new(publishedSchemas);
 
-    public void Merge(string id, Operation own, PublishedOperation theirs)
+    public void Merge(string id, Operation current, PublishedOperation published)
     {
-        var known = own.Parameters(project.Document).ToList();
-        var said = theirs.Parameters.ToList();
-        var pairs = known.Where(Parameters.IsInPath).Zip(said.Where(Parameters.IsInPath))
-            .Concat(known.Where(parameter => !Parameters.IsInPath(parameter)).DistinctBy(Parameters.WireName)
-                .Join(said.Where(parameter => !Parameters.IsInPath(parameter)), Parameters.WireName, Parameters.WireName, (mine, other) => (mine, other)))
+        var currentParameters = current.Parameters(project.Document).ToList();
+        var publishedParameters = published.Parameters.ToList();
+        var pairs = currentParameters.Where(ParameterRule.IsInPath).Zip(publishedParameters.Where(ParameterRule.IsInPath), Pair)
+            .Concat(currentParameters.Where(parameter => !ParameterRule.IsInPath(parameter)).DistinctBy(ParameterRule.WireName)
+                .Join(publishedParameters.Where(parameter => !ParameterRule.IsInPath(parameter)), ParameterRule.WireName, ParameterRule.WireName, Pair))
             .ToList();
-        foreach (var (mine, other) in pairs)
+        foreach (var (currentParameter, publishedParameter) in pairs)
         {
-            types.Merge(new(Parameters.Place(id, mine), own.Method(), Parameters.WireName(mine), Schema(mine), Schema(other))
+            types.Merge(new(ParameterRule.Place(id, currentParameter), current.Method(), ParameterRule.WireName(currentParameter), Schema(currentParameter), Schema(publishedParameter))
             {
-                OwnRequired = mine["required"].IsTrue(),
-                PublishedRequired = other["required"].IsTrue() || Parameters.IsInPath(other),
-                SetRequired = isRequired => mine.Put("required", isRequired ? true : null),
-                Sample = mine["example"],
-                Texts = [(Parameters.Place(id, mine), mine["description"])],
+                CurrentRequired = currentParameter["required"].IsTrue(),
+                PublishedRequired = publishedParameter["required"].IsTrue() || ParameterRule.IsInPath(publishedParameter),
+                SetRequired = isRequired => currentParameter.Put("required", isRequired ? true : null),
+                Sample = currentParameter["example"],
+                Texts = [(ParameterRule.Place(id, currentParameter), currentParameter["description"])],
             });
         }
 
-        var gone = known.Except(pairs.Select(pair => pair.Item1)).ToList();
-        var added = said.Except(pairs.Select(pair => pair.Item2)).Where(other => !deviations.Explain(Parameters.Place(id, other), TheirText(other), Deviations.Nothing)).ToList();
-        var candidates = added.Concat(pairs.Where(pair => pair.Item1["description"].Text()?.StartsWith(PlaceholderText.Mark, StringComparison.Ordinal) == true).Select(pair => pair.Item2));
+        var removed = currentParameters.Except(pairs.Select(pair => pair.Current)).ToList();
+        var added = publishedParameters.Except(pairs.Select(pair => pair.Published)).Where(publishedParameter => !deviations.Covers(ParameterRule.Place(id, publishedParameter), PublishedText(publishedParameter), Deviations.Absent)).ToList();
+        var candidates = added.Concat(pairs.Where(pair => pair.Current["description"].Text()?.StartsWith(PlaceholderText.Prefix, StringComparison.Ordinal) == true).Select(pair => pair.Published));
         var renames = RenameDetector.Find(
-            gone.Select(mine => (Parameters.WireName(mine), _own.Of(Schema(mine)))),
-            candidates.Select(other => (Parameters.WireName(other), _theirs.Of(Schema(other)))));
-        foreach (var mine in gone)
+            removed.Select(currentParameter => (ParameterRule.WireName(currentParameter), _projectFacts.Describe(Schema(currentParameter)))),
+            candidates.Select(publishedParameter => (ParameterRule.WireName(publishedParameter), _publishedFacts.Describe(Schema(publishedParameter)))));
+        foreach (var currentParameter in removed)
         {
-            removals.Add(Parameters.Place(id, mine), "parameter", _own.Of(Schema(mine), mine["required"].IsTrue()), () => Remove(own.Value, mine), renames.GetValueOrDefault(Parameters.WireName(mine)));
+            removals.Add(ParameterRule.Place(id, currentParameter), "parameter", _projectFacts.Describe(Schema(currentParameter), currentParameter["required"].IsTrue()), () => RemoveParameter(current.Value, currentParameter), renames.GetValueOrDefault(ParameterRule.WireName(currentParameter)));
         }
 
-        foreach (var other in added)
+        foreach (var publishedParameter in added)
         {
-            var old = gone.Find(old => renames.GetValueOrDefault(Parameters.WireName(old)) == Parameters.WireName(other));
-            later.Enqueue(() => Add(id, own.Value, other, old));
+            var old = removed.Find(old => renames.GetValueOrDefault(ParameterRule.WireName(old)) == ParameterRule.WireName(publishedParameter));
+            additions.Enqueue(() => Add(id, current.Value, publishedParameter, old));
         }
     }
 
-    private void Add(string id, JObject own, JObject other, JObject? old)
+    private void Add(string id, JObject current, JObject publishedParameter, JObject? old)
     {
-        if (own["parameters"] is not JArray list)
+        if (current["parameters"] is not JArray list)
         {
-            own["parameters"] = list = [];
+            current["parameters"] = list = [];
         }
 
-        var made = newParameters.Create(other, id, old);
-        list.Insert(Parameters.IsInPath(other) ? list.Objects().Count(Parameters.IsInPath) : list.Count, made);
-        report.Changed(Parameters.Place(id, made), $"parameter added: {_own.Of(Schema(made), made["required"].IsTrue())}");
+        var made = parameterFactory.Create(publishedParameter, id, old);
+        list.Insert(ParameterRule.IsInPath(publishedParameter) ? list.Objects().Count(ParameterRule.IsInPath) : list.Count, made);
+        report.AddChange(ParameterRule.Place(id, made), $"parameter added: {_projectFacts.Describe(Schema(made), made["required"].IsTrue())}");
     }
 
-    private static void Remove(JObject own, JObject parameter)
+    private static void RemoveParameter(JObject current, JObject parameter)
     {
         parameter.Remove();
-        if (own["parameters"] is JArray { Count: 0 })
+        if (current["parameters"] is JArray { Count: 0 })
         {
-            own.Remove("parameters");
+            current.Remove("parameters");
         }
     }
 
-    private string TheirText(JObject parameter) => _theirs.Of(Schema(parameter), parameter["required"].IsTrue());
+    private string PublishedText(JObject parameter) => _publishedFacts.Describe(Schema(parameter), parameter["required"].IsTrue());
+
+    private static (JObject Current, JObject Published) Pair(JObject current, JObject published) => (current, published);
 
     private static JObject Schema(JObject parameter) => parameter["schema"] as JObject ?? [];
 }

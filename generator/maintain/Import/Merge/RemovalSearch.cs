@@ -6,21 +6,21 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Merge;
 
-/// <summary>Finds operations that the service no longer has, and types that no operation uses any more.</summary>
+/// <summary>Finds operations that the service no longer has, and types that no operation uses.</summary>
 internal sealed class RemovalSearch(Project project, PublishedApi api, Removals removals, ImportReport report)
 {
     private readonly FactText _facts = new(project.Schemas);
-    private readonly HashSet<string> _usedBefore = ReachableSchemas.Find(project.Document.Root);
+    private readonly HashSet<string> _usedBefore = project.Document.ReachableSchemas();
 
     public void FindOperations()
     {
         foreach (var client in project.Operations.GroupBy(operation => operation.Value.Owner()).OrderBy(client => client.Key, StringComparer.Ordinal))
         {
             var missing = client.Where(operation => !api.Operations.ContainsKey(operation.Key)).ToList();
-            // When most of a client is missing, the document is that of the other client, or a part.
+            // When most operations of a client are missing, the documents do not describe that client completely.
             if (missing.Count * 2 > client.Count())
             {
-                report.Note(client.Key, $"{missing.Count} of its {client.Count()} operations are in none of the documents, so none counts as gone");
+                report.AddNote(client.Key, $"{missing.Count} of its {client.Count()} operations are in none of the documents, so none counts as removed");
                 continue;
             }
 
@@ -33,10 +33,10 @@ internal sealed class RemovalSearch(Project project, PublishedApi api, Removals 
 
     public void FindUnusedTypes()
     {
-        var used = ReachableSchemas.Find(project.Document.Root);
+        var used = project.Document.ReachableSchemas();
         foreach (var schema in project.Schemas.Node.Properties().Where(schema => _usedBefore.Contains(schema.Name) && !used.Contains(schema.Name)).OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList())
         {
-            removals.Add(project.Schemas.SourceName(schema.Name), "type", _facts.Kind((JObject)schema.Value), schema.Remove);
+            removals.Add(project.Schemas.SourceName(schema.Name), "type", _facts.DescribeType((JObject)schema.Value), schema.Remove);
         }
     }
 

@@ -7,22 +7,22 @@ internal static class RenameDetector
 {
     private const int ShortName = 5;
 
-    /// <summary>The new names by the old ones. A name with two possible partners has none.</summary>
+    /// <summary>The new names by the old ones. A name with two candidates is left out.</summary>
     public static IReadOnlyDictionary<string, string> Find(IEnumerable<(string Name, string Type)> old, IEnumerable<(string Name, string Type)> added)
     {
         var candidates = added.ToList();
-        var pairs = old.SelectMany(gone => candidates.Where(name => FactText.Same(name.Type, gone.Type) && AreSimilar(gone.Name, name.Name)), (gone, name) => (Old: gone.Name, New: name.Name)).ToList();
+        var pairs = old.SelectMany(removed => candidates.Where(name => FactText.AreEquivalent(name.Type, removed.Type) && AreSimilar(removed.Name, name.Name)), (removed, name) => (Old: removed.Name, New: name.Name)).ToList();
         return pairs.Where(pair => pairs.Count(other => other.Old == pair.Old || other.New == pair.New) == 1).ToDictionary(pair => pair.Old, pair => pair.New);
     }
 
     private static bool AreSimilar(string left, string right)
     {
-        var (one, other) = (Plain(left), Plain(right));
+        var (one, other) = (Normalize(left), Normalize(right));
         return one == other || (Math.Min(one.Length, other.Length) >= ShortName && Distance(one, other) <= 1);
     }
 
-    /// <summary>The letters and digits in the singular: <c>user_id</c> and <c>userId</c> are one name, <c>policy</c> and <c>policies</c> too.</summary>
-    private static string Plain(string name)
+    /// <summary>The letters and digits in the singular: <c>user_id</c> equals <c>userId</c>, and <c>policies</c> equals <c>policy</c>.</summary>
+    private static string Normalize(string name)
     {
         var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
         return letters.EndsWith("ies", StringComparison.Ordinal) ? letters[..^3] + "y" : letters.TrimEnd('s');

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Output;
 
-/// <summary>Writes a file as a whole or not at all, in the form of the document: two blanks, a line break at the end, no byte order mark.</summary>
+/// <summary>Writes files atomically, in the format of the document: two spaces of indentation, a final line break, no byte order mark.</summary>
 internal static class DocumentFile
 {
     public static string Text(JToken node)
@@ -15,7 +15,7 @@ internal static class DocumentFile
         return text + "\n";
     }
 
-    /// <summary>Whether the file has another text now.</summary>
+    /// <summary>Writes the file, and returns whether its text changed.</summary>
     public static bool Write(string file, string text)
     {
         if (File.Exists(file) && File.ReadAllText(file) == text)
@@ -23,11 +23,11 @@ internal static class DocumentFile
             return false;
         }
 
-        var beside = file + ".new";
+        var temporary = file + ".new";
         try
         {
-            File.WriteAllText(beside, text);
-            File.Move(beside, file, overwrite: true);
+            File.WriteAllText(temporary, text);
+            File.Move(temporary, file, overwrite: true);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

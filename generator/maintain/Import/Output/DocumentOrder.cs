@@ -3,31 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Output;
 
-/// <summary>The one order of the document, as <c>OrderTests</c> states it.</summary>
+/// <summary>Sorts the document into the order that the rules GENAUTH102 and GENAUTH103 require.</summary>
 internal static class DocumentOrder
 {
-    private static readonly string[] OfDocument = ["openapi", "info", "servers", "tags", "paths", "components"];
-
-    private static readonly string[] OfOperation =
-    [
-        "tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "security", "deprecated",
-        "x-csharp-name", "x-csharp-options", "x-client-credentials", "x-retry", "x-paging",
-    ];
-
-    private static readonly string[] OfParameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-csharp-name", "x-sensitive"];
-
-    private static readonly string[] OfSchema =
-    [
-        "$ref", "allOf", "type", "format", "nullable", "description", "x-source-name", "required", "properties", "items", "additionalProperties",
-        "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default", "deprecated", "x-csharp-name", "x-sensitive", "example",
-        "enum", "x-enumNames", "x-enumDescriptions", "x-enumRemedies",
-    ];
-
-    public static IReadOnlyList<string> Verbs { get; } = ["get", "post", "put", "delete"];
+    public static IReadOnlyList<string> Verbs => KeyRules.OfPath;
 
     public static void Apply(JObject root)
     {
-        Sort(root, OfDocument);
+        Sort(root, KeyRules.OfDocument);
         if (root["tags"] is JArray tags)
         {
             tags.Replace(new JArray(tags.OrderBy(tag => tag["name"].Text(), StringComparer.Ordinal)));
@@ -58,10 +41,10 @@ internal static class DocumentOrder
 
     private static void Operation(JObject operation)
     {
-        Sort(operation, OfOperation);
+        Sort(operation, KeyRules.OfOperation);
         foreach (var parameter in operation["parameters"].Objects())
         {
-            Sort(parameter, OfParameter);
+            Sort(parameter, KeyRules.OfParameter);
         }
 
         foreach (var schema in operation.Descendants().OfType<JProperty>().Where(property => property.Name == "schema").Select(property => property.Value).OfType<JObject>().ToList())
@@ -72,7 +55,7 @@ internal static class DocumentOrder
 
     private static void Schema(JObject schema)
     {
-        Sort(schema, OfSchema);
+        Sort(schema, KeyRules.OfSchema);
         foreach (var inner in SchemaSet.Within(schema))
         {
             Schema(inner);
@@ -90,6 +73,6 @@ internal static class DocumentOrder
         }
     }
 
-    // What is in no order stays behind, as it stood.
+    // Unknown keys follow in their original order.
     private static int Rank(IReadOnlyList<string> order, string name) => order.TakeWhile(other => other != name).Count();
 }

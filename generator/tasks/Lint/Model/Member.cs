@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Build;
 
 /// <summary>A property of a schema or a parameter of an operation.</summary>
-internal sealed class Member(string place, string name, JObject node, DocumentModel document)
+internal sealed class Member(string place, string name, JObject node, LintModel document)
 {
-    private readonly Lazy<JObject> _value = new(() => document.ItemOf(node.Object("schema") ?? node));
+    private readonly Lazy<JObject> _value = new(() => document.ResolveItem(node.Object("schema") ?? node));
 
     public string Place => place;
 
@@ -16,17 +16,17 @@ internal sealed class Member(string place, string name, JObject node, DocumentMo
 
     public string Description => node.Text("description") ?? string.Empty;
 
-    /// <summary>The value of <c>x-sensitive</c>, if there is one.</summary>
+    /// <summary>The value of <c>x-sensitive</c>.</summary>
     public string? Mark => node.Text("x-sensitive");
 
-    /// <summary>What the value is, or what each item of it is.</summary>
+    /// <summary>The resolved schema of the value; for a list, of its items.</summary>
     public JObject Value => _value.Value;
 
-    /// <summary>The members of the value come with marks of their own.</summary>
+    /// <summary>Whether the value has members, which have marks of their own.</summary>
     public bool HasMembers => Value.Members("properties").Any();
 
-    /// <summary>The value can be anything: it has no type, or is an object without known members.</summary>
-    public bool IsUnknown => Value.Text("type") is null or "object" && !HasMembers;
+    /// <summary>Whether the value can be anything: it has no type, or is an object without described members.</summary>
+    public bool IsFreeForm => Value.Text("type") is null or "object" && !HasMembers;
 
     public bool IsText => !Value.Has("enum") && Value.Text("type") is null or "string";
 
@@ -34,6 +34,6 @@ internal sealed class Member(string place, string name, JObject node, DocumentMo
 
     public Finding Finding(string message, string? key = null) => new(Place, key is null ? Token : node.At(key), message, Name);
 
-    /// <summary>Where its name stands.</summary>
+    /// <summary>The node of its name.</summary>
     public JToken Token => node.Parent is JProperty property ? property : node.At("name");
 }

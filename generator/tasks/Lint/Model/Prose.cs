@@ -2,38 +2,38 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>A text that users read, about a thing of that name.</summary>
+/// <summary>A text that users see, and the name of what it describes.</summary>
 internal sealed class Prose(string place, string name, JToken token, string? value)
 {
     public string Name => name;
 
-    /// <summary>None if it is missing, or no text.</summary>
+    /// <summary><see langword="null"/> if it is missing or not a text.</summary>
     public string? Value => value;
 
     public Finding Finding(string fault, string remedy) => new(place, token, $"{fault} {remedy}", name);
 
-    /// <summary>Every one that there is or should be.</summary>
-    public static IEnumerable<Prose> In(DocumentModel document) =>
+    /// <summary>All texts, including missing ones.</summary>
+    public static IEnumerable<Prose> FindAll(LintModel document) =>
     [
         Of("info", "info", document.Root["info"] ?? document.Root),
         .. document.Root.List("tags").Select(tag => Of($"tag {tag.Text("name")}", tag.Text("name") ?? string.Empty, tag)),
         .. document.Root.Object("components").Members("securitySchemes").Select(scheme => Of(scheme.Name, scheme.Name, scheme.Value)),
-        .. document.Operations.SelectMany(InOne),
+        .. document.Operations.SelectMany(TextsOf),
         .. document.Schemas.Select(schema => Of(schema.Name, schema.Name, schema.Schema)),
-        .. document.Places.SelectMany(document.MembersOf).Select(member => Of(member.Place, member.Name, member.Node)),
-        .. document.Enums.SelectMany(InOne),
+        .. document.SchemaNodes.SelectMany(document.MembersOf).Select(member => Of(member.Place, member.Name, member.Node)),
+        .. document.Enums.SelectMany(TextsOf),
     ];
 
-    private static IEnumerable<Prose> InOne(OperationPlace operation) =>
+    private static IEnumerable<Prose> TextsOf(OperationNode operation) =>
     [
         Of(operation.Name, operation.Name, operation.Node, "summary"),
         Of(operation.Name, operation.Name, operation.Node),
         .. operation.Parameters.Select(parameter => Of(parameter.Place, parameter.Name, parameter.Node)),
         .. operation.Body is { } body ? [Of(operation.Name + " body", string.Empty, body)] : Array.Empty<Prose>(),
-        .. operation.Response is { } response ? [Of(operation.Name + " answer", string.Empty, response)] : Array.Empty<Prose>(),
+        .. operation.Response is { } response ? [Of(operation.Name + " response", string.Empty, response)] : Array.Empty<Prose>(),
     ];
 
-    private static IEnumerable<Prose> InOne(EnumSchema schema) =>
+    private static IEnumerable<Prose> TextsOf(EnumSchema schema) =>
         from text in schema.Descriptions.Concat(schema.Remedies)
         let index = ((JArray)text.Parent!).IndexOf(text)
         let value = index < schema.Values.Count ? schema.Values[index].ToString() : "none"

@@ -1,8 +1,8 @@
 namespace GenAuth.Build;
 
 /// <summary>
-/// The types of .NET that a user's file sees with the usual usings. Written out, because a build with another runtime has to
-/// come to the same; a test compares it with the newest one.
+/// The .NET types that are visible in a user's file with the usual usings. The list is fixed, so that every runtime gives the same
+/// result; a test compares it with the newest runtime.
 /// </summary>
 internal static class FrameworkTypes
 {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.Build;
 
-/// <summary>What a text that users read may not be.</summary>
+/// <summary>Finds problems of texts that users see.</summary>
 internal static class ProseProblem
 {
-    // The texts are half a megabyte.
+    // The texts of the document have half a megabyte.
     private const RegexOptions Fast = RegexOptions.CultureInvariant | RegexOptions.Compiled;
 
     private static readonly HashSet<string> Filler =
@@ -22,49 +22,49 @@ internal static class ProseProblem
 
     private static readonly Regex WrongArticle = new(@"\b[Aa] (?!one\b|once\b|[Ee]u)[AaEeIiOo]|\b[Aa]n [bcdfgjklmnpqrstvwyz][a-z]", Fast);
 
-    private static readonly Regex OtherSpelling = new(@"(author|organ|recogn|synchron|initial|custom|normal)is(e|ing|ation)", Fast | RegexOptions.IgnoreCase);
+    private static readonly Regex BritishSpelling = new(@"(author|organ|recogn|synchron|initial|custom|normal)is(e|ing|ation)", Fast | RegexOptions.IgnoreCase);
 
     private static readonly Regex OldBrand = new("authing", Fast | RegexOptions.IgnoreCase);
 
     private static readonly Regex Word = new("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+", Fast);
 
-    /// <summary>What is wrong with a text about a thing of that name; null for a good one.</summary>
-    public static string? Of(string? text, string name) => text switch
+    /// <summary>The problem of a text that describes something of the given name; null for a valid text.</summary>
+    public static string? Find(string? text, string name) => text switch
     {
         null or "" => "has no text",
         _ when IsPlaceholder(text) => "is a placeholder",
         _ when SaysOnly(text, name) => "says only the name",
-        _ => OfWording(text),
+        _ => FindInWording(text),
     };
 
-    /// <summary>Whether somebody still has to write the text.</summary>
+    /// <summary>Whether the text is a placeholder.</summary>
     public static bool IsPlaceholder(string text) => Placeholder.IsMatch(text);
 
-    /// <summary>Whether a text only repeats what the thing is called.</summary>
+    /// <summary>Whether a text only repeats the name.</summary>
     public static bool SaysOnly(string text, string name)
     {
         List<string>? known = null;
         return Words(text).All(word => Filler.Contains(word) || (known ??= [.. Words(name)]).Contains(word));
     }
 
-    /// <summary>Whether a text speaks of the service by its former name.</summary>
+    /// <summary>Whether a text contains the service's former name.</summary>
     public static bool HasOldBrand(string text) => OldBrand.IsMatch(text);
 
-    /// <summary>What is wrong with the wording of a text that is there, whatever it is about.</summary>
-    public static string? OfWording(string text) => text switch
+    /// <summary>The problem of the wording of a text, independent of what it describes.</summary>
+    public static string? FindInWording(string text) => text switch
     {
-        _ when Unfinished(text) => "is no finished sentence",
-        _ when Markup.IsMatch(text) => "holds markup, or a character that Markdown or XML reads as such",
-        _ when text.Any(letter => letter is < ' ' or > '~') => "holds a line break or a character outside ASCII",
-        _ when text.Contains("  ") || text.Trim() != text => "holds a blank too many",
-        _ when HasOldBrand(text) => "has the old brand name",
-        _ when Doubled.IsMatch(text) => "has a word twice",
-        _ when WrongArticle.IsMatch(text) => "has the wrong one of a and an",
-        _ when OtherSpelling.IsMatch(text) => "spells with s what names spell with z",
+        _ when IsIncomplete(text) => "is not a complete sentence",
+        _ when Markup.IsMatch(text) => "contains markup, or a character that Markdown or XML interprets",
+        _ when text.Any(letter => letter is < ' ' or > '~') => "contains a line break or a non-ASCII character",
+        _ when text.Contains("  ") || text.Trim() != text => "contains a superfluous space",
+        _ when HasOldBrand(text) => "contains the former brand name",
+        _ when Doubled.IsMatch(text) => "repeats a word",
+        _ when WrongArticle.IsMatch(text) => "confuses a and an",
+        _ when BritishSpelling.IsMatch(text) => "uses -ise instead of -ize",
         _ => null,
     };
 
-    private static bool Unfinished(string text) =>
+    private static bool IsIncomplete(string text) =>
         text[text.Length - 1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || !text.Contains(' ')
         || DanglingEnd.IsMatch(text) || text.Count(letter => letter == '(') != text.Count(letter => letter == ')');
 

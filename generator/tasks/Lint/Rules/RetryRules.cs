@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GenAuth.Build;
 
 /// <summary>
-/// What it means to send a request again whose answer got lost. The names of operations follow a habit; where they mislead,
-/// the exceptions say why.
+/// Rules for <c>x-retry</c>, the retry safety of operations. They use the names of operations; the exceptions list
+/// misleading names.
 /// </summary>
 internal static class RetryRules
 {
@@ -12,7 +12,7 @@ internal static class RetryRules
 
     private static readonly string[] Classes = ["read", "idempotent", "never"];
 
-    // Members that make a change send a message or invent a value, so that a second one is not like the first.
+    // Members with which a change sends a message or generates a value, so that it is not idempotent.
     private static readonly HashSet<string> Effects = ["autoGeneratePassword", "sendEmailNotification", "sendPhoneNotification", "sendNotification", "sendPasswordResetedNotification"];
 
     private static readonly Regex WriteName = Beginning(
@@ -20,52 +20,52 @@ internal static class RetryRules
 
     private static readonly Regex ReadName = Beginning("check|detail|filter|find|get|has|is|list|preview|query|search");
 
-    private static readonly Regex MakeName = Beginning(
+    private static readonly Regex CreateName = Beginning(
         "capture|copy|create|define|enroll|exchange|execute|export|gene|generate|import|pub|refresh|register|reupload|send|sign|signin|signup|trigger|upload");
 
-    /// <summary>What works once: whoever sent it may have used it up.</summary>
-    public static IReadOnlyCollection<string> SingleUse { get; } = new HashSet<string>
+    /// <summary>Single-use values, which the first request may have used up.</summary>
+    public static IReadOnlyCollection<string> SingleUseValues { get; } = new HashSet<string>
     {
         "captchaCode", "code", "deleteAccountToken", "emailCode", "emailPassCodeForInformationCompletion", "enrollmentToken", "key", "newEmailPassCode", "newPhonePassCode", "oldEmailPassCode",
         "oldPhonePassCode", "passCode", "passwordResetToken", "phonePassCodeForInformationCompletion", "ticket", "totp", "updateEmailToken", "updatePhoneToken",
     };
 
-    public static IEnumerable<Finding> Said(DocumentModel document) =>
+    public static IEnumerable<Finding> Declared(LintModel document) =>
         from operation in document.Operations
         where !Classes.Contains(operation.Retry)
-        select operation.Finding("It does not say whether it can be sent again. Add x-retry with read, idempotent or never (see openapi/README.md); when in doubt, never.", "x-retry");
+        select operation.Finding("x-retry is missing or invalid. Add x-retry with read, idempotent or never (see openapi/README.md); when in doubt, never.", "x-retry");
 
-    public static IEnumerable<Finding> Gets(DocumentModel document) =>
-        Wrong(document, operation => operation.Verb == "get" && operation.Retry != "read", "A GET reads.");
+    public static IEnumerable<Finding> Gets(LintModel document) =>
+        Wrong(document, operation => operation.Verb == "get" && operation.Retry != "read", "A GET is a read.");
 
-    public static IEnumerable<Finding> PutsAndDeletes(DocumentModel document) =>
-        Wrong(document, operation => operation.Verb is "put" or "delete" && operation.Retry != "idempotent", "A PUT or DELETE that comes twice leaves the same state: idempotent.");
+    public static IEnumerable<Finding> PutsAndDeletes(LintModel document) =>
+        Wrong(document, operation => operation.Verb is "put" or "delete" && operation.Retry != "idempotent", "A repeated PUT or DELETE leaves the same state: idempotent.");
 
-    public static IEnumerable<Finding> ReadsCalledLikeWrites(DocumentModel document) =>
-        Wrong(document, operation => operation.Retry == "read" && WriteName.IsMatch(operation.Method), "It is called like something that changes, but x-retry says read.");
+    public static IEnumerable<Finding> ReadsNamedLikeWrites(LintModel document) =>
+        Wrong(document, operation => operation.Retry == "read" && WriteName.IsMatch(operation.Method), "Its name suggests a change, but x-retry is read.");
 
-    public static IEnumerable<Finding> WritesCalledLikeReads(DocumentModel document) =>
-        Wrong(document, operation => operation.Retry != "read" && ReadName.IsMatch(operation.Method), "It is called like something that reads, but x-retry does not say read.");
+    public static IEnumerable<Finding> WritesNamedLikeReads(LintModel document) =>
+        Wrong(document, operation => operation.Retry != "read" && ReadName.IsMatch(operation.Method), "Its name suggests a read, but x-retry is not read.");
 
-    public static IEnumerable<Finding> Makers(DocumentModel document) =>
-        Wrong(document, operation => operation.Retry == "idempotent" && MakeName.IsMatch(operation.Method), "It is called like something that makes, sends or starts something, which a repetition would do twice: never.");
+    public static IEnumerable<Finding> CreatingOperations(LintModel document) =>
+        Wrong(document, operation => operation.Retry == "idempotent" && CreateName.IsMatch(operation.Method), "Its name suggests that it creates, sends or starts something, which a retry would do twice: never.");
 
-    public static IEnumerable<Finding> SideEffects(DocumentModel document) =>
-        from operation in Repeated(document)
-        from member in operation.Sent
+    public static IEnumerable<Finding> SideEffects(LintModel document) =>
+        from operation in RetriedOperations(document)
+        from member in operation.RequestMembers
         where Effects.Contains(member.Name)
-        select operation.Finding($"One class stands for all requests of an operation, also for those that use {member.Place}, which sends a message or invents a value: never.", "x-retry");
+        select operation.Finding($"x-retry applies to all requests of an operation, including those with {member.Place}, which sends a message or generates a value: never.", "x-retry");
 
-    public static IEnumerable<Finding> UsedUp(DocumentModel document) =>
-        from operation in Repeated(document)
-        from member in operation.Sent
-        where SingleUse.Contains(member.Name) && member.Mark == "secret"
-        select operation.Finding($"The first request may have used up {member.Place}, which works once: never.", "x-retry");
+    public static IEnumerable<Finding> SingleUse(LintModel document) =>
+        from operation in RetriedOperations(document)
+        from member in operation.RequestMembers
+        where SingleUseValues.Contains(member.Name) && member.Mark == "secret"
+        select operation.Finding($"The first request may have used up {member.Place}, a single-use value: never.", "x-retry");
 
-    private static IEnumerable<OperationPlace> Repeated(DocumentModel document) => document.Operations.Where(operation => operation.Retry is "read" or "idempotent");
+    private static IEnumerable<OperationNode> RetriedOperations(LintModel document) => document.Operations.Where(operation => operation.Retry is "read" or "idempotent");
 
-    // One without a class has been reported.
-    private static IEnumerable<Finding> Wrong(DocumentModel document, Func<OperationPlace, bool> isWrong, string fault) =>
+    // Declared reports operations without x-retry.
+    private static IEnumerable<Finding> Wrong(LintModel document, Func<OperationNode, bool> isWrong, string fault) =>
         document.Operations.Where(operation => Classes.Contains(operation.Retry) && isWrong(operation)).Select(operation => operation.Finding($"{fault} {Remedy}", "x-retry"));
 
     private static Regex Beginning(string words) => new($"^({words})(?![a-z])");

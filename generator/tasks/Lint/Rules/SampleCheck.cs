@@ -4,30 +4,31 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Build;
 
-/// <summary>Whether a sample is one of its schema. A free-form schema takes everything.</summary>
-internal sealed class SampleCheck(DocumentModel document)
+/// <summary>Checks whether a sample is valid for its schema. A free-form schema accepts everything.</summary>
+/// <param name="resolve">Follows a reference of a schema.</param>
+internal sealed class SampleCheck(Func<JObject, JObject> resolve)
 {
     private static readonly Regex Moment = new(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\z");
 
     public IEnumerable<(string Place, JToken Token, string Fault)> Problems(JObject schema, JToken sample, string place)
     {
-        var meaning = document.Meaning(schema);
-        var type = meaning.Text("type");
+        var resolved = resolve(schema);
+        var type = resolved.Text("type");
         if (sample.Type == JTokenType.Null)
         {
-            return schema.Says("nullable") || type is null ? [] : [(place, sample, "The sample is null.")];
+            return schema.IsTrue("nullable") || type is null ? [] : [(place, sample, "The sample is null.")];
         }
 
         return type switch
         {
-            "object" when sample is JObject members => Members(meaning, members, place),
-            "array" when sample is JArray items => Items(meaning, items, place),
-            "string" when sample.AsText() is { } text => Text(meaning, text).Select(fault => (place, sample, fault)),
-            "integer" when sample is JValue { Value: long number } => Number(meaning, number).Select(fault => (place, sample, fault)),
+            "object" when sample is JObject members => Members(resolved, members, place),
+            "array" when sample is JArray items => Items(resolved, items, place),
+            "string" when sample.AsText() is { } text => Text(resolved, text).Select(fault => (place, sample, fault)),
+            "integer" when sample is JValue { Value: long number } => Number(resolved, number).Select(fault => (place, sample, fault)),
             "number" when sample.Type is JTokenType.Integer or JTokenType.Float => [],
             "boolean" when sample.Type == JTokenType.Boolean => [],
             null => [],
-            _ => [(place, sample, $"The sample is no {type}.")],
+            _ => [(place, sample, $"The sample is not of type {type}.")],
         };
     }
 
@@ -41,9 +42,9 @@ internal sealed class SampleCheck(DocumentModel document)
         return members.Properties()
             .SelectMany(member => properties.Object(member.Name) is { } known
                 ? Problems(known, member.Value, $"{place}.{member.Name}")
-                : [(Place: $"{place}.{member.Name}", Token: (JToken)member, Fault: "The schema has no such member.")])
+                : [(Place: $"{place}.{member.Name}", Token: (JToken)member, Fault: "The schema does not have this member.")])
             .Concat(schema.List("required").Select(name => name.AsText()).OfType<string>().Where(name => !members.Has(name))
-                .Select(name => ($"{place}.{name}", (JToken)members, "The member is required, but the sample has none.")));
+                .Select(name => ($"{place}.{name}", (JToken)members, "The member is required, but missing in the sample.")));
     }
 
     private IEnumerable<(string Place, JToken Token, string Fault)> Items(JObject schema, JArray items, string place)
@@ -69,7 +70,7 @@ internal sealed class SampleCheck(DocumentModel document)
 
         if (schema.Has("enum") && !schema.List("enum").Any(value => value.AsText() == text))
         {
-            yield return $"The sample '{Finding.Quote(text)}' is none of the values.";
+            yield return $"The sample '{Finding.Quote(text)}' is not one of the values.";
         }
 
         if (schema.Text("format") == "date-time" && !(Moment.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
@@ -79,7 +80,7 @@ internal sealed class SampleCheck(DocumentModel document)
 
         if (text.Any(letter => letter is < ' ' or > '~') || ProseProblem.HasOldBrand(text))
         {
-            yield return $"The sample '{Finding.Quote(text)}' holds a character outside ASCII, or the old brand name.";
+            yield return $"The sample '{Finding.Quote(text)}' contains a non-ASCII character or the former brand name.";
         }
     }
 
@@ -97,7 +98,7 @@ internal sealed class SampleCheck(DocumentModel document)
 
         if (schema.Has("enum") && !schema.List("enum").Any(value => value is JValue { Value: long known } && known == number))
         {
-            yield return $"The sample {number} is none of the values.";
+            yield return $"The sample {number} is not one of the values.";
         }
     }
 }

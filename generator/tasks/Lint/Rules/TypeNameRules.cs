@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.Build;
 
-/// <summary>Names of schemas, which become names of types in users' files.</summary>
+/// <summary>Rules for the names of schemas, which become type names.</summary>
 internal static class TypeNameRules
 {
-    // Too general, or the name of something that nearly every program has.
+    // Names that are too general or that most programs use.
     private static readonly HashSet<string> General =
     [
         "Any", "Application", "Client", "Condition", "Config", "Configuration", "Connection", "Context", "Data", "Department", "Device", "Element", "Entity", "Error", "Expand", "Field",
@@ -15,23 +15,23 @@ internal static class TypeNameRules
 
     private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]+\z");
 
-    public static IEnumerable<Finding> Free(DocumentModel document) =>
+    public static IEnumerable<Finding> Free(LintModel document) =>
         from schema in document.Schemas
         where FrameworkTypes.Names.Contains(schema.Name) || General.Contains(schema.Name)
-        select schema.Finding("Its name is that of a type of .NET, or says too little, and would clash in users' files. Rename it, and keep the service's name in x-source-name.");
+        select schema.Finding("Its name is that of a .NET type, or too general, and would be ambiguous in users' files. Rename it, and keep the service's name in x-source-name.");
 
-    public static IEnumerable<Finding> WellFormed(DocumentModel document) =>
+    public static IEnumerable<Finding> WellFormed(LintModel document) =>
         from schema in document.Schemas
         where !TypeName.IsMatch(schema.Name)
-        select schema.Finding("It becomes the name of a type. Use PascalCase letters and digits.");
+        select schema.Finding("It becomes a type name. Use PascalCase letters and digits.");
 
-    public static IEnumerable<Finding> Different(DocumentModel document) =>
+    public static IEnumerable<Finding> Different(LintModel document) =>
         from same in document.Schemas.GroupBy(schema => schema.Name, StringComparer.OrdinalIgnoreCase)
         from schema in same.Skip(1)
         select schema.Finding($"It differs from {same.First().Name} only by case. Rename one, and keep the service's name in x-source-name.");
 
-    public static IEnumerable<Finding> SourceNames(DocumentModel document) =>
+    public static IEnumerable<Finding> SourceNames(LintModel document) =>
         from schema in document.Schemas
         where schema.Schema.Text("x-source-name") == schema.Name
-        select schema.Finding("x-source-name is for another name than the schema's own. Delete it.", "x-source-name");
+        select schema.Finding("x-source-name equals the schema's own name. Delete it.", "x-source-name");
 }

@@ -1,8 +1,0 @@
-namespace GenAuth.Maintain.Diff;
-
-internal enum ReportFormat
-{
-    Text,
-    Markdown,
-    Json,
-}

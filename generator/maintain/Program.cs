@@ -1,3 +1,0 @@
-using GenAuth.Maintain;
-
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
