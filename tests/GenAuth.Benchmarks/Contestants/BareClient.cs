@@ -4,12 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace GenAuth.Benchmarks.Contestants;
 
 /// <summary>The limit: nothing between the program and .NET.</summary>
-internal sealed class BareClient(Uri address, HttpClient http) : Contestant
+/// <param name="address">Where the service is.</param>
+/// <param name="http">Sends the requests.</param>
+/// <param name="headers">Headers that every request has; none for the limit.</param>
+internal sealed class BareClient(Uri address, HttpClient http, IReadOnlyList<KeyValuePair<string, string>>? headers = null) : Contestant
 {
     private readonly Uri _authInfo = new(address, $"{AuthInfoPath}?extIdpConnIdentifier={Connection}");
     private readonly Uri _users = new(address, UsersPath);
 
-    public override string Name => "bare client";
+    public override string Name => headers is null ? "bare client" : "bare client with the headers of this SDK";
 
     public override async Task<string?> GetAuthInfoAsync() =>
         (await GetAsync(_authInfo, PlainJson.Default.PlainAnswerPlainAuthInfo))?.Data?.AuthInfo;
@@ -34,6 +37,11 @@ internal sealed class BareClient(Uri address, HttpClient http) : Contestant
 
     private async Task<T?> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type)
     {
+        foreach (var header in headers ?? [])
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
         using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
         using var stream = await answer.Content.ReadAsStreamAsync();

@@ -21,8 +21,8 @@ internal static class FirstCall
     public static async Task RunAsync(Uri address)
     {
         Console.WriteLine(Row.Header(Field.Names));
-        await PrintAsync("first call, get-alipay-authinfo", AuthInfo, address, goal: 1.30);
-        await PrintAsync("first call, list-users of 50", Users, address, goal: 1.30);
+        await PrintAsync("first call, get-alipay-authinfo", AuthInfo, address, goal: 1.10);
+        await PrintAsync("first call, list-users of 50", Users, address, goal: 1.15);
     }
 
     /// <summary>The child's part: one call; printed are its milliseconds, and how many methods were compiled for it in how many.</summary>

@@ -22,7 +22,7 @@ internal sealed record Row(string Title, string Unit, double[][] Results, double
     {
         var ratios = Results.Select(result => Rounds.Ratio(result, Results[0])).ToList();
         var cells = ratios.Select((ratio, index) => index == 0 ? $"1.00 ({Text(Rounds.Median(Results[0]))} {Unit})" : ratio.ToString("F2", CultureInfo.InvariantCulture));
-        return $"| {Title} | {string.Join(" | ", cells)} | {Judgement(ratios[Sdk])} |";
+        return $"| {Title} | {string.Join(" | ", cells)} | {Judgement(ratios[Math.Min(Sdk, ratios.Count - 1)])} |";
     }
 
     private string Judgement(double ratio)

@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..', '..');
 const documents = path.join(root, 'tests', 'GenAuth.BuildTests', 'documents');
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'genauth-diff-judge-'));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'genauth-diff-check-'));
 const [old, current] = process.argv.length === 4 ? process.argv.slice(2).map((file) => path.resolve(file)) : ['old', 'new'].map(planted);
 if (!fs.existsSync(path.join(here, 'node_modules', '.package-lock.json'))) {
     run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });

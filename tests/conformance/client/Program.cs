@@ -1,9 +1,9 @@
-using GenAuth.Judge;
+using GenAuth.Conformance;
 
-// judge.mjs gives the stub's address, the document and what to do.
+// run.mjs gives the stub's address, the document and what to do.
 if (args is not [var address, var path, var task])
 {
-    Console.Error.WriteLine("Run node tests/judge/judge.mjs from the repository's root: it starts the stub that this program needs.");
+    Console.Error.WriteLine("Run node tests/conformance/run.mjs from the repository's root: it starts the stub that this program needs.");
     return 2;
 }
 

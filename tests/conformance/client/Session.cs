@@ -1,7 +1,7 @@
 using System.Reflection;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
 /// <summary>Calls every operation of the document by every public method that there is for it.</summary>
 internal sealed class Session(ApiDocument document, Clients clients)

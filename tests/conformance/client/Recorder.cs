@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
 /// <summary>
 /// Stands between the SDK and the network: tells the stub what is meant, keeps what was sent and received, and spoils
-/// requests where the judge itself is tested.
+/// requests where the conformance test itself is tested.
 /// </summary>
 internal sealed class Recorder() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
@@ -26,12 +26,12 @@ internal sealed class Recorder() : DelegatingHandler(new SocketsHttpHandler { Al
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Add("x-judge-operation", Operation);
-        request.Headers.Add("x-judge-variant", Variant);
-        request.Headers.Add("x-judge-round", Round.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        request.Headers.Add("x-conformance-operation", Operation);
+        request.Headers.Add("x-conformance-variant", Variant);
+        request.Headers.Add("x-conformance-round", Round.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (Plant is not null)
         {
-            request.Headers.Add("x-judge-plant", Plant);
+            request.Headers.Add("x-conformance-plant", Plant);
         }
 
         Spoil?.Invoke(request);

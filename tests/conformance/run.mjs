@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs the judge. See README.md beside this file.
+// Runs the conformance test. See README.md beside this file.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 // The build's own property, which MSBuild takes from the environment as well: another document makes another client.
 const documentPath = process.env.GenAuthOpenApi ?? path.join(here, '..', '..', 'openapi', 'genauth-v3.json');
-const accessKey = { id: '6343b5a1c0ffee0000000001', secret: 'judge-secret-+/=' };
+const accessKey = { id: '6343b5a1c0ffee0000000001', secret: 'conformance-secret-+/=' };
 
 const tasks = { undefined: 'calls', '--self-check': 'self-check' };
 const task = tasks[process.argv[2]];
 if (!task || process.argv.length > 3) {
-    console.error('Usage: node tests/judge/judge.mjs [--self-check]');
+    console.error('Usage: node tests/conformance/run.mjs [--self-check]');
     process.exit(2);
 }
 

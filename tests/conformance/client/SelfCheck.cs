@@ -3,9 +3,9 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
-/// <summary>Spoils requests and answers on purpose, and insists that the judge finds every one of these faults.</summary>
+/// <summary>Breaks requests and responses on purpose, and fails unless the conformance test finds each of these faults.</summary>
 internal sealed class SelfCheck(ApiDocument document, Clients clients, string address)
 {
     // A page of the user's devices: a query of two numbers. A decision about a push code: a body with an enum.
@@ -117,7 +117,7 @@ internal sealed class SelfCheck(ApiDocument document, Clients clients, string ad
 
     /// <param name="Name">What is wrong.</param>
     /// <param name="Operation">The operation that is called, with everything filled in.</param>
-    /// <param name="Kind">What the judge has to call it.</param>
+    /// <param name="Kind">The kind of violation that has to be reported.</param>
     /// <param name="Spoil">Spoils the request below the SDK.</param>
     /// <param name="Answer">How the stub is told to spoil its answer.</param>
     private sealed record Plant(string Name, string Operation, string Kind, Action<HttpRequestMessage>? Spoil = null, string? Answer = null);

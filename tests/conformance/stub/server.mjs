@@ -1,25 +1,25 @@
 // The stub as an HTTP server on a free port of this machine.
 import http from 'node:http';
-import { Judge } from './judge.mjs';
+import { Checker } from './check.mjs';
 
 export async function serve(document, accessKey, port = 0) {
-    const judge = await Judge.create(document, accessKey);
+    const checker = await Checker.create(document, accessKey);
     const server = http.createServer(async (incoming, outgoing) => {
         try {
-            const answer = await respond(judge, incoming);
+            const answer = await respond(checker, incoming);
             outgoing.setHeader('content-type', 'application/json; charset=utf-8');
             outgoing.end(JSON.stringify(answer));
         } catch (error) {
-            console.error(`The judge itself failed at ${incoming.method} ${incoming.url}:`, error);
+            console.error(`The check itself failed at ${incoming.method} ${incoming.url}:`, error);
             outgoing.statusCode = 500;
             outgoing.end();
         }
     });
     await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return { address: `http://127.0.0.1:${server.address().port}`, judge, close: () => server.close() };
+    return { address: `http://127.0.0.1:${server.address().port}`, checker, close: () => server.close() };
 }
 
-async function respond(judge, incoming) {
+async function respond(checker, incoming) {
     const chunks = [];
     for await (const chunk of incoming) {
         chunks.push(chunk);
@@ -29,14 +29,14 @@ async function respond(judge, incoming) {
     const path = mark < 0 ? incoming.url : incoming.url.slice(0, mark);
     switch (path) {
         case '/__report':
-            return judge.report();
+            return checker.report();
         case '/__reset':
-            judge.reset();
+            checker.reset();
             return {};
         default: {
             const body = Buffer.concat(chunks);
             const query = [...new URLSearchParams(mark < 0 ? '' : incoming.url.slice(mark + 1))];
-            return judge.judge({ method: incoming.method, path, query, headers: incoming.headers, body, parts: await partsOf(incoming, body) });
+            return checker.check({ method: incoming.method, path, query, headers: incoming.headers, body, parts: await partsOf(incoming, body) });
         }
     }
 }

@@ -1,4 +1,4 @@
-// Judges one request after the other, answers from the document, and remembers every violation by operation.
+// Checks one request after the other against the document, responds with values of the document, and records every violation by operation.
 import { OpenAPIBackend } from 'openapi-backend';
 import addFormats from 'ajv-formats';
 import { buildAnswer, put } from './answers.mjs';
@@ -6,16 +6,16 @@ import { contentOf, operationsOf, resolve, strictCopy } from './document.mjs';
 import { signatureProblems } from './signature.mjs';
 
 // How the client tells what it means to do. The SDK knows nothing of these headers; a handler below it adds them.
-export const operationHeader = 'x-judge-operation';
-export const variantHeader = 'x-judge-variant';
-export const roundHeader = 'x-judge-round';
-export const plantHeader = 'x-judge-plant';
+export const operationHeader = 'x-conformance-operation';
+export const variantHeader = 'x-conformance-variant';
+export const roundHeader = 'x-conformance-round';
+export const plantHeader = 'x-conformance-plant';
 
 // No operation declares headers of its own, so this is all that may come, beside those of the security schemes.
 const transportHeaders = ['host', 'accept', 'accept-encoding', 'connection', 'content-type', 'content-length', 'transfer-encoding', 'traceparent', 'user-agent'];
 const sdkHeaders = ['x-genauth-sdk-version', 'x-genauth-lang', 'x-genauth-app-tenant-id'];
 const signatureHeaders = ['date', 'x-genauth-signature-method', 'x-genauth-signature-version', 'x-genauth-signature-nonce'];
-const judgeHeaders = [operationHeader, variantHeader, roundHeader, plantHeader];
+const controlHeaders = [operationHeader, variantHeader, roundHeader, plantHeader];
 
 // Two operations that both clients have, while a document has a verb and path only once.
 const twins = { Management_getDetail: 'Authentication_getDetail', Management_pubUserEvent: 'Authentication_pub' };
@@ -26,7 +26,7 @@ const tokenPath = '/api/v3/get-management-token';
 
 const pagesOfLists = 3;
 
-export class Judge {
+export class Checker {
     #document;
     #backend;
     #operations;
@@ -36,19 +36,19 @@ export class Judge {
     #violations = [];
 
     static async create(document, accessKey) {
-        const judge = new Judge();
-        judge.#document = document;
-        judge.#accessKey = accessKey;
-        judge.#operations = operationsOf(document);
+        const checker = new Checker();
+        checker.#document = document;
+        checker.#accessKey = accessKey;
+        checker.#operations = operationsOf(document);
         // Quick leaves out the check of the document, which the build does, and compiles a validator when it is first needed.
-        judge.#backend = new OpenAPIBackend({
+        checker.#backend = new OpenAPIBackend({
             definition: strictCopy(document),
             quick: true,
             ajvOpts: { allErrors: true },
             customizeAjv: (ajv) => addFormats(ajv, ['date-time']),
         });
-        await judge.#backend.init();
-        return judge;
+        await checker.#backend.init();
+        return checker;
     }
 
     reset() {
@@ -62,7 +62,7 @@ export class Judge {
     }
 
     /** Takes a request, and gives the body of the answer. */
-    judge(request) {
+    check(request) {
         if (request.path === tokenPath) {
             return this.#exchangeKey(request);
         }
@@ -86,8 +86,8 @@ export class Judge {
                 add('operation', `the request went to ${operation.operationId}`);
             }
 
-            this.#judgeRequest(request, operation, add);
-            this.#judgeHeaders(request, operation, add);
+            this.#checkRequest(request, operation, add);
+            this.#checkHeaders(request, operation, add);
             answer = this.#answer(request, operation, add);
         }
 
@@ -104,12 +104,12 @@ export class Judge {
             : { statusCode: 401, message: 'The exchange of the access key is not as the service wants it.' };
     }
 
-    #judgeRequest(request, operation, add) {
+    #checkRequest(request, operation, add) {
         const original = this.#operations.get(operation.operationId);
         const query = this.#parseQuery(request, original, add);
         const body = this.#parseBody(request, original, add);
         if (request.headers[variantHeader] === 'full') {
-            this.#judgeCompleteness(original, query, body, add);
+            this.#checkCompleteness(original, query, body, add);
         }
 
         // The validator works on copies: it coerces what it is given.
@@ -174,7 +174,7 @@ export class Judge {
                 case 'multipart/form-data':
                     return { value: this.#requireParts(request.parts, declared.schema, add) };
                 default:
-                    throw new Error(`The judge cannot read ${type}.`);
+                    throw new Error(`The conformance test cannot read ${type}.`);
             }
         } catch (error) {
             add('body', `the body cannot be read: ${error.message}`);
@@ -213,7 +213,7 @@ export class Judge {
     }
 
     /** A call with everything has to carry everything: a member that never leaves the SDK would break no rule otherwise. */
-    #judgeCompleteness(operation, query, body, add) {
+    #checkCompleteness(operation, query, body, add) {
         for (const parameter of operation.parameters ?? []) {
             if (parameter.in === 'query' && query[parameter.name] === undefined) {
                 add('incomplete', `the query lacks ${parameter.name}`);
@@ -250,11 +250,11 @@ export class Judge {
         return schema.type === 'array' ? this.#leadsBack(schema.items, ancestors) : ancestors.includes(name);
     }
 
-    #judgeHeaders(request, operation, add) {
+    #checkHeaders(request, operation, add) {
         const { headers } = request;
         const schemes = new Set(operation.security.flatMap(Object.keys));
         const own = [...schemes].map((name) => this.#document.components.securitySchemes[name]).map((scheme) => (scheme.name ?? 'authorization').toLowerCase());
-        const allowed = new Set([...transportHeaders, ...sdkHeaders, ...judgeHeaders, ...own, ...(schemes.has('signature') ? signatureHeaders : [])]);
+        const allowed = new Set([...transportHeaders, ...sdkHeaders, ...controlHeaders, ...own, ...(schemes.has('signature') ? signatureHeaders : [])]);
         for (const name of Object.keys(headers).filter((candidate) => !allowed.has(candidate))) {
             add('header', `the header ${name} is not known`);
         }

@@ -1,9 +1,9 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
-/// <summary>The API document as the client of the judge needs it.</summary>
+/// <summary>The API document as the conformance test needs it.</summary>
 internal sealed class ApiDocument
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -5,7 +5,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
 /// <summary>A value for the SDK, and what the document says that it is on the wire.</summary>
 internal sealed record Made(object Value, JToken Wire);
@@ -93,7 +93,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
             ? MakeList(item, schema, ancestors)
             : typeof(ExtensibleObject).IsAssignableFrom(type)
                 ? MakeObject(type, schema, name is null ? ancestors : [.. ancestors, name])
-                : throw new NotSupportedException($"The judge cannot make a {type}.");
+                : throw new NotSupportedException($"The conformance test cannot make a {type}.");
     }
 
     private Made MakeOpenValue(Type type, JObject schema)

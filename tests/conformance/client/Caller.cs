@@ -3,7 +3,7 @@ using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
 /// <summary>Calls operations, and compares what was sent with what the document wants and what came back with what was read.</summary>
 internal sealed class Caller(ApiDocument document, Clients clients)

@@ -42,7 +42,7 @@ export function buildAnswer(document, schema, full, round) {
             case undefined:
                 return freeForms[seed % freeForms.length];
             default:
-                throw new Error(`The judge cannot make a value of type ${inner.type}.`);
+                throw new Error(`The conformance test cannot make a value of type ${inner.type}.`);
         }
     };
 

@@ -1,4 +1,4 @@
-namespace GenAuth.Judge;
+namespace GenAuth.Conformance;
 
 /// <summary>One client for every way in which the document lets an operation be authorised.</summary>
 internal sealed class Clients
@@ -6,7 +6,7 @@ internal sealed class Clients
     /// <summary>The access key that the stub knows too.</summary>
     public const string AccessKeyId = "6343b5a1c0ffee0000000001";
 
-    public const string AccessKeySecret = "judge-secret-+/=";
+    public const string AccessKeySecret = "conformance-secret-+/=";
 
     private const string AppId = "6343b5a1c0ffee0000000002";
 
