@@ -22,7 +22,7 @@ public sealed class ContinuationTests : ContractTest
     [StubCase("broken/undocumented-api-codes#2071, another step")]
     [StubCase("broken/undocumented-api-codes#2921, another step")]
     [StubCase("broken/undocumented-api-codes#2930, another step")]
-    public async Task So_does_one_that_is_known_from_elsewhere_only(string stub)
+    public async Task Continuation_known_from_other_documentation_is_an_action_required_exception(string stub)
     {
         var exception = await ServeCase(stub).RefusedAsync();
         exception.SaysWhat(Stub.Named(stub).Single().Answer);

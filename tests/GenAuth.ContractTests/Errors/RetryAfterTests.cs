@@ -9,7 +9,7 @@ public sealed class RetryAfterTests : ContractTest
     [StubCase("errors/retry-after#seconds", 30)]
     [StubCase("errors/retry-after#a date that has passed", 0)]
     [StubCase("errors/retry-after#neither", null)]
-    public async Task It_is_the_time_that_the_service_asks_to_wait(string stub, int? seconds)
+    public async Task RetryAfter_is_the_delay_that_the_service_asks_for(string stub, int? seconds)
     {
         var exception = await ServeCase(stub).RefusedAsync();
 

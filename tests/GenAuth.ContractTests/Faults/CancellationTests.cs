@@ -156,7 +156,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task It_beats_a_time_out_that_has_passed_at_the_same_moment()
+    public async Task Cancellation_wins_over_a_timeout_that_passes_at_the_same_moment()
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = new RawServer(async connection =>

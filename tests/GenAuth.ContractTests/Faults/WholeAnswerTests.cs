@@ -16,7 +16,7 @@ public sealed class WholeAnswerTests
     [InlineData("HTTP/1.0 200 OK\r\n\r\n{}")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: ;;;\r\nRetry-After: ???\r\nLocation: http://[\r\nContent-Length: 38\r\n\r\n{}")]
     [InlineData("HTTP/1.1 200 OK\r\nSet-Cookie: session=abc\r\nContent-Length: 38\r\n\r\n{}")]
-    public async Task It_is_read(string answer)
+    public async Task Large_response_is_read(string answer)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -27,7 +27,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task It_is_read_byte_by_byte()
+    public async Task Large_response_that_arrives_byte_by_byte_is_read()
     {
         await using var server = new RawServer(async connection =>
         {

@@ -8,7 +8,7 @@ public sealed class UnknownMembersTests : ContractTest
 {
     [Fact]
     [Stub("broken/unknown-members#everywhere")]
-    public async Task They_are_kept_by_name()
+    public async Task Unknown_members_are_kept_by_name()
     {
         var response = await Serve().Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 
@@ -20,7 +20,7 @@ public sealed class UnknownMembersTests : ContractTest
 
     [Theory]
     [EveryStub("broken/unknown-members")]
-    public async Task They_are_written_back(string stub)
+    public async Task Unknown_members_are_written_back(string stub)
     {
         var service = ServeCase(stub);
         var response = await service.Client().GetAlipayAuthInfoAsync(TestClient.Connection);
@@ -40,7 +40,7 @@ public sealed class UnknownMembersTests : ContractTest
     }
 
     [Fact]
-    public void There_are_none_on_a_response_made_by_hand() =>
+    public void Response_created_by_hand_has_no_unknown_members() =>
         Assert.Equal("""{"statusCode":200}""", JsonConvert.SerializeObject(new Models.GetAlipayAuthInfoRespDto { StatusCode = 200 }));
 
     /// <summary>Path and text of every value, in order of the paths: the order of members says nothing.</summary>

@@ -11,7 +11,7 @@ public sealed class SignatureVectorTests
     public static TheoryData<string> Vectors => [.. SignatureVector.All.Select(vector => vector.ToString())];
 
     [Fact]
-    public void There_are_ten_requests_and_seven_of_them_for_both_editions()
+    public void Vectors_are_ten_requests_of_which_seven_are_for_both_editions()
     {
         Assert.Equal(10, SignatureVector.All.Count(vector => vector.Edition == Edition.GenAuth));
         Assert.Equal(7, SignatureVector.All.Count(vector => vector.Edition == Edition.Authing));

@@ -11,25 +11,25 @@ public sealed class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_sends_what_the_document_describes(string operation) => Expect.None((await OperationRuns.RequestsAsync(operation)).Problems);
+    public async Task Operation_sends_what_the_document_describes(string operation) => Expect.None((await OperationRuns.RequestsAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_refuses_arguments_that_it_cannot_send(string operation) => Expect.None((await OperationRuns.ArgumentsAsync(operation)).Problems);
+    public async Task Operation_refuses_arguments_that_cannot_be_sent(string operation) => Expect.None((await OperationRuns.ArgumentsAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_reads_what_the_service_answers(string operation) => Expect.None((await OperationRuns.AnswersAsync(operation)).Problems);
+    public async Task Operation_reads_the_response_of_the_service(string operation) => Expect.None((await OperationRuns.AnswersAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_tells_what_surrounds_the_answer(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
+    public async Task Operation_reports_status_and_headers_of_the_response(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_tells_of_answers_that_are_not_documented_and_of_no_others(string operation) => Expect.None((await OperationRuns.DriftsAsync(operation)).Problems);
+    public async Task Operation_reports_drift_for_undocumented_responses_only(string operation) => Expect.None((await OperationRuns.DriftsAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_is_sent_again_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RepetitionsAsync(operation)).Problems);
+    public async Task Operation_is_retried_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RepetitionsAsync(operation)).Problems);
 }

@@ -11,5 +11,5 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task It_asks_for_one_page_after_the_other(string operation) => Expect.None((await OperationRuns.PagingAsync(operation)).Problems);
+    public async Task Paging_requests_one_page_after_the_other(string operation) => Expect.None((await OperationRuns.PagingAsync(operation)).Problems);
 }

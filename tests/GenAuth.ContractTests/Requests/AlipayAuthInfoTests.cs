@@ -32,7 +32,7 @@ public sealed class AlipayAuthInfoTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task It_is_a_GET_with_the_connection_and_nothing_else_in_the_query()
+    public async Task Request_is_a_GET_with_only_the_connection_in_the_query()
     {
         var service = Serve();
         await service.Client().GetAlipayAuthInfoAsync(TestClient.Connection);

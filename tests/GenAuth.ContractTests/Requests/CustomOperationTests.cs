@@ -12,7 +12,7 @@ public sealed class CustomOperationTests : ContractTest
 
     [Fact]
     [Stub("broken/plain-bodies#another operation")]
-    public async Task It_sends_verb_path_query_and_body_as_given()
+    public async Task Custom_operation_sends_verb_path_query_and_body_as_given()
     {
         var service = Serve();
         var response = await service.Client().WithAccessToken("eyJ.user").SendAsync<JObject>(HttpMethod.Put, Path, Query, new { note = "é", left_out = (string?)null });

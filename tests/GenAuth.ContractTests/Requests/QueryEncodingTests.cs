@@ -38,7 +38,7 @@ public sealed class QueryEncodingTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task Whatever_the_connection_the_service_decodes_the_same_text()
+    public async Task Any_connection_is_decoded_by_the_service_to_the_same_text()
     {
         var service = Serve();
         var client = service.Client();

@@ -82,7 +82,7 @@ public sealed class SignInBodyTests : ContractTest
 
     [Fact]
     [Stub("sign-in/tokens")]
-    public async Task Whatever_the_code_the_service_reads_the_same_text()
+    public async Task Any_code_is_read_by_the_service_as_the_same_text()
     {
         var service = Serve();
         var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.None);

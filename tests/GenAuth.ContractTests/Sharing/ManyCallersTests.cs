@@ -29,7 +29,7 @@ public sealed class ManyCallersTests
     }
 
     [Fact]
-    public async Task So_do_views_with_tokens_of_their_own()
+    public async Task Concurrent_clients_with_different_tokens_get_their_own_responses()
     {
         await using var server = AnsweringAllTogether();
         var client = server.Client();

@@ -6,7 +6,7 @@ public sealed class OwnHttpClientTests : ContractTest
 {
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task It_sends_and_stays_usable()
+    public async Task Own_http_client_sends_and_stays_usable()
     {
         var service = Serve();
         using var handler = new Counting();
@@ -22,7 +22,7 @@ public sealed class OwnHttpClientTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task Its_address_is_not_used_and_its_own_headers_and_address_stay_as_they_were()
+    public async Task Own_http_client_keeps_its_headers_and_its_base_address_is_not_used()
     {
         var service = Serve();
         using var http = new HttpClient { BaseAddress = new Uri("http://nowhere.invalid/base/") };

@@ -8,7 +8,7 @@ public sealed class ClientCertificateTests
     [Theory]
     [InlineData(TestAuthority.ForClients)]
     [InlineData(TestAuthority.ForServers)]
-    public async Task It_arrives_whatever_it_says_that_it_is_for(string use)
+    public async Task Client_certificate_arrives_whatever_its_key_usage(string use)
     {
         using var authority = new TestAuthority();
         using var others = new TestAuthority("CN=The client's");

@@ -19,5 +19,5 @@ public sealed class OptOutTests
     }
 
     [Fact]
-    public void It_is_off() => Assert.False(new TlsOptions().DangerousAcceptAnyServerCertificate);
+    public void Accepting_any_certificate_is_off_by_default() => Assert.False(new TlsOptions().DangerousAcceptAnyServerCertificate);
 }

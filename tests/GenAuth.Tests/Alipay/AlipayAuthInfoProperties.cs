@@ -19,7 +19,7 @@ public sealed class AlipayAuthInfoProperties
         iter: 5_000);
 
     [Fact]
-    public void Whatever_was_written_is_read_back() => AuthInfoFields.Any.Sample(
+    public void Any_parameters_that_are_written_are_read_back() => AuthInfoFields.Any.Sample(
         fields => Assert.Equal(fields, AlipayAuthInfo.Parse(AuthInfoFields.Write(fields)).Fields),
         iter: 2_000);
 

@@ -58,7 +58,7 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public async Task Whoever_calls_is_its_parent_and_is_current_again_at_once()
+    public async Task Activity_of_the_caller_is_the_parent_and_is_current_again_after_the_call()
     {
         using var witness = new Witness();
         using var released = new SemaphoreSlim(0);

@@ -127,7 +127,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public void So_is_the_trust_in_any_server()
+    public void Accepting_any_certificate_is_logged_as_a_warning()
     {
         using var witness = new Witness();
         var options = new AuthenticationClientOptions

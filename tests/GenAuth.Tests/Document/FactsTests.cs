@@ -41,7 +41,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public void Every_deviation_says_why() => Assert.All(Deviations.Rows, row => Assert.True(row.Why.Length > 10, $"{row.Where} has no reason."));
+    public void Every_deviation_has_a_reason() => Assert.All(Deviations.Rows, row => Assert.True(row.Why.Length > 10, $"{row.Where} has no reason."));
 
     [Fact]
     public void Every_renamed_schema_is_listed()

@@ -31,7 +31,7 @@ public sealed class DriftReportTests
     }
 
     [Fact]
-    public async Task That_of_an_HTTP_status_has_the_status_instead_of_type_and_member()
+    public async Task Drift_of_an_http_status_has_the_status_instead_of_type_and_member()
     {
         using var witness = new Witness();
         using var service = new StubHandler(Page(User), HttpStatusCode.Created);
@@ -104,7 +104,7 @@ public sealed class DriftReportTests
     }
 
     [Fact]
-    public async Task So_it_is_without_a_log_and_for_a_call_that_is_refused()
+    public async Task Drift_is_reported_without_a_log_and_for_a_refused_call()
     {
         using var service = new StubHandler("""{"statusCode":418,"message":"m"}""");
         var observer = new Failing();

@@ -19,7 +19,7 @@ public sealed class SchemaDriftTests
         Assert.Equal([Of(SchemaDriftKind.UnknownEnumValue, Users, "UserDto", "gender")], await ListUsersAsync(Page(User.Replace("\"M\"", "\"canary\"", StringComparison.Ordinal))));
 
     [Fact]
-    public async Task So_is_one_in_a_list_of_values()
+    public async Task Unknown_value_in_a_list_is_reported()
     {
         using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{"events":["canary"]}}""");
         var recorder = new DriftRecorder();

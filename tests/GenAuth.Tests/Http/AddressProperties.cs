@@ -22,7 +22,7 @@ public sealed class AddressProperties
         Gen.String[Gen.Char['\u0000', '\uD7FF'], 0, 200]);
 
     [Fact]
-    public void It_is_the_one_that_host_and_rest_make() => Gen.Select(Host, Path, Gen.Select(Text, Text).Array[0, 6]).Sample(
+    public void Address_is_composed_of_host_path_and_query() => Gen.Select(Host, Path, Gen.Select(Text, Text).Array[0, 6]).Sample(
         (host, path, pairs) =>
         {
             ApiRequest request;

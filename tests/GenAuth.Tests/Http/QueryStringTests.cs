@@ -7,7 +7,7 @@ namespace GenAuth.Tests.Http;
 public sealed class QueryStringTests
 {
     [Fact]
-    public void Nothing_is_no_query() => Assert.Empty(new QueryString().ToString());
+    public void Empty_query_adds_nothing_to_the_address() => Assert.Empty(new QueryString().ToString());
 
     [Fact]
     public void What_is_null_is_left_out()

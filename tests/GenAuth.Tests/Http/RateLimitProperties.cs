@@ -31,7 +31,7 @@ public sealed class RateLimitProperties
             iter: 20_000);
 
     [Fact]
-    public void Whatever_a_policy_is_called_its_numbers_are_found() => Gen.Select(PolicyName, Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue], Gen.Int[0, 999_999_999]).Sample(
+    public void Numbers_of_a_policy_of_any_name_are_found() => Gen.Select(PolicyName, Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue], Gen.Int[0, 999_999_999]).Sample(
         (name, limit, remaining, reset) =>
         {
             var read = Read([("RateLimit", $"\"{name}\";r={remaining};t={reset}"), ("RateLimit-Policy", $"\"x{name}\";q=1, \"{name}\";q={limit};w=1")]);

@@ -17,7 +17,7 @@ public sealed class RateLimitTests
     [InlineData("RateLimit: \"default\";r=99;t=30", "RateLimit-Policy: \"default\";q=100;w=60")]
     [InlineData("RateLimit: default; t=30; r=99", "RateLimit-Policy: other;q=1, default;w=60;q=100")]
     [InlineData("RateLimit: \"a,b;r=1\\\"\";r=99;t=30", "RateLimit-Policy: \"a,b;r=1\\\"\";q=100")]
-    public void Each_spelling_is_read(params string[] headers) => AssertLimit((100, 99, 30), headers);
+    public void Every_spelling_of_the_rate_limit_headers_is_read(params string[] headers) => AssertLimit((100, 99, 30), headers);
 
     [Fact]
     public void Of_several_policies_the_one_with_the_fewest_requests_left_counts() => AssertLimit(

@@ -19,7 +19,7 @@ public sealed class ResponseInfoTests
     public void Without_an_answer_there_is_none() => Assert.Throws<ArgumentNullException>("response", () => new GenAuthResponseInfo(null!));
 
     [Fact]
-    public void It_stays_as_it_is_when_the_answer_changes()
+    public void ResponseInfo_does_not_change_with_the_response_message()
     {
         using var answer = new HttpResponseMessage { Headers = { { "x-cache", "miss" } } };
         var info = new GenAuthResponseInfo(answer);

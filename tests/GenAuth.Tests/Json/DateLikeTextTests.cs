@@ -21,7 +21,7 @@ public sealed class DateLikeTextTests
 
     [Theory]
     [MemberData(nameof(DateLike))]
-    public void And_in_members_that_nobody_knows_at_every_level(string text)
+    public void Text_that_looks_like_a_date_stays_text_in_unknown_members_at_every_level(string text)
     {
         var dto = Contract.Read<LoginTokenRespDto>($$$$"""{"at":"{{{{text}}}}","data":{"at":"{{{{text}}}}","deep":{"list":[{"at":"{{{{text}}}}"}]}}}""");
 
@@ -32,7 +32,7 @@ public sealed class DateLikeTextTests
 
     [Theory]
     [MemberData(nameof(DateLike))]
-    public void And_in_free_form_members(string text)
+    public void Text_that_looks_like_a_date_stays_text_in_untyped_members(string text)
     {
         var dto = Contract.Read<SignInByMobileOptionsDto>($$$"""{"context":"{{{text}}}","customData":{"born":"{{{text}}}"}}""");
 
@@ -41,7 +41,7 @@ public sealed class DateLikeTextTests
 
     [Theory]
     [MemberData(nameof(DateLike))]
-    public void And_in_answers_that_are_read_as_a_plain_json_object(string text) =>
+    public void Text_that_looks_like_a_date_stays_text_in_a_plain_json_object(string text) =>
         AssertText(text, Contract.Read<JObject>($$"""{"at":"{{text}}"}""")["at"]!);
 
     private static void AssertText(string expected, JToken actual)

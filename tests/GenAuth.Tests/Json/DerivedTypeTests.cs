@@ -11,14 +11,14 @@ public sealed class DerivedTypeTests
     private const string Json = """{"code":"1","mine":"x","other":2}""";
 
     [Fact]
-    public void It_is_written_at_the_root() => AssertJson(Json, Contract.Write(Mine()));
+    public void Derived_type_is_written_at_the_root() => AssertJson(Json, Contract.Write(Mine()));
 
     [Fact]
-    public void It_is_written_as_a_member() =>
+    public void Derived_type_is_written_as_a_member() =>
         AssertJson($$"""{"alipayPayload":{{Json}}}""", Contract.Write(new SigninByMobileDto { AlipayPayload = Mine() }));
 
     [Fact]
-    public void It_is_written_within_a_list() => AssertJson(
+    public void Derived_type_is_written_within_a_list() => AssertJson(
         """{"children":[{"name":"a"},{"name":"b","mine":"x"},null]}""",
         Contract.Write(new TreeStructs { Children = [new() { Name = "a" }, new MyTree { Name = "b", Mine = "x" }, null!] }));
 
@@ -28,7 +28,7 @@ public sealed class DerivedTypeTests
         Contract.Write(new MyTree { Mine = "x", Children = [new() { Children = [new MyTree { Mine = "y" }] }] }));
 
     [Fact]
-    public void It_is_read()
+    public void Derived_type_is_read()
     {
         var payload = Contract.Read<MyPayload>(Json);
 
@@ -37,7 +37,7 @@ public sealed class DerivedTypeTests
     }
 
     [Fact]
-    public async Task It_is_sent_and_received_by_a_client()
+    public async Task Derived_type_is_sent_and_received_by_a_client()
     {
         using var handler = new StubHandler("""{"statusCode":200,"message":"m","mine":"x","data":{"authInfo":"a=b"},"other":2}""");
 
@@ -49,7 +49,7 @@ public sealed class DerivedTypeTests
     }
 
     [Fact]
-    public async Task Its_refusal_is_the_exception_of_its_kind()
+    public async Task Refusal_with_a_derived_type_is_the_exception_of_its_kind()
     {
         using var handler = new StubHandler("""{"statusCode":403,"message":"no","mine":"x","data":{"why":1}}""");
 

@@ -30,7 +30,7 @@ public sealed class OwnSerializerTests
     [InlineData("""{"PerhapsText":{}}""", "text")]
     [InlineData("""{"Number":"many"}""", "a whole number")]
     [InlineData("""{"PerhapsNumber":2333.5}""", "a whole number")]
-    public void Anything_else_is_refused_with_its_place(string json, string expected)
+    public void Value_of_another_type_is_refused_with_its_path(string json, string expected)
     {
         var exception = Assert.Throws<JsonSerializationException>(() => Read(json));
 

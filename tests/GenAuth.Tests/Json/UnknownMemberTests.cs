@@ -16,7 +16,7 @@ public sealed class UnknownMemberTests
         Assert.True(JToken.DeepEquals(Contract.Parse(json), Contract.Parse(Contract.Write(Contract.Read<LoginTokenRespDto>(json)))));
 
     [Fact]
-    public void It_can_be_read_by_its_name()
+    public void Unknown_member_can_be_read_by_its_name()
     {
         var dto = Contract.Read<AlipayAuthInfoDataDto>("""{"authInfo":"a=b","brandNew":7}""");
 
@@ -25,7 +25,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void It_can_be_sent_by_its_name()
+    public void Unknown_member_can_be_sent_by_its_name()
     {
         var payload = new SignInByAlipayPayloadDto { Code = "1" };
         payload.AdditionalProperties["brandNew"] = true;

@@ -72,7 +72,7 @@ public sealed class NotedMembersProperties
     public void Of_one_that_bypasses_the_writer(string before) => AssertAlike(new Bypassing(before));
 
     [Fact]
-    public void They_are_noted_for_whatever_a_request_usually_is()
+    public void Offsets_of_members_are_recorded_for_usual_requests()
     {
         var request = new CreateRoleDto { Code = "管理员", Namespace = "default", AdditionalProperties = { ["more"] = new JObject { ["inner"] = 1 } } };
 

@@ -109,7 +109,7 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
-    public void It_works_beside_a_token_and_tells_the_edition()
+    public void Explanation_works_with_a_token_and_names_the_edition()
     {
         using var service = new StubHandler();
         var explanation = ManagementClients.WithToken(service, options => options.Edition = Edition.Authing).ExplainSignature(HttpMethod.Get, "/p");

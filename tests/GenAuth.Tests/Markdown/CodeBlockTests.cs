@@ -23,7 +23,7 @@ public sealed class CodeBlockTests
     [InlineData("docs/migrating-from-authing.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/security.md")]
-    public void There_is_code_in_it(string name) => Assert.NotEmpty(File(name).Blocks("csharp"));
+    public void Document_has_code_blocks(string name) => Assert.NotEmpty(File(name).Blocks("csharp"));
 
     [Theory]
     [MemberData(nameof(Blocks))]

@@ -9,7 +9,7 @@ public sealed class ByPageTests
     private static readonly int[][] Pages = [[1, 2], [3, 4], [5]];
 
     [Fact]
-    public async Task It_counts_up_and_ends_with_the_total()
+    public async Task Paging_by_number_counts_up_and_ends_with_the_total()
     {
         var service = PagedService.OfPages(Pages, 5);
 
@@ -178,7 +178,7 @@ public sealed class ByPageTests
     [InlineData("2", new[] { 3, 4, 5 }, new[] { "2", "3" })]
     [InlineData("3", new[] { 5 }, new[] { "3", "4" })]
     [InlineData("4", new int[0], new[] { "4" })]
-    public async Task It_begins_with_the_page_that_the_caller_names(string first, int[] items, string[] asked)
+    public async Task Paging_by_number_begins_with_the_page_of_the_request(string first, int[] items, string[] asked)
     {
         var service = PagedService.OfPages(Pages, 5);
 

@@ -8,7 +8,7 @@ public sealed class ByScrollTests
     private const string Position = "scrollId";
 
     [Fact]
-    public async Task It_begins_without_a_position_and_follows_the_one_that_each_page_gives()
+    public async Task Paging_by_cursor_begins_without_a_cursor_and_follows_that_of_each_page()
     {
         var service = new PagedService(position => position switch
         {
@@ -22,7 +22,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task It_goes_on_from_the_position_that_the_caller_names()
+    public async Task Paging_by_cursor_resumes_from_the_cursor_of_the_request()
     {
         var service = new PagedService(_ => new([9], null, string.Empty));
 

@@ -10,7 +10,7 @@ public sealed class DeadlineTests
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public void It_ends_the_attempt_when_the_time_is_up_and_not_before()
+    public void Deadline_ends_the_attempt_when_the_time_is_up_and_not_before()
     {
         using var deadline = Begin(Limit);
 

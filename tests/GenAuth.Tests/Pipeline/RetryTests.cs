@@ -108,7 +108,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Whoever_is_asked_before_a_repetition_knows_why_and_can_forbid_it()
+    public async Task ShouldRetry_gets_the_failure_and_can_forbid_the_retry()
     {
         var asked = new List<RetryAttempt>();
         using var service = new Service(_ => Busy);

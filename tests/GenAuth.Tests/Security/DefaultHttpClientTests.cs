@@ -8,7 +8,7 @@ public sealed class DefaultHttpClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whatever_the_settings_TLS_is_new_and_redirects_and_cookies_are_off(bool dangerous)
+    public void Handler_uses_TLS_12_or_later_without_redirects_and_cookies_for_all_settings(bool dangerous)
     {
         using var handler = Assert.IsType<SocketsHttpHandler>(DefaultHttpClient.CreateHandler(new TlsOptions { DangerousAcceptAnyServerCertificate = dangerous }, usesProxy: true));
 

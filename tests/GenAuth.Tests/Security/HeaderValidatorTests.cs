@@ -16,7 +16,7 @@ public sealed class HeaderValidatorTests
 
     [Theory]
     [MemberData(nameof(Unsafe))]
-    public void Anything_else_is_refused_by_name_and_not_repeated(string value)
+    public void Text_that_a_header_cannot_carry_is_refused_by_name_and_not_repeated(string value)
     {
         var problem = HeaderValidator.GetProblem(value, "Setting");
 

@@ -42,7 +42,7 @@ public sealed class PathSegmentTests
     [Theory]
     [InlineData("..", "userKey must not be")]
     [InlineData(" ", "Pass the identifier for the path of the request.")]
-    public void It_is_refused_by_the_name_that_the_caller_knows_it_by(string value, string message) => Assert.Contains(
+    public void Invalid_segment_is_refused_with_the_name_of_its_parameter(string value, string message) => Assert.Contains(
         message, Assert.Throws<ArgumentException>("userKey", () => Request().SetSegment("userId", value, "userKey")).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RedirectTests
         Gen.String);
 
     [Fact]
-    public void Whatever_the_target_nothing_but_the_host_is_asked()
+    public void Redirect_to_any_target_sends_nothing_to_another_host()
     {
         var followed = 0;
         AnyTarget.Sample(

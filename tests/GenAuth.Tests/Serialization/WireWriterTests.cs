@@ -23,7 +23,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void So_is_one_that_holds_itself_through_a_type_of_the_program()
+    public void Object_that_contains_itself_through_a_custom_type_is_refused()
     {
         var tree = new MyTree();
         tree.Children = [new() { Children = [tree] }];
@@ -34,7 +34,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void So_is_one_that_is_found_within_a_type_of_the_api()
+    public void Object_that_contains_itself_within_a_type_of_the_api_is_refused()
     {
         var tree = new TreeStructs();
         tree.Children = [new MyTree { Children = [tree] }];
@@ -71,7 +71,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void And_read_in_their_places()
+    public void Members_are_read_at_their_offsets()
     {
         var tree = Contract.Read<TreeStructs>("""{"actions":["a",null,"b"],"children":[null,{"name":"c"},null]}""");
 

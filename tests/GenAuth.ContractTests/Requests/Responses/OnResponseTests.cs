@@ -15,7 +15,7 @@ public sealed class OnResponseTests
     private const string Refused = """{"statusCode":403,"message":"No."}""";
 
     [Fact]
-    public async Task It_is_called_before_the_call_returns()
+    public async Task OnResponse_is_called_before_the_call_returns()
     {
         await using var server = Serve(Answer(Success));
         var (client, options, told) = server.Listen();

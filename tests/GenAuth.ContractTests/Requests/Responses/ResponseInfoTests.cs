@@ -9,7 +9,7 @@ namespace GenAuth.ContractTests.Requests.Responses;
 public sealed class ResponseInfoTests
 {
     [Fact]
-    public async Task It_has_status_headers_rate_limit_and_request_id_of_a_success()
+    public async Task ResponseInfo_of_a_success_has_status_headers_rate_limit_and_request_id()
     {
         var info = await SuccessAsync(Success, "Content-Type: application/json", "Set-Cookie: a=1", "Set-Cookie: b=2", "X-RateLimit-Limit: 100", "X-RateLimit-Remaining: 99", "X-RateLimit-Reset: 30", "Retry-After: 7");
 
@@ -37,7 +37,7 @@ public sealed class ResponseInfoTests
     [InlineData(Success, "in-the-body")]
     [InlineData("""{"a":1}""", "in-the-header")]
     [InlineData("[1]", "in-the-header")]
-    public async Task So_it_is_where_the_body_is_read_as_something_else(string body, string expected)
+    public async Task Request_id_is_read_where_the_body_is_read_as_another_type(string body, string expected)
     {
         await using var server = Serve(Answer(body, "x-request-id: in-the-header"));
         var (client, options, told) = server.Listen();

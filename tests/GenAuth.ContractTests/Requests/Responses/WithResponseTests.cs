@@ -14,7 +14,7 @@ public sealed class WithResponseTests
     private const string Plain = """{"statusCode":200,"message":"Success","data":{}}""";
 
     [Fact]
-    public async Task It_returns_the_value_and_the_response()
+    public async Task WithResponse_returns_the_value_and_the_response()
     {
         await using var server = Serve(Answer(Success, "X-Cache: miss"));
         var answered = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options));
@@ -25,7 +25,7 @@ public sealed class WithResponseTests
     }
 
     [Fact]
-    public async Task It_serves_views_facades_and_operations_that_the_sdk_does_not_know()
+    public async Task WithResponse_works_for_user_clients_facades_and_custom_operations()
     {
         await using var server = Serve(Answer(Tokens, "X-Line: {line}"));
         IAuthenticationClient view = server.Client().WithAccessToken("eyJ.user");
@@ -38,7 +38,7 @@ public sealed class WithResponseTests
     }
 
     [Fact]
-    public async Task It_serves_what_management_has_by_hand()
+    public async Task WithResponse_works_for_hand_written_management_operations()
     {
         await using var server = Serve(Answer(Plain, "X-Line: {line}"));
         IManagementClient management = server.Management();

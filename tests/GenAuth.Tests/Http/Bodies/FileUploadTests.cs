@@ -67,6 +67,6 @@ public sealed class FileUploadTests
         Assert.Equal("contentType", Assert.Throws<ArgumentException>(() => new FileUpload([], "a.csv", type)).ParamName);
 
     [Fact]
-    public void Its_text_shows_neither_name_nor_content() =>
+    public void ToString_of_an_upload_shows_neither_name_nor_content() =>
         Assert.Equal("FileUpload of 6 bytes", new FileUpload("secret"u8.ToArray(), "secret.csv").ToString());
 }

@@ -8,7 +8,7 @@ public sealed class JsonContentTests
     private static readonly byte[] Bytes = "{\"a\":\"中\"}"u8.ToArray();
 
     [Fact]
-    public void It_tells_its_type_and_length()
+    public void Json_content_has_type_and_length()
     {
         using var content = new JsonContent(new Utf8Json(Bytes));
 
@@ -17,7 +17,7 @@ public sealed class JsonContentTests
     }
 
     [Fact]
-    public async Task It_is_read_in_every_way_and_again()
+    public async Task Json_content_can_be_read_in_every_way_and_again()
     {
         using var content = new JsonContent(new Utf8Json(Bytes));
         for (var time = 0; time < 2; time++)

@@ -13,7 +13,7 @@ namespace GenAuth.Tests.Json;
 /// The API's types are read and written by generated code in the SDK, and by Newtonsoft's serializer in the programs of its
 /// users. Both have to come to the same.
 /// </summary>
-public sealed class BothRoadsTests
+public sealed class GeneratedVsReflectionTests
 {
     private static readonly JToken[] Odd =
     [
@@ -35,16 +35,16 @@ public sealed class BothRoadsTests
     /// <summary>Each member with four values: its neighbours take others.</summary>
     [Theory]
     [MemberData(nameof(Letters))]
-    public void So_is_each_member_with_some_odd_values(char letter) => ForEach(letter, dto => AssertOddAlike(dto, values: 4));
+    public void Member_with_some_odd_values_is_read_alike(char letter) => ForEach(letter, dto => AssertOddAlike(dto, values: 4));
 
     [Trait("Category", "Extended")]
     [Theory]
     [MemberData(nameof(Letters))]
-    public void So_is_each_member_with_each_odd_value(char letter) => ForEach(letter, dto => AssertOddAlike(dto, Odd.Length));
+    public void Member_with_every_odd_value_is_read_alike(char letter) => ForEach(letter, dto => AssertOddAlike(dto, Odd.Length));
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void So_are_members_that_nobody_knows_and_members_in_another_case_or_twice(char letter) => ForEach(letter, dto =>
+    public void Unknown_members_other_cases_and_duplicates_are_read_alike(char letter) => ForEach(letter, dto =>
     {
         AssertAlike(dto, """{"another":{"a":[null,1,"b"]},"more":null}""");
         foreach (var member in ModelTypes.Members(dto).Where(member => member.Type == typeof(string)))
@@ -56,7 +56,7 @@ public sealed class BothRoadsTests
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void So_is_a_document_that_is_cut_off(char letter) => ForEach(letter, dto => AnyModel.JsonOf(dto).Sample(
+    public void Document_that_is_cut_off_is_refused_alike(char letter) => ForEach(letter, dto => AnyModel.JsonOf(dto).Sample(
         json =>
         {
             var whole = AnyJson.Write(json);
@@ -100,7 +100,7 @@ public sealed class BothRoadsTests
 
     private static Outcome Generated(Type dto, string json) => Readers.GetOrAdd(dto, MakeReader)(json);
 
-    private static Func<string, Outcome> MakeReader(Type dto) => typeof(BothRoadsTests)
+    private static Func<string, Outcome> MakeReader(Type dto) => typeof(GeneratedVsReflectionTests)
         .GetMethod(nameof(GeneratedAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(dto).CreateDelegate<Func<string, Outcome>>();
 
     private static Outcome GeneratedAs<T>(string json) => Outcome.Of(() => GenAuthJson.Read<T>(json) is { } value ? GenAuthJson.ToText(value) : null);
