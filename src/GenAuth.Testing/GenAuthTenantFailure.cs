@@ -26,7 +26,7 @@ public sealed class GenAuthTenantFailure
 
     /// <summary>
     /// The envelope's <c>data</c>, for example the data for the next step of a sign-in: an anonymous object, a type of the SDK or a
-    /// <c>JObject</c>. It is written as JSON when the failure is passed to the tenant. Default: none.
+    /// <c>JObject</c>. It is written as JSON when the failure is passed to the tenant. In a trimmed program use a type of the SDK or a <c>JObject</c>. Default: none.
     /// </summary>
     public object? Data { get; set; }
 

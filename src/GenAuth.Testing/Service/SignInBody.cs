@@ -11,9 +11,7 @@ namespace GenAuth.Testing.Service;
 /// </summary>
 internal sealed class SignInBody
 {
-    private static readonly JsonSerializerOptions ReaderOptions = new() { MaxDepth = JsonValueReader.MaxDepth };
-
-    [JsonPropertyName("extIdpConnidentifier")]
+        [JsonPropertyName("extIdpConnidentifier")]
     public string? ConnectionIdentifier { get; init; }
 
     [JsonPropertyName("connection")]
@@ -42,7 +40,7 @@ internal sealed class SignInBody
 
         try
         {
-            body = JsonSerializer.Deserialize<SignInBody>(request.Body, ReaderOptions);
+            body = JsonSerializer.Deserialize(request.Body, SignInJson.Default.SignInBody);
             problem = body is null ? "The body must be a JSON object." : null;
         }
         catch (JsonException exception)
@@ -71,3 +69,8 @@ internal sealed class SignInBody
         public JsonElement? CustomData { get; init; }
     }
 }
+
+/// <summary>Reads the body without reflection, so that a program with the tenant can be trimmed.</summary>
+[JsonSourceGenerationOptions(MaxDepth = JsonValueReader.MaxDepth)]
+[JsonSerializable(typeof(SignInBody))]
+internal sealed partial class SignInJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -80,6 +82,8 @@ internal sealed class TenantResponse
     };
 
     // Newtonsoft.Json, because the attributes of the SDK's types are those of that library.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Types of the API are written by a converter that they keep; GenAuthTenantFailure.Data tells what other types need.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Types of the API are written by a converter that they keep; GenAuthTenantFailure.Data tells what other types need.")]
     public static JsonNode? ToJson(object? data) => data is null
         ? null
         : JsonNode.Parse(Newtonsoft.Json.Linq.JToken.FromObject(data, Newtonsoft.Json.JsonSerializer.Create()).ToString(Newtonsoft.Json.Formatting.None));
@@ -103,6 +107,6 @@ internal sealed class TenantResponse
             envelope["data"] = data;
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(envelope, WriterOptions);
+        return Encoding.UTF8.GetBytes(envelope.ToJsonString(WriterOptions));
     }
 }

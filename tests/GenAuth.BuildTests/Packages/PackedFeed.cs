@@ -30,6 +30,7 @@ public sealed class PackedFeed : IAsyncLifetime
         await Tree.PackAsync(SourceTree.Library, Version, Feed);
         await Tree.PackAsync(SourceTree.Testing, Version, Feed);
 
+        Copy("AlipayLogin");
         Copy("App");
         Copy("HostedApp");
         Copy("Library");
@@ -115,7 +116,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private void Copy(string project)
     {
-        foreach (var file in Directory.GetFiles(TestData.File("consumers", project)))
+        var sample = Path.Combine(TestData.Root, "samples", project);
+        string[] files = [.. Directory.GetFiles(TestData.File("consumers", project)), .. Directory.Exists(sample) ? Directory.GetFiles(sample, "*.cs") : []];
+        foreach (var file in files)
         {
             Folder.Write(Path.Combine(project, Path.GetFileName(file)), File.ReadAllText(file));
         }

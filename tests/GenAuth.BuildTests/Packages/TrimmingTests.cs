@@ -16,6 +16,12 @@ public sealed partial class TrimmingTests(PackedFeed feed)
     [NativeAotFact]
     public Task Native_program_with_both_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishAot");
 
+    [Fact]
+    public Task Trimmed_sample_signs_in_and_publishes_without_warnings() => SampleSignsInAsync("PublishTrimmed");
+
+    [NativeAotFact]
+    public Task Native_sample_signs_in_and_publishes_without_warnings() => SampleSignsInAsync("PublishAot");
+
     [Theory]
     [MemberData(nameof(OddThings))]
     public async Task Trimmed_program_reads_and_writes_members_of_every_kind(string json)
@@ -36,7 +42,18 @@ public sealed partial class TrimmingTests(PackedFeed feed)
         Assert.Equal(["authInfo: app_id=1&sign=a%2Bb", "found: 2", "refused: 403 2333 (InvalidCredentials)"], InstalledPackageTests.Lines(result));
     }
 
+    /// <summary>samples/AlipayLogin with the embedded tenant, which is a web server.</summary>
+    private async Task SampleSignsInAsync(string property)
+    {
+        var (publishing, file) = await feed.PublishAsync("AlipayLogin", property);
+        var result = (await ChildProcess.RunAsync(new ProcessStartInfo(file))).Succeeded();
+
+        Assert.DoesNotMatch(WarningOfOurs(), publishing.Output);
+        Assert.Contains("  Token type    Bearer", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  ApiCode       2333 (InvalidCredentials)", result.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A warning of the trimmer or of the native compiler about code of the library or of the program.</summary>
-    [GeneratedRegex(@"warning IL\d+:[^\n]*GenAuth|(GenAuth|HostedApp)[^\n]*warning IL")]
+    [GeneratedRegex(@"warning IL\d+:[^\n]*GenAuth|(GenAuth|HostedApp|AlipayLogin)[^\n]*warning IL")]
     private static partial Regex WarningOfOurs();
 }

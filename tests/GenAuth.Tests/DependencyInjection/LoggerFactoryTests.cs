@@ -10,18 +10,18 @@ public sealed class LoggerFactoryTests
     [Fact]
     public async Task The_containers_log_is_the_clients()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var stub = new StubHandler(StubHandler.AuthInfo);
-        await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(witness), stub, null);
+        await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(telemetry), stub, null);
 
-        Assert.Equal(["GenAuth.AuthenticationClient", "GenAuth.ManagementClient"], witness.Log.Select(entry => entry.Category));
+        Assert.Equal(["GenAuth.AuthenticationClient", "GenAuth.ManagementClient"], telemetry.Log.Select(entry => entry.Category));
     }
 
     [Fact]
     public async Task One_that_the_application_sets_stays()
     {
-        using var containers = new Witness();
-        using var own = new Witness();
+        using var containers = new TelemetryRecorder();
+        using var own = new TelemetryRecorder();
         using var stub = new StubHandler(StubHandler.AuthInfo);
         await CallBothAsync(new ServiceCollection().AddSingleton<ILoggerFactory>(containers), stub, own);
 

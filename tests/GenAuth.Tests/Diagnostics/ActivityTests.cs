@@ -8,12 +8,12 @@ public sealed class ActivityTests
     [Fact]
     public async Task A_call_is_one_activity_of_a_client_with_the_names_of_the_conventions()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        var activity = Assert.Single(witness.Activities);
+        var activity = Assert.Single(telemetry.Activities);
         Assert.Equal(("Authentication_getAlipayAuthInfo", ActivityKind.Client, ActivityStatusCode.Unset), (activity.DisplayName, activity.Kind, activity.Status));
         Assert.Equal(
             [
@@ -21,7 +21,7 @@ public sealed class ActivityTests
                 ("genauth.operation", "Authentication_getAlipayAuthInfo"),
                 ("http.request.method", "GET"),
                 ("http.response.status_code", 200),
-                ("server.address", witness.Host),
+                ("server.address", telemetry.Host),
                 ("server.port", 443),
             ],
             Tags(activity));
@@ -30,12 +30,12 @@ public sealed class ActivityTests
     [Fact]
     public async Task A_refusal_is_an_error_with_its_type_and_code_and_without_the_services_words()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":403,"apiCode":2333,"message":"No, Kim."}""");
 
-        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
-        var activity = Assert.Single(witness.Activities);
+        var activity = Assert.Single(telemetry.Activities);
         Assert.Equal((ActivityStatusCode.Error, null), (activity.Status, activity.StatusDescription));
         Assert.Equal(("GenAuth.GenAuthForbiddenException", 2333), (activity.GetTagItem("error.type"), activity.GetTagItem("genauth.api_code")));
         Assert.Empty(activity.Events);
@@ -44,15 +44,15 @@ public sealed class ActivityTests
     [Fact]
     public async Task All_attempts_are_one_activity_and_a_status_is_that_of_the_last()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         var number = 0;
         using var service = new Service(_ => number++ == 0
             ? Task.FromResult(Service.Answer("""{"statusCode":503}""", System.Net.HttpStatusCode.ServiceUnavailable))
             : Task.FromException<HttpResponseMessage>(new HttpRequestException()));
 
-        await Assert.ThrowsAsync<GenAuthConnectionException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
-        var activity = Assert.Single(witness.Activities);
+        var activity = Assert.Single(telemetry.Activities);
         Assert.Equal((3, 2, null), (activity.GetTagItem("genauth.attempts"), activity.GetTagItem("http.request.resend_count"), activity.GetTagItem("http.response.status_code")));
         Assert.Equal("GenAuth.GenAuthConnectionException", activity.GetTagItem("error.type"));
     }
@@ -60,7 +60,7 @@ public sealed class ActivityTests
     [Fact]
     public async Task Activity_of_the_caller_is_the_parent_and_is_current_again_after_the_call()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var released = new SemaphoreSlim(0);
         using var service = new Service(async _ =>
         {
@@ -69,24 +69,24 @@ public sealed class ActivityTests
         });
         using var caller = new Activity("caller").Start();
 
-        var call = witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        var call = telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
         Assert.Same(caller, Activity.Current);
         released.Release();
         await call;
 
         Assert.Same(caller, Activity.Current);
-        Assert.Equal(caller.SpanId, Assert.Single(witness.Activities).ParentSpanId);
+        Assert.Equal(caller.SpanId, Assert.Single(telemetry.Activities).ParentSpanId);
     }
 
     [Fact]
     public async Task Operations_that_the_document_does_not_have_share_one_name()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        await witness.Authentication(service).SendAsync<Newtonsoft.Json.Linq.JToken>(HttpMethod.Post, "/api/v3/users/kim");
+        await telemetry.Authentication(service).SendAsync<Newtonsoft.Json.Linq.JToken>(HttpMethod.Post, "/api/v3/users/kim");
 
-        Assert.Equal(("custom", "POST"), (witness.Activities[0].DisplayName, witness.Activities[0].GetTagItem("http.request.method")));
+        Assert.Equal(("custom", "POST"), (telemetry.Activities[0].DisplayName, telemetry.Activities[0].GetTagItem("http.request.method")));
     }
 
     private static IEnumerable<(string Key, object? Value)> Tags(Activity activity) => activity.TagObjects.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal);

@@ -13,37 +13,37 @@ public sealed class BodyLogTests
     [Fact]
     public async Task Nothing_is_logged_of_bodies_unless_that_is_switched_on()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        Assert.DoesNotContain(witness.Log, entry => entry.Id.Id is 10 or 11);
+        Assert.DoesNotContain(telemetry.Log, entry => entry.Id.Id is 10 or 11);
     }
 
     [Fact]
     public async Task Sensitive_members_are_hidden_and_the_others_shown()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"message":"ok","data":{"access_token":"t","token_type":"bearer","expire_in":1,"scope":"openid"}}""");
 
-        await witness.Authentication(service, options => options.LogBodies = true).SignInByAlipayAsync("my-alipay", "1234");
+        await telemetry.Authentication(service, options => options.LogBodies = true).SignInByAlipayAsync("my-alipay", "1234");
 
-        Assert.Equal((LogLevel.Debug, LogLevel.Debug), (witness.Entry(10).Level, witness.Entry(11).Level));
+        Assert.Equal((LogLevel.Debug, LogLevel.Debug), (telemetry.Entry(10).Level, telemetry.Entry(11).Level));
         Assert.Equal(
             """Authentication_signInByMobile sends POST with query (none) and body {"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"***"},"client_id":"app","client_secret":"***"}""",
-            witness.Entry(10).Text);
+            telemetry.Entry(10).Text);
         Assert.Equal(
             """Authentication_signInByMobile received HTTP 200 with body {"statusCode":200,"message":"ok","data":{"scope":"openid","access_token":"***","token_type":"bearer","expire_in":1}}""",
-            witness.Entry(11).Text);
+            telemetry.Entry(11).Text);
     }
 
     [Fact]
     public async Task A_query_shows_its_values_if_none_of_them_is_sensitive()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = ObservedClients.Answering("""{"statusCode":200,"data":{}}""");
-        var client = witness.Management(service, options => options.LogBodies = true);
+        var client = telemetry.Management(service, options => options.LogBodies = true);
 
         await client.GetRoleAsync("admin & co", new() { Namespace = "default" });
         await client.GetUserAsync("kim@example.com");
@@ -53,19 +53,19 @@ public sealed class BodyLogTests
                 "Management_getRole sends GET with query ?code=admin%20%26%20co&namespace=default and body (none)",
                 "Management_getUser sends GET with query ?userId=*** and body (none)",
             ],
-            witness.Log.Where(entry => entry.Id.Id == 10).Select(entry => entry.Text));
+            telemetry.Log.Where(entry => entry.Id.Id == 10).Select(entry => entry.Text));
     }
 
     [Fact]
     public async Task An_answer_that_could_not_be_read_is_a_number_of_bytes()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"data":{"authInfo":"a=b""");
 
-        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => witness.Authentication(service, options => options.LogBodies = true).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => telemetry.Authentication(service, options => options.LogBodies = true).GetAlipayAuthInfoAsync("my-alipay"));
 
-        Assert.DoesNotContain(witness.Log, entry => entry.Id.Id == 11);
-        Assert.Contains("Malformed, HTTP 200, 41 bytes", witness.Entry(6).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(telemetry.Log, entry => entry.Id.Id == 11);
+        Assert.Contains("Malformed, HTTP 200, 41 bytes", telemetry.Entry(6).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class CallLogTests
     [Fact]
     public async Task A_call_that_succeeds_is_1_at_debug_in_the_category_of_its_client()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler(StubHandler.AuthInfo);
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        var entry = Assert.Single(witness.Log);
+        var entry = Assert.Single(telemetry.Log);
         Assert.Equal(("GenAuth.AuthenticationClient", LogLevel.Debug, 1, "Succeeded"), (entry.Category, entry.Level, entry.Id.Id, entry.Id.Name));
         Assert.Matches("^Authentication_getAlipayAuthInfo succeeded in [0-9.]+ ms, attempts: 1$", entry.Text);
     }
@@ -32,82 +32,82 @@ public sealed class CallLogTests
     [InlineData(600, LogLevel.Warning, 3)]
     public async Task A_refusal_is_2_or_3_by_its_kind_and_the_services_words_are_12_at_debug(int statusCode, LogLevel level, int number)
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler($$"""{"statusCode":{{statusCode}},"apiCode":2333,"message":"No, Kim.","requestId":"r\n1"}""");
 
-        await Assert.ThrowsAnyAsync<GenAuthApiException>(() => witness.Management(service, options => options.Retry.MaxRetries = 0).CallAsync());
+        await Assert.ThrowsAnyAsync<GenAuthApiException>(() => telemetry.Management(service, options => options.Retry.MaxRetries = 0).CallAsync());
 
-        var entry = witness.Entry(number);
+        var entry = telemetry.Entry(number);
         Assert.Equal(("GenAuth.ManagementClient", level), (entry.Category, entry.Level));
         Assert.Contains($": {statusCode}, apiCode 2333, requestId r 1, ", entry.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kim", entry.Text, StringComparison.Ordinal);
-        Assert.Equal((LogLevel.Debug, "custom was refused with the message: No, Kim."), (witness.Entry(12).Level, witness.Entry(12).Text));
+        Assert.Equal((LogLevel.Debug, "custom was refused with the message: No, Kim."), (telemetry.Entry(12).Level, telemetry.Entry(12).Text));
     }
 
     [Fact]
     public async Task An_attempt_that_is_followed_by_another_is_8_at_warning()
     {
-        using var witness = new Witness { Level = LogLevel.Warning };
+        using var telemetry = new TelemetryRecorder { Level = LogLevel.Warning };
         using var service = ObservedClients.Answering(Busy, Busy, """{"statusCode":200,"data":{}}""");
 
-        await witness.Management(service).ListRolesAsync(new());
+        await telemetry.Management(service).ListRolesAsync(new());
 
         Assert.Equal(
             [
                 "Management_listRoles is retried in 0 ms, retry 1, after GenAuth.GenAuthServerException",
                 "Management_listRoles is retried in 0 ms, retry 2, after GenAuth.GenAuthServerException",
             ],
-            witness.Log.Select(entry => entry.Text));
-        Assert.All(witness.Log, entry => Assert.Equal((8, LogLevel.Warning), (entry.Id.Id, entry.Level)));
+            telemetry.Log.Select(entry => entry.Text));
+        Assert.All(telemetry.Log, entry => Assert.Equal((8, LogLevel.Warning), (entry.Id.Id, entry.Level)));
     }
 
     [Fact]
     public async Task A_time_out_is_4_at_warning()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new Service(_ => Task.FromException<HttpResponseMessage>(new TaskCanceledException()));
 
-        await Assert.ThrowsAsync<GenAuthTimeoutException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthTimeoutException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
-        Assert.Equal(LogLevel.Warning, witness.Entry(4).Level);
-        Assert.StartsWith("Authentication_getAlipayAuthInfo timed out, limit: HttpClient, ", witness.Entry(4).Text, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Warning, telemetry.Entry(4).Level);
+        Assert.StartsWith("Authentication_getAlipayAuthInfo timed out, limit: HttpClient, ", telemetry.Entry(4).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_broken_connection_is_5_at_warning_with_the_kinds_of_what_the_platform_reported()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new Service(_ => Task.FromException<HttpResponseMessage>(
             new HttpRequestException("https://user:password@proxy", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused))));
 
-        await Assert.ThrowsAsync<GenAuthConnectionException>(() => witness.Authentication(service, options => options.Retry.MaxRetries = 0).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => telemetry.Authentication(service, options => options.Retry.MaxRetries = 0).GetAlipayAuthInfoAsync("my-alipay"));
 
-        Assert.Equal(LogLevel.Warning, witness.Entry(5).Level);
+        Assert.Equal(LogLevel.Warning, telemetry.Entry(5).Level);
         Assert.StartsWith(
-            "Authentication_getAlipayAuthInfo received no complete response: HttpRequestException, SocketException ConnectionRefused, ", witness.Entry(5).Text, StringComparison.Ordinal);
+            "Authentication_getAlipayAuthInfo received no complete response: HttpRequestException, SocketException ConnectionRefused, ", telemetry.Entry(5).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_answer_that_is_none_of_the_APIs_is_6_at_warning_with_its_length()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("<html>Kim</html>", HttpStatusCode.Forbidden);
 
-        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
-        Assert.Equal(LogLevel.Warning, witness.Entry(6).Level);
-        Assert.Contains(": NotJson, HTTP 403, 16 bytes, ", witness.Entry(6).Text, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Warning, telemetry.Entry(6).Level);
+        Assert.Contains(": NotJson, HTTP 403, 16 bytes, ", telemetry.Entry(6).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_callers_own_cancellation_is_7_at_debug()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay", cancellationToken: new(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay", cancellationToken: new(canceled: true)));
 
-        Assert.Equal((LogLevel.Debug, 7), (Assert.Single(witness.Log).Level, witness.Log[0].Id.Id));
+        Assert.Equal((LogLevel.Debug, 7), (Assert.Single(telemetry.Log).Level, telemetry.Log[0].Id.Id));
     }
 
     [Theory]
@@ -116,31 +116,31 @@ public sealed class CallLogTests
     [InlineData("https://10.0.0.1", 0)]
     public void Plain_http_to_another_machine_is_9_at_warning_when_the_client_is_made(string host, int times)
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        witness.Authentication(service, options => (options.AppHost, options.AllowInsecureHttp) = (host, true));
+        telemetry.Authentication(service, options => (options.AppHost, options.AllowInsecureHttp) = (host, true));
 
-        Assert.Equal(times, witness.Log.Count(entry => (entry.Id.Id, entry.Level) == (9, LogLevel.Warning)));
-        Assert.Equal(times, witness.Log.Count);
-        Assert.All(witness.Log, entry => Assert.Contains("requests are not encrypted, so others on the network can read and change them, including secrets.", entry.Text, StringComparison.Ordinal));
+        Assert.Equal(times, telemetry.Log.Count(entry => (entry.Id.Id, entry.Level) == (9, LogLevel.Warning)));
+        Assert.Equal(times, telemetry.Log.Count);
+        Assert.All(telemetry.Log, entry => Assert.Contains("requests are not encrypted, so others on the network can read and change them, including secrets.", entry.Text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Accepting_any_certificate_is_logged_as_a_warning()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         var options = new AuthenticationClientOptions
         {
             AppId = "app",
             AppHost = "https://10.0.0.1",
-            LoggerFactory = witness,
+            LoggerFactory = telemetry,
             Tls = { DangerousAcceptAnyServerCertificate = true },
         };
 
         _ = new AuthenticationClient(options);
 
-        var entry = Assert.Single(witness.Log);
+        var entry = Assert.Single(telemetry.Log);
         Assert.Equal((LogLevel.Warning, 9), (entry.Level, entry.Id.Id));
         Assert.Contains("DangerousAcceptAnyServerCertificate", entry.Text, StringComparison.Ordinal);
         Assert.Contains("any server can impersonate the service", entry.Text, StringComparison.Ordinal);
@@ -149,22 +149,22 @@ public sealed class CallLogTests
     [Fact]
     public async Task The_path_of_an_operation_that_the_document_does_not_have_is_nowhere()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
 
-        await witness.Authentication(service, options => options.LogBodies = true).SendAsync<Newtonsoft.Json.Linq.JToken>(HttpMethod.Get, "/api/v3/users/kim", [new("q", "kim")]);
+        await telemetry.Authentication(service, options => options.LogBodies = true).SendAsync<Newtonsoft.Json.Linq.JToken>(HttpMethod.Get, "/api/v3/users/kim", [new("q", "kim")]);
 
-        Assert.DoesNotContain("kim", witness.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("kim", telemetry.Everything, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_call_without_a_log_is_made_all_the_same()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = ObservedClients.Answering(Busy, """{"statusCode":403,"message":"No."}""");
 
-        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => witness.Management(service, options => options.LoggerFactory = null).ListRolesAsync(new()));
+        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => telemetry.Management(service, options => options.LoggerFactory = null).ListRolesAsync(new()));
 
-        Assert.Empty(witness.Log);
+        Assert.Empty(telemetry.Log);
     }
 }

@@ -8,7 +8,7 @@ public sealed class MetricTests
     [Fact]
     public async Task The_duration_of_a_call_is_in_seconds_by_the_clients_clock()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         var clock = new FakeTimeProvider();
         using var service = new Service(_ =>
         {
@@ -16,9 +16,9 @@ public sealed class MetricTests
             return StubHandler.AuthInfo;
         });
 
-        await witness.Authentication(service, options => options.TimeProvider = clock).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service, options => options.TimeProvider = clock).GetAlipayAuthInfoAsync("my-alipay");
 
-        var measurement = Assert.Single(witness.Measurements);
+        var measurement = Assert.Single(telemetry.Measurements);
         Assert.Equal(("genauth.client.call.duration", 0.25), (measurement.Name, measurement.Value));
         Assert.Equal(
             ["genauth.operation", "http.request.method", "http.response.status_code", "server.address", "server.port"],
@@ -28,26 +28,26 @@ public sealed class MetricTests
     [Fact]
     public async Task A_failure_has_its_type_and_code()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":403,"apiCode":2333,"message":"No."}""");
 
-        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
+        await Assert.ThrowsAsync<GenAuthForbiddenException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
 
-        var measurement = Assert.Single(witness.Measurements);
+        var measurement = Assert.Single(telemetry.Measurements);
         Assert.Equal((2333, "GenAuth.GenAuthForbiddenException", 200), (measurement.Tag("genauth.api_code"), measurement.Tag("error.type"), measurement.Tag("http.response.status_code")));
     }
 
     [Fact]
     public async Task Repetitions_are_counted()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = ObservedClients.Answering("""{"statusCode":503}""", """{"statusCode":429}""", StubHandler.Success);
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        var retries = witness.Measurements.Where(measurement => measurement.Name == "genauth.client.retries").ToList();
+        var retries = telemetry.Measurements.Where(measurement => measurement.Name == "genauth.client.retries").ToList();
         Assert.All(retries, retry => Assert.Equal((1, "Authentication_getAlipayAuthInfo"), (retry.Value, retry.Tag("genauth.operation"))));
         Assert.Equal(["GenAuth.GenAuthServerException", "GenAuth.GenAuthRateLimitedException"], retries.Select(retry => retry.Tag("error.type")));
-        Assert.Single(witness.Measurements, measurement => measurement.Name == "genauth.client.call.duration");
+        Assert.Single(telemetry.Measurements, measurement => measurement.Name == "genauth.client.call.duration");
     }
 }

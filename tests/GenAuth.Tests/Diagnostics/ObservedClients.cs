@@ -2,24 +2,24 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Diagnostics;
 
-/// <summary>Clients whose calls a witness sees.</summary>
+/// <summary>Clients whose calls a telemetry sees.</summary>
 internal static class ObservedClients
 {
-    public static AuthenticationClient Authentication(this Witness witness, HttpMessageHandler handler, Action<AuthenticationClientOptions>? change = null) => new(
+    public static AuthenticationClient Authentication(this TelemetryRecorder telemetry, HttpMessageHandler handler, Action<AuthenticationClientOptions>? change = null) => new(
         Clients.Options(options =>
         {
-            options.AppHost = witness.Host;
-            options.LoggerFactory = witness;
+            options.AppHost = telemetry.Host;
+            options.LoggerFactory = telemetry;
             options.Retry = new() { BaseDelay = TimeSpan.Zero };
             change?.Invoke(options);
         }),
         new HttpClient(handler));
 
-    public static ManagementClient Management(this Witness witness, HttpMessageHandler handler, Action<ManagementClientOptions>? change = null) => new(
+    public static ManagementClient Management(this TelemetryRecorder telemetry, HttpMessageHandler handler, Action<ManagementClientOptions>? change = null) => new(
         ManagementClients.Options(options =>
         {
-            options.Host = witness.Host;
-            options.LoggerFactory = witness;
+            options.Host = telemetry.Host;
+            options.LoggerFactory = telemetry;
             options.Retry = new() { BaseDelay = TimeSpan.Zero };
             change?.Invoke(options);
         }),

@@ -15,17 +15,17 @@ public sealed class DriftReportTests
     [Fact]
     public async Task The_counter_has_operation_kind_type_and_member()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        var measurement = Assert.Single(witness.Measurements, one => one.Name == Counter);
+        var measurement = Assert.Single(telemetry.Measurements, one => one.Name == Counter);
         Assert.Equal(1, measurement.Value);
         Assert.Equal(
             [
                 ("genauth.drift.kind", "MissingRequiredMember"), ("genauth.drift.member", "authInfo"), ("genauth.drift.type", "AlipayAuthInfoDataDto"),
-                ("genauth.operation", AuthInfo), ("server.address", witness.Host),
+                ("genauth.operation", AuthInfo), ("server.address", telemetry.Host),
             ],
             measurement.Tags.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal));
     }
@@ -33,38 +33,38 @@ public sealed class DriftReportTests
     [Fact]
     public async Task Drift_of_an_http_status_has_the_status_instead_of_type_and_member()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler(Page(User), HttpStatusCode.Created);
 
-        await witness.Management(service).ListUsersAsync(new());
+        await telemetry.Management(service).ListUsersAsync(new());
 
-        var measurement = Assert.Single(witness.Measurements, one => one.Name == Counter);
+        var measurement = Assert.Single(telemetry.Measurements, one => one.Name == Counter);
         Assert.Equal(
-            [("genauth.drift.kind", "UndocumentedStatus"), ("genauth.operation", Users), ("http.response.status_code", 201), ("server.address", (object?)witness.Host)],
+            [("genauth.drift.kind", "UndocumentedStatus"), ("genauth.operation", Users), ("http.response.status_code", 201), ("server.address", (object?)telemetry.Host)],
             measurement.Tags.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task The_log_has_an_HTTP_status_instead_of_a_member()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler(Page(User), HttpStatusCode.Created);
 
-        await witness.Management(service).ListUsersAsync(new());
+        await telemetry.Management(service).ListUsersAsync(new());
 
-        Assert.Equal(Users + " received a response that differs from the API document: UndocumentedStatus, HTTP 201", witness.Entry(13).Text);
+        Assert.Equal(Users + " received a response that differs from the API document: UndocumentedStatus, HTTP 201", telemetry.Entry(13).Text);
     }
 
     [Fact]
     public async Task The_log_has_it_as_13_at_debug()
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
 
-        await witness.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
+        await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 
-        Assert.Equal(LogLevel.Debug, witness.Entry(13).Level);
-        Assert.Equal(AuthInfo + " received a response that differs from the API document: MissingRequiredMember, AlipayAuthInfoDataDto.authInfo", witness.Entry(13).Text);
+        Assert.Equal(LogLevel.Debug, telemetry.Entry(13).Level);
+        Assert.Equal(AuthInfo + " received a response that differs from the API document: MissingRequiredMember, AlipayAuthInfoDataDto.authInfo", telemetry.Entry(13).Text);
     }
 
     [Theory]
@@ -72,35 +72,35 @@ public sealed class DriftReportTests
     [InlineData("""{"statusCode":418,"message":"plain","apiCode":4711081500,"brandNew":"canary-2-","canary-4-":1,"data":"canary-3-"}""")]
     public async Task No_value_is_told_anywhere(string answer)
     {
-        using var witness = new Witness();
+        using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler(answer);
         var recorder = new DriftRecorder();
-        var client = witness.Authentication(service, options => (options.SchemaDriftObserver, options.Retry) = (recorder, new() { MaxRetries = 0 }));
+        var client = telemetry.Authentication(service, options => (options.SchemaDriftObserver, options.Retry) = (recorder, new() { MaxRetries = 0 }));
 
         var call = client.GetAlipayAuthInfoAsync("my-alipay");
         await call.ContinueWith(static _ => { }, TaskScheduler.Default);
 
         Assert.Contains(recorder.All, drift => drift.Member == "brandNew");
         Assert.Contains(recorder.All, drift => drift.Member == "***");
-        Assert.Contains("brandNew", witness.Everything, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", witness.Everything + string.Join('\n', recorder.All), StringComparison.Ordinal);
-        Assert.DoesNotContain("47110815", string.Join('\n', recorder.All) + string.Join('\n', witness.Log.Where(entry => entry.Id.Id == 13).Select(entry => entry.Text)), StringComparison.Ordinal);
+        Assert.Contains("brandNew", telemetry.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", telemetry.Everything + string.Join('\n', recorder.All), StringComparison.Ordinal);
+        Assert.DoesNotContain("47110815", string.Join('\n', recorder.All) + string.Join('\n', telemetry.Log.Where(entry => entry.Id.Id == 13).Select(entry => entry.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_observer_that_throws_fails_no_call_and_is_14_at_warning_without_its_words()
     {
-        using var witness = new Witness { Level = LogLevel.Warning };
+        using var telemetry = new TelemetryRecorder { Level = LogLevel.Warning };
         using var service = new StubHandler("""{"statusCode":200,"message":"m","one":1,"two":2,"data":{"authInfo":"a=b"}}""");
         var observer = new Failing();
 
-        var response = await witness.Authentication(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay");
+        var response = await telemetry.Authentication(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay");
 
         Assert.Equal("a=b", response.Data.AuthInfo);
         Assert.Equal(["one", "two"], observer.Told);
-        Assert.All(witness.Log, entry => Assert.Equal(
+        Assert.All(telemetry.Log, entry => Assert.Equal(
             (LogLevel.Warning, 14, AuthInfo + ": the SchemaDriftObserver threw System.InvalidOperationException", null), (entry.Level, entry.Id.Id, entry.Text, entry.Exception)));
-        Assert.Equal(2, witness.Log.Count);
+        Assert.Equal(2, telemetry.Log.Count);
     }
 
     [Fact]

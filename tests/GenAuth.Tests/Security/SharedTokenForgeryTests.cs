@@ -138,7 +138,7 @@ public sealed class SharedTokenForgeryTests
     [InlineData("253402300799999\n253402300799999\ntoken")]
     public async Task Authentic_entry_with_unknown_content_is_ignored_and_logged(string content)
     {
-        using var log = new Witness();
+        using var log = new TelemetryRecorder();
         var rejected = await ReadAsync(content, log);
 
         Assert.Null(rejected);
@@ -155,7 +155,7 @@ public sealed class SharedTokenForgeryTests
     [InlineData(-86_400, 2_000_000_000, "Expired")]
     public async Task Lifetime_of_an_authentic_entry_is_checked(long issued, long expiry, string? rejection)
     {
-        using var log = new Witness();
+        using var log = new TelemetryRecorder();
         var token = await ReadAsync($"{Milliseconds(issued)}\n{Milliseconds(expiry)}\ntoken", log);
 
         Assert.Equal(rejection is null, token is not null);
@@ -190,7 +190,7 @@ public sealed class SharedTokenForgeryTests
     [Fact]
     public async Task Ignored_entry_is_logged_without_its_content_and_replaced()
     {
-        using var log = new Witness();
+        using var log = new TelemetryRecorder();
         _clients.Cache.Everything = Unprotected("canary-token", "1", "1");
         var client = _clients.Client(options => options.LoggerFactory = log);
 
@@ -211,7 +211,7 @@ public sealed class SharedTokenForgeryTests
     [InlineData(true, "TimeoutException")]
     public async Task Failing_cache_is_logged_by_the_kind_of_the_failure(bool hangs, string kind)
     {
-        using var log = new Witness();
+        using var log = new TelemetryRecorder();
         (_clients.Cache.Hangs, _clients.Cache.Failure) = (hangs, hangs ? null : new InvalidOperationException("password=canary"));
         var call = _clients.Client(options => options.LoggerFactory = log).CallAsync();
         for (var use = 0; hangs && use < 2; use++)
@@ -243,7 +243,7 @@ public sealed class SharedTokenForgeryTests
     private static string Milliseconds(long seconds) => (SharedTokenClients.Start + TimeSpan.FromSeconds(seconds)).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads an entry with this content that a client with the same access key wrote.</summary>
-    private Task<ManagementToken?> ReadAsync(string content, Witness log)
+    private Task<ManagementToken?> ReadAsync(string content, TelemetryRecorder log)
     {
         var protection = new AesGcmProtection();
         _clients.Cache.Everything = protection.Protect(Encoding.UTF8.GetBytes(content), SharedTokenKeys.Derive(_clients.SettingsOf(), protection.Format));

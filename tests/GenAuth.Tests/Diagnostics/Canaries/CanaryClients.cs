@@ -9,24 +9,24 @@ namespace GenAuth.Tests.Diagnostics.Canaries;
 /// <summary>Clients with a canary in every option, and a service that answers with them.</summary>
 internal sealed class CanaryClients : IDisposable
 {
-    private readonly Witness _witness;
+    private readonly TelemetryRecorder _telemetry;
     private readonly Service _service;
     private readonly object[] _clients;
     private readonly DriftRecorder _drifts = new();
     private Func<HttpResponseMessage> _answer = () => throw new InvalidOperationException("No answer was chosen.");
 
-    public CanaryClients(Witness witness)
+    public CanaryClients(TelemetryRecorder telemetry)
     {
-        _witness = witness;
+        _telemetry = telemetry;
         _service = new Service(sent => Task.FromResult(
             sent.Uri.AbsolutePath == Management.TokenService.TokenPath ? Service.Answer($$$"""{"statusCode":200,"data":{"access_token":"{{{Canary.At("token")}}}","expires_in":7200}}""") : _answer()));
         var http = new HttpClient(_service) { DefaultRequestHeaders = { { "x-genauth-canary", Canary.At("http-client.header") } } };
         _clients =
         [
-            new AuthenticationClient(Fill<AuthenticationClientOptions>(options => (options.AppId, options.AppHost) = ("plain", witness.Host)), http),
-            new ManagementClient(Fill<ManagementClientOptions>(options => (options.AccessKeyId, options.Host) = ("plain", witness.Host)), http),
+            new AuthenticationClient(Fill<AuthenticationClientOptions>(options => (options.AppId, options.AppHost) = ("plain", telemetry.Host)), http),
+            new ManagementClient(Fill<ManagementClientOptions>(options => (options.AccessKeyId, options.Host) = ("plain", telemetry.Host)), http),
             new ManagementClient(
-                Fill<ManagementClientOptions>(options => (options.AccessKeyId, options.Host, options.AuthorizationMethod) = ("plain", witness.Host, ManagementAuthorizationMethod.ManagementToken)),
+                Fill<ManagementClientOptions>(options => (options.AccessKeyId, options.Host, options.AuthorizationMethod) = ("plain", telemetry.Host, ManagementAuthorizationMethod.ManagementToken)),
                 http),
         ];
     }
@@ -38,7 +38,7 @@ internal sealed class CanaryClients : IDisposable
     {
         var answer = new CanaryValue("answer").Answer(operation.Answer);
         _answer = () => Answer(answer, ending);
-        _witness.Forget();
+        _telemetry.Forget();
         _drifts.Forget();
         var before = Sent.Count;
         var seen = new List<string>();
@@ -61,7 +61,7 @@ internal sealed class CanaryClients : IDisposable
         }
 
         // Signatures are none that a test could put there.
-        seen.Add(_witness.Everything);
+        seen.Add(_telemetry.Everything);
         seen.AddRange(_drifts.All.Select(drift => drift.ToString()));
         return Sent.Skip(before).Select(sent => sent.Header("Authorization")?.Split(' ', ':')[^1]).OfType<string>()
             .Aggregate(string.Join('\n', seen), (text, proof) => text.Replace(proof, Canary.At("proof"), StringComparison.Ordinal));
@@ -104,10 +104,10 @@ internal sealed class CanaryClients : IDisposable
         switch (options)
         {
             case AuthenticationClientOptions authentication:
-                (authentication.LoggerFactory, authentication.LogBodies, authentication.SchemaDriftObserver, authentication.Retry.BaseDelay) = (_witness, true, _drifts, TimeSpan.Zero);
+                (authentication.LoggerFactory, authentication.LogBodies, authentication.SchemaDriftObserver, authentication.Retry.BaseDelay) = (_telemetry, true, _drifts, TimeSpan.Zero);
                 break;
             case ManagementClientOptions management:
-                (management.LoggerFactory, management.LogBodies, management.SchemaDriftObserver, management.Retry.BaseDelay) = (_witness, true, _drifts, TimeSpan.Zero);
+                (management.LoggerFactory, management.LogBodies, management.SchemaDriftObserver, management.Retry.BaseDelay) = (_telemetry, true, _drifts, TimeSpan.Zero);
                 management.DistributedCache = new LeakingCache();
                 break;
         }

@@ -37,8 +37,8 @@ public sealed class CanaryTests
 
     private static async Task AssertNoLeakAsync(string beginning, Func<int, Ending[]> endings)
     {
-        using var witness = new Witness();
-        using var clients = new CanaryClients(witness);
+        using var telemetry = new TelemetryRecorder();
+        using var clients = new CanaryClients(telemetry);
         var leaks = new List<string>();
         foreach (var (index, operation) in CanaryOperation.All.Where(operation => operation.Name.StartsWith(beginning, StringComparison.Ordinal)).Index())
         {
@@ -60,8 +60,8 @@ public sealed class CanaryTests
     [Fact]
     public async Task Canaries_reach_the_service_and_what_is_not_sensitive_reaches_the_log()
     {
-        using var witness = new Witness();
-        using var clients = new CanaryClients(witness);
+        using var telemetry = new TelemetryRecorder();
+        using var clients = new CanaryClients(telemetry);
 
         var seen = await clients.CallAsync(CanaryOperation.All.Single(operation => operation.Name == "ManagementClient.CreateUserAsync"), Ending.Success);
 

@@ -35,14 +35,14 @@ public sealed class ConnectionTests
 
     private static async Task AssertSilentAsync(SocketsHttpHandler handler, string host)
     {
-        using var witness = new Witness();
-        var client = witness.Authentication(handler, options => (options.AppHost, options.Retry.MaxRetries) = (host, 0));
+        using var telemetry = new TelemetryRecorder();
+        var client = telemetry.Authentication(handler, options => (options.AppHost, options.Retry.MaxRetries) = (host, 0));
 
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.GetAlipayAuthInfoAsync("my-alipay"));
 
         Assert.Empty(Canary.In(exception.ToString()));
-        Assert.Empty(Canary.In(witness.Everything));
-        Assert.NotEmpty(witness.Log);
+        Assert.Empty(Canary.In(telemetry.Everything));
+        Assert.NotEmpty(telemetry.Log);
     }
 
     internal static X509Certificate2 Certificate(string owner)

@@ -10,7 +10,7 @@ namespace GenAuth.Tests.Diagnostics;
 /// Sees everything that is reported of calls to one host. The host is its own, because other tests call at the same time and
 /// activities and measurements are the whole process's.
 /// </summary>
-internal sealed class Witness : ILoggerFactory
+internal sealed class TelemetryRecorder : ILoggerFactory
 {
     private readonly ConcurrentQueue<LogEntry> _log = new();
     private readonly ConcurrentQueue<Activity> _activities = new();
@@ -18,7 +18,7 @@ internal sealed class Witness : ILoggerFactory
     private readonly ActivityListener _activityListener;
     private readonly MeterListener _meterListener;
 
-    public Witness()
+    public TelemetryRecorder()
     {
         _activityListener = new ActivityListener
         {
@@ -97,18 +97,18 @@ internal sealed class Witness : ILoggerFactory
         Keep(_measurements, new Measurement(instrument.Name, value.ToDouble(CultureInfo.InvariantCulture), kept), kept);
     }
 
-    private sealed class Logger(Witness witness, string category) : ILogger
+    private sealed class Logger(TelemetryRecorder telemetry, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => throw new NotSupportedException("Say here how scopes are kept; the library had none.");
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= witness.Level;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= telemetry.Level;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {
-                witness._log.Enqueue(new(category, logLevel, eventId, formatter(state, exception), (state as IEnumerable<KeyValuePair<string, object?>>)?.ToList() ?? [], exception));
+                telemetry._log.Enqueue(new(category, logLevel, eventId, formatter(state, exception), (state as IEnumerable<KeyValuePair<string, object?>>)?.ToList() ?? [], exception));
             }
         }
     }
