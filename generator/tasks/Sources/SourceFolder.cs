@@ -18,6 +18,14 @@ internal sealed class SourceFolder(string path)
     /// <summary>Takes the sources over. One whose text is the same stays as it is, so that the library is not compiled for nothing.</summary>
     public void Publish(IReadOnlyCollection<Source> sources)
     {
+        // Sources that no longer exist would be compiled with the rest. They are deleted first, because a name that differs only in
+        // its case is another file on some file systems and the same one on others.
+        var names = new HashSet<string>(sources.Select(source => source.Name), StringComparer.Ordinal);
+        foreach (var stale in Files().Where(file => !names.Contains(Path.GetFileName(file))))
+        {
+            File.Delete(stale);
+        }
+
         foreach (var source in sources)
         {
             var file = Path.Combine(path, source.Name);
@@ -25,13 +33,6 @@ internal sealed class SourceFolder(string path)
             {
                 File.WriteAllText(file, source.Text);
             }
-        }
-
-        // One of the last time that nothing belongs to any more would be compiled with the rest.
-        var names = new HashSet<string>(sources.Select(source => source.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (var stale in Files().Where(file => !names.Contains(Path.GetFileName(file))))
-        {
-            File.Delete(stale);
         }
     }
 
