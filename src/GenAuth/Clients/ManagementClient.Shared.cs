@@ -8,6 +8,8 @@ public partial interface IManagementClient : IManagementApprovals, IManagementEv
 {
 }
 
+// The generated parts of the two interfaces have their documentation; a document without these tags generates no such part.
+#pragma warning disable CS1591
 public partial interface IManagementApprovals
 {
     /// <summary>Gets a request for a permission with its details.</summary>
@@ -37,6 +39,8 @@ public partial interface IManagementEvents
     /// <exception cref="GenAuthException">As for every other operation.</exception>
     Task<PubEventRespDto> PublishUserEventAsync(PubEventDto body, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }
+
+#pragma warning restore CS1591
 
 public sealed partial class ManagementClient
 {
