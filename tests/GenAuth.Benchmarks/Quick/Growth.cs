@@ -2,7 +2,6 @@ using System.Globalization;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Stub;
 using GenAuth.Benchmarks.Support;
-using GenAuth.Paging;
 
 namespace GenAuth.Benchmarks.Quick;
 

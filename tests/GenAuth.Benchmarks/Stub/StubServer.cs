@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using GenAuth.Benchmarks.Contestants;
 using GenAuth.Benchmarks.Support;
-using GenAuth.Paging;
 using GenAuth.Tests.Shared;
 using Microsoft.AspNetCore.Http;
 
