@@ -20,7 +20,7 @@ public sealed class SymbolTests(PackedFeed feed)
         using var symbols = Symbols.Read(feed, "GenAuth", "net10.0");
 
         Assert.Equal($"{PublishedTree.Repository.Replace("github.com", "raw.githubusercontent.com", StringComparison.Ordinal)}/{feed.Commit}/*", symbols.AddressOf("/_/*"));
-        Assert.Contains("/_/src/GenAuth/Product.cs", symbols.Files);
+        Assert.Contains("/_/src/GenAuth/Diagnostics/Product.cs", symbols.Files);
         Assert.Contains("/_/generator/obj/generated/Origin.g.cs", symbols.EmbeddedFiles);
     }
 
