@@ -21,7 +21,7 @@ public sealed class ChangedInputTests
     [Trait("Category", "Extended")]
     [Theory]
     [InlineData("small.json", "Makes a thing.", "Makes something else.")]
-    [InlineData("generator/nswag.json", "\"GenAuth.Pipeline\" ]", "\"GenAuth.Pipeline\", \"System.Xml\" ]")]
+    [InlineData("generator/nswag.json", "\"GenAuth.Pipeline.Content\" ]", "\"GenAuth.Pipeline.Content\", \"System.Xml\" ]")]
     [InlineData("generator/templates/Client.Method.Request.liquid", "request.Query.Add", "request.Query.AddText")]
     public Task Every_changed_input_is_in_the_generated_text_of_the_next_build(string input, string old, string replacement) =>
         ExpectAsync(input, old, replacement);
@@ -44,14 +44,14 @@ public sealed class ChangedInputTests
     [Fact]
     public async Task A_changed_task_is_compiled_and_used_by_the_next_build()
     {
-        const string Task = "generator/tasks/Sources/TypeSplitter.cs";
+        const string Task = "generator/tasks/Sources/GeneratedSources.cs";
         (await _tree.GenerateAsync()).Succeeded();
         var before = _tree.GeneratedText();
         _tree.Edit(Task, text => SmallDocument.Replace(text, "Models.", "Types."));
         (await _tree.GenerateAsync()).Generated(times: 1);
         Assert.Contains(_tree.GeneratedFiles(), file => Path.GetFileName(file) == "Types.A.g.cs");
 
-        _tree.Edit(Task, text => SmallDocument.Replace(text, "parts.Close()", "parts.Shut()"));
+        _tree.Edit(Task, text => SmallDocument.Replace(text, "typeParts.Split()", "typeParts.Shut()"));
         var error = (await _tree.GenerateAsync()).FailedOnce();
         Assert.Equal((_tree.PathOf(Task), "CS1061"), (error.File, error.Code));
 

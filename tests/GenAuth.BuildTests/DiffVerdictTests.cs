@@ -28,7 +28,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
         Assert.Equal(
             [
                 "/plant/first-optional?a=plain", "/plant/first-optional?a=settings", "/plant/only-optional", "/plant/optional-added?a=old&b=1",
-                "/plant/first-optional-paging?page=1&limit=2",
+                "/plant/first-optional-paging?limit=2&page=1",
             ],
             await OldProgram.RunAsync(libraries.Old, libraries.New));
 

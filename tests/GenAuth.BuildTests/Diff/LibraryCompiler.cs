@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using GenAuth.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,7 +28,7 @@ internal static class LibraryCompiler
         var files = Directory.EnumerateFiles(sourceFolder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Concat(Directory.EnumerateFiles(generatedFolder, "*.g.cs"));
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text, Parsing));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text + Usings(sourceFolder), Parsing));
         CSharpGeneratorDriver.Create([LogGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create(Name, trees, References, Options), out var compilation, out _);
         return Emit(compilation);
@@ -40,6 +41,10 @@ internal static class LibraryCompiler
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return image.ToArray();
     }
+
+    /// <summary>What the library's project imports into every file.</summary>
+    private static string Usings(string sourceFolder) => string.Concat(
+        XDocument.Load(Path.Combine(sourceFolder, $"{Name}.csproj")).Descendants("Using").Select(item => $"\nglobal using {item.Attribute("Include")!.Value};"));
 
     /// <summary>The only generator that the sources need: it writes the methods of the log.</summary>
     private static ISourceGenerator LogGenerator()
