@@ -11,6 +11,9 @@ internal static class LibraryCompiler
 {
     private const string Name = "GenAuth";
 
+    // The SDK of .NET writes it; the library states it in each request.
+    private const string Version = "\n[assembly: System.Reflection.AssemblyInformationalVersion(\"1.0.0\")]";
+
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
 
     public static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
@@ -28,7 +31,7 @@ internal static class LibraryCompiler
         var files = Directory.EnumerateFiles(sourceFolder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Concat(Directory.EnumerateFiles(generatedFolder, "*.g.cs"));
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text + Usings(sourceFolder), Parsing));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings.Text + Usings(sourceFolder) + Version, Parsing));
         CSharpGeneratorDriver.Create([LogGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create(Name, trees, References, Options), out var compilation, out _);
         return Emit(compilation);
