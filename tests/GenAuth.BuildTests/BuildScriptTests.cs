@@ -152,6 +152,7 @@ public sealed class BuildScriptTests
     public void Build_and_Regenerate_really_do()
     {
         using var tree = new SourceTree();
+        tree.TakeCompiledTasks();
         using var dotnet = FakeDotNet.Real(tree);
 
         Assert.Equal(1, Generations(RunReally(tree, dotnet, "Build")));

@@ -8,11 +8,12 @@ public sealed class PlaceTests
     public async Task A_folder_whose_name_holds_a_blank_a_comma_an_equals_sign_and_an_accent_is_built()
     {
         using var tree = new SourceTree("gen auth,a=b é ");
+        tree.TakeCompiledTasks();
         // In the document's usual place, because the command line cannot carry a comma in a property.
         File.Copy(tree.Document, tree.PathOf("openapi/genauth-v3.json"), overwrite: true);
 
-        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0"])).Generated(times: 1);
-        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0", "--no-restore"])).Generated(times: 0);
+        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0", "-p:RunAnalyzers=false"])).Generated(times: 1);
+        (await DotNet.RunAsync(tree.Root, ["build", SourceTree.Library, "-f", "net10.0", "-p:RunAnalyzers=false", "--no-restore"])).Generated(times: 0);
     }
 
     [Fact]
@@ -20,6 +21,8 @@ public sealed class PlaceTests
     {
         using var here = new SourceTree();
         using var there = new SourceTree("elsewhere-");
+        here.TakeCompiledTasks();
+        there.TakeCompiledTasks();
 
         var first = await GenerateAsync(here, "UTC", "en_US.UTF-8");
         var second = await GenerateAsync(there, "Pacific/Kiritimati", "tr_TR.UTF-8");

@@ -56,8 +56,7 @@ internal static class AreaCode
         """;
 
     private static string Property(ApiArea area) => $$"""
-                /// <summary>{{XmlText.Of(area.Description)}}</summary>
-                /// <value>The client itself, as the interface of these operations.</value>
+                /// <inheritdoc/>
                 public {{area.Interface}} {{area.Name.Text}} => this;
 
         """;

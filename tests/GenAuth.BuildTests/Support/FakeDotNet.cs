@@ -29,13 +29,14 @@ internal sealed class FakeDotNet : IDisposable
 
     public static FakeDotNet Ending(int exitCode) => new(() => OperatingSystem.IsWindows() ? $"exit /b {exitCode}" : $"exit {exitCode}");
 
-    /// <summary>Runs the real one, with the small document of a tree.</summary>
+    /// <summary>Runs the real one, with the small document of a tree and without analyzers.</summary>
     public static FakeDotNet Real(SourceTree tree) => new(() =>
     {
         var current = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, Environment.GetEnvironmentVariable);
         var fresh = new Dictionary<string, string?>(current);
         FreshShell.Apply(fresh);
         fresh["GenAuthOpenApi"] = tree.Document;
+        fresh["RunAnalyzers"] = "false";
         var removed = current.Keys.Where(name => !fresh.ContainsKey(name));
         var changed = fresh.Where(variable => current.GetValueOrDefault(variable.Key) != variable.Value);
         return OperatingSystem.IsWindows()

@@ -47,6 +47,9 @@ public sealed partial class SourceTree : IDisposable
     /// <summary>The document that builds of this tree use, instead of the whole API.</summary>
     public string Document { get; }
 
+    /// <summary>Where the tree is built, when many builds of it follow each other.</summary>
+    internal BuildServer? Server { get; set; }
+
     /// <summary>One of the generated files of a client.</summary>
     public string ClientsFile => PathOf("generator/obj/generated/AuthenticationClient.Things.g.cs");
 
@@ -124,7 +127,7 @@ public sealed partial class SourceTree : IDisposable
 
     /// <summary>The same with variables of the environment.</summary>
     internal Task<BuildResult> RunAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
-        DotNet.RunAsync(Root, [.. arguments, $"-p:GenAuthOpenApi={Document}"], environment);
+        DotNet.RunAsync(Root, [.. arguments, $"-p:GenAuthOpenApi={Document}"], Server is null ? environment : Server.Environment(environment));
 
     /// <summary>Runs the build step alone.</summary>
     internal Task<BuildResult> GenerateAsync(params string[] arguments) => RunAsync(["build", Generator, "--no-restore", .. arguments]);

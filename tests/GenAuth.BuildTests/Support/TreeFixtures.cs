@@ -3,20 +3,23 @@ namespace GenAuth.BuildTests;
 /// <summary>A tree whose build step has been restored and has its compiled tasks, but has never run.</summary>
 public class RestoredGenerator : IAsyncLifetime
 {
+    private readonly BuildServer _server = new();
+
     internal SourceTree Tree { get; } = new();
 
     private protected virtual string Restored => SourceTree.Generator;
 
     public virtual async Task InitializeAsync()
     {
+        Tree.Server = _server;
         (await Tree.RunAsync("restore", Restored)).Succeeded();
         Tree.TakeCompiledTasks();
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await _server.ShutDownAsync(Tree.Root);
         Tree.Dispose();
-        return Task.CompletedTask;
     }
 }
 

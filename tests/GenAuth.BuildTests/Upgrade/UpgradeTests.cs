@@ -87,9 +87,9 @@ public sealed class UpgradeTests
             .Where(element => element.Name.LocalName == "UnitTestResult")
             .ToLookup(element => (string)element.Attribute("outcome")!, element => (string)element.Attribute("testName")!);
         Assert.All(["getAlipayAgreement", "getAlipayAuthInfo", "getUserMfaInfo", "deleteGroupsBatch"],
-            operation => Assert.Contains(results["Passed"], name => name.Contains("It_reads_what_the_service_answers", StringComparison.Ordinal) && name.Contains(operation, StringComparison.Ordinal)));
+            operation => Assert.Contains(results["Passed"], name => name.Contains("Operation_reads_the_response_of_the_service", StringComparison.Ordinal) && name.Contains(operation, StringComparison.Ordinal)));
         Assert.Equal(2, results["Failed"].Count());
-        Assert.Contains(results["Failed"], name => name.Contains("It_sends_what_the_document_describes", StringComparison.Ordinal) && name.Contains("getAlipayAuthInfo", StringComparison.Ordinal));
+        Assert.Contains(results["Failed"], name => name.Contains("Operation_sends_what_the_document_describes", StringComparison.Ordinal) && name.Contains("getAlipayAuthInfo", StringComparison.Ordinal));
         Assert.Contains(results["Failed"], name => name.Contains("StubFilesTests.Every_stub", StringComparison.Ordinal));
     }
 }

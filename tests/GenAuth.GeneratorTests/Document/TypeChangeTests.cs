@@ -29,7 +29,7 @@ public sealed class TypeChangeTests
 
                 DocumentChecks.Run(copy);
             },
-            iter: 100,
+            iter: 300,
             threads: 1);
     }
 }

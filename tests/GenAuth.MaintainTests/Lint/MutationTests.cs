@@ -32,7 +32,7 @@ public sealed class MutationTests
 
             return Linter.Check(new ApiDocument(document), new LintExceptions([])).All(found => found.Finding.Message.Length > 0);
         },
-        iter: FuzzCases.Count(150));
+        iter: FuzzCases.Count(500));
 
     [Theory]
     [InlineData("{}")]

@@ -37,8 +37,9 @@ internal static partial class XmlDocumentation
     /// <summary>True for what the framework's own documentation explains.</summary>
     public static bool IsTheFrameworks(XElement entry) => entry == FromTheFramework;
 
-    private static MethodInfo? OriginOf(MemberInfo member) =>
-        member is not MethodInfo method ? null
+    private static MemberInfo? OriginOf(MemberInfo member) =>
+        member is PropertyInfo { GetMethod: { } getter } ? OriginOf(getter) is MethodInfo origin ? PropertyOf(origin) : null
+        : member is not MethodInfo method ? null
         : method.GetBaseDefinition() != method ? method.GetBaseDefinition()
         : Origins.GetOrAdd(method.DeclaringType!, OriginsIn).GetValueOrDefault(method);
 
@@ -47,6 +48,8 @@ internal static partial class XmlDocumentation
         .SelectMany(map => map.TargetMethods.Zip(map.InterfaceMethods))
         .GroupBy(pair => pair.First)
         .ToDictionary(pairs => pairs.Key, pairs => pairs.First().Second);
+
+    private static PropertyInfo PropertyOf(MethodInfo getter) => getter.DeclaringType!.GetProperties().Single(property => property.GetMethod == getter);
 
     private static string Show(XNode node) => node switch
     {

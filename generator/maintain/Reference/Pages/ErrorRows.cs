@@ -21,7 +21,7 @@ internal static class ErrorRows
             yield return [Markdown.Code(ExceptionOf.AnyRefusal), "The service refused for any other reason; `ApiCode` and `Remedy` say more."];
         }
 
-        yield return ["`GenAuthConnectionException`, `GenAuthTimeoutException`, `GenAuthInvalidResponseException`", "No answer, a late one, or one that is none of the API's."];
+        yield return ["`GenAuthConnectionException`, `GenAuthTimeoutException`, `GenAuthInvalidResponseException`", "No response, a late one, or not a valid response of the API."];
         if (operation.Arguments.Any(argument => argument.IsRequired))
         {
             yield return ["`ArgumentException`", "A required argument is missing; nothing is sent."];
