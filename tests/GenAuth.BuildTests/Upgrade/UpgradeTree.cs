@@ -6,11 +6,15 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.BuildTests.Upgrade;
 
 /// <summary>The project with its whole API and the tests that call it, in a folder where a maintainer takes over a new version of the API.</summary>
-internal sealed class UpgradeTree : IDisposable
+internal sealed class UpgradeTree : IAsyncDisposable
 {
     private const string Maintain = "generator/maintain";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly BuildServer _server = new();
+
+    // The build of these tests has run the analyzers over the same sources.
+    private readonly Dictionary<string, string?> _environment = new() { ["RunAnalyzers"] = "false" };
 
     public UpgradeTree()
     {
@@ -29,7 +33,7 @@ internal sealed class UpgradeTree : IDisposable
 
     public string Text(params string[] path) => File.ReadAllText(_folder.File(path));
 
-    public Task<BuildResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, arguments);
+    public Task<BuildResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, arguments, _server.Environment(_environment));
 
     public Task<BuildResult> MaintainAsync(params string[] arguments) => RunAsync(["run", "--project", Maintain, "--", .. arguments]);
 
@@ -48,5 +52,9 @@ internal sealed class UpgradeTree : IDisposable
         File.WriteAllText(_folder.File(path), text.Replace(before, after, StringComparison.Ordinal));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.ShutDownAsync(_folder.Path);
+        _folder.Dispose();
+    }
 }
