@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Diff;
 using GenAuth.Maintain.Explorer;
 using GenAuth.Maintain.Import;

@@ -1,3 +1,5 @@
+using GenAuth.Maintain.Diff.Release;
+
 namespace GenAuth.Maintain.Diff;
 
 internal enum ChangeKind
@@ -10,7 +12,7 @@ internal enum ChangeKind
 /// <summary>A difference between two documents.</summary>
 /// <param name="Rule">The kind of difference, a stable identifier.</param>
 /// <param name="Kind">Whether something was added, removed or changed.</param>
-/// <param name="Wire">Its place on the wire, in the notation of <c>names.lock</c>.</param>
+/// <param name="Wire">Its location on the wire, in the notation of <c>names.lock</c>.</param>
 /// <param name="Name">Its C# name.</param>
 /// <param name="What">The rest of the sentence that begins with the name.</param>
 /// <param name="Impact">The effects on users.</param>

@@ -1,5 +1,11 @@
 using System.CommandLine;
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Maintain.Diff.Comparison;
+using GenAuth.Maintain.Diff.Input;
+using GenAuth.Maintain.Diff.Names;
+using GenAuth.Maintain.Diff.Release;
+using GenAuth.Maintain.Diff.Report;
+using GenAuth.Maintain.Diff.Surface;
 
 namespace GenAuth.Maintain.Diff;
 
@@ -45,15 +51,15 @@ internal static class DiffCommand
     private static IReadOnlyList<Change> Compare(DocumentSource old, DocumentSource current, bool noNames, bool hasNewNames, Workspace workspace)
     {
         var documents = (Old: old.Read(), New: current.Read());
-        var oldNames = noNames ? null : NamesOf(old, documents.Old, old.Names);
-        var newNames = noNames ? null : NamesOf(current, documents.New, hasNewNames ? current.Names : null);
+        var oldNames = noNames ? null : ReadNames(old, documents.Old, old.Names);
+        var newNames = noNames ? null : ReadNames(current, documents.New, hasNewNames ? current.Names : null);
 
         var wrapped = WrappedOperations.Read(workspace);
         var renames = TypeRenames.Find(documents.Old, documents.New);
         var earlier = renames.ToDictionary(rename => rename.Value, rename => rename.Key);
         var published = old.Names is null ? null : LockedNames.Read(old.Names).All;
-        // Without names of its own, the new document takes the place of the old one.
-        var publishedBefore = current.Names is null ? PublishedNames.Of(documents.Old, published) : LockedNames.Read(current.Names).All;
+        // Without its own names.lock, the new document is compared as the successor of the old one.
+        var publishedBefore = current.Names is null ? PublishedNames.Create(documents.Old, published) : LockedNames.Read(current.Names).All;
         return DocumentComparison.Compare(
             new SurfaceReader(TypeRenames.Apply(documents.Old, renames), new ApiNames(oldNames, earlier), wrapped, published).Read(),
             new SurfaceReader(documents.New, new ApiNames(newNames), wrapped, publishedBefore).Read(),
@@ -61,7 +67,7 @@ internal static class DiffCommand
     }
 
     /// <summary>Reads the locked names. Without them the build step must accept the document, because the created names are uncertain otherwise.</summary>
-    private static LockedNames? NamesOf(DocumentSource source, ApiDocument document, string? file)
+    private static LockedNames? ReadNames(DocumentSource source, ApiDocument document, string? file)
     {
         if (file is not null)
         {

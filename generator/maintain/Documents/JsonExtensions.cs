@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

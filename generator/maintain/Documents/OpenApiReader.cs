@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

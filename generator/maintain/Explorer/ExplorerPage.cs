@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Reflection;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json;
 
 namespace GenAuth.Maintain.Explorer;

@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Conventions;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 
 namespace GenAuth.Maintain.Import;
 

@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;

@@ -1,4 +1,5 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import;

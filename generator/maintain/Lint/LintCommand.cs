@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GenAuth.Build;
+using GenAuth.Build.Lint;
 
 namespace GenAuth.Maintain.Lint;
 

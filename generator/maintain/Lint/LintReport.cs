@@ -1,5 +1,5 @@
 using System.Globalization;
-using GenAuth.Build;
+using GenAuth.Build.Lint;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -19,7 +19,7 @@ internal static class LintReport
         [
             .. findings.Select(found => (found.Rule, found.Finding, Location: (IJsonLineInfo)found.Finding.Token))
                 .Select(found => new LintLine(found.Rule.Code, file, found.Location.LineNumber, found.Location.LinePosition, found.Finding.Place, found.Finding.Message)),
-            .. exceptions.Faults.Select(fault => new LintLine(Rules.ExceptionsCode, exceptionsFile, fault.Line, 1, Place: null, fault.Message)),
+            .. exceptions.Faults.Select(fault => new LintLine(LintRules.ExceptionsCode, exceptionsFile, fault.Line, 1, Place: null, fault.Message)),
         ];
     }
 

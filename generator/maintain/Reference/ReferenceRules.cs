@@ -1,21 +1,23 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint;
+using GenAuth.Build.Lint.Model;
 
 namespace GenAuth.Maintain.Reference;
 
-/// <summary>The conventions without which an operation or a type has no page: the pages read the document by them.</summary>
+/// <summary>The conventions that the document must follow for its pages to be written.</summary>
 internal static class ReferenceRules
 {
-    private static readonly HashSet<string> Needed =
+    private static readonly HashSet<string> Required =
     [
         "GENAUTH110", "GENAUTH114", "GENAUTH115", "GENAUTH116", "GENAUTH117", "GENAUTH118", "GENAUTH120", "GENAUTH121", "GENAUTH122", "GENAUTH124",
         "GENAUTH140", "GENAUTH143", "GENAUTH172", "GENAUTH174", "GENAUTH175",
     ];
 
-    /// <summary>Refuses a document that breaks one of them, with the first place.</summary>
+    /// <summary>Rejects a document that violates one of them; the error names the first location.</summary>
     public static void Check(string name, ApiDocument document)
     {
         var model = new LintModel(document);
-        foreach (var rule in Rules.All.Where(rule => Needed.Contains(rule.Code)))
+        foreach (var rule in LintRules.All.Where(rule => Required.Contains(rule.Code)))
         {
             if (rule.Check(model).FirstOrDefault() is { } finding)
             {

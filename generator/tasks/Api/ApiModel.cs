@@ -1,10 +1,11 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
 /// <summary>
-/// The API as C# sees it: each operation, type, member and value of the document with the C# name and the C# type that it gets.
-/// What the build step generates, checks and compares is read from here.
+/// The API in C#: each operation, type, member and value of the document with its C# name and C# type. The build step generates,
+/// checks and compares from this model.
 /// </summary>
 /// <param name="Document">The document.</param>
 /// <param name="Operations">The operations in the order of the document.</param>
@@ -16,11 +17,11 @@ internal sealed record ApiModel(ApiDocument Document, IReadOnlyList<ApiOperation
     /// <summary>The areas of all clients, by client and name.</summary>
     public IReadOnlyList<ApiArea> Areas => [.. Operations.Select(operation => operation.Area).Distinct().OrderBy(area => area.Interface, StringComparer.Ordinal)];
 
-    /// <summary>The type of a C# name.</summary>
+    /// <summary>Finds a type by its C# name.</summary>
     public ApiType? Find(string? name) =>
         name is not null && (_types ??= Types.GroupBy(type => type.Name).ToDictionary(group => group.Key, group => group.First())).TryGetValue(name, out var type) ? type : null;
 
-    /// <summary>What a type extends, the nearest first.</summary>
+    /// <summary>The base types of a type, the direct one first.</summary>
     public IEnumerable<ApiType> BasesOf(ApiType type)
     {
         var within = new HashSet<ApiType> { type };
@@ -30,9 +31,9 @@ internal sealed record ApiModel(ApiDocument Document, IReadOnlyList<ApiOperation
         }
     }
 
-    /// <summary>The C# names on the way to a member, for example <c>Data.List</c>.</summary>
-    /// <param name="type">The type that the way begins in.</param>
-    /// <param name="path">The way on the wire. A step that no type has gets the name that the rule makes.</param>
+    /// <summary>The C# path of a member, for example <c>Data.List</c>.</summary>
+    /// <param name="type">The type in which the path begins.</param>
+    /// <param name="path">The path on the wire. An unknown step gets the name that the naming rule derives.</param>
     public string PathOf(CSharpType? type, string path)
     {
         var owner = Find(type?.Text);
@@ -49,22 +50,22 @@ internal sealed record ApiModel(ApiDocument Document, IReadOnlyList<ApiOperation
 }
 
 /// <summary>A C# name.</summary>
-/// <param name="Text">The name. One that is no identifier has been made of a wire name that gives none.</param>
-/// <param name="Place">Where the document says it.</param>
-/// <param name="IsGiven">Whether the document gives it, instead of the rule.</param>
+/// <param name="Text">The name. It is not a valid identifier if the wire name does not become one.</param>
+/// <param name="Place">Its location in the document.</param>
+/// <param name="IsGiven">Whether the document specifies it, instead of the naming rule.</param>
 internal sealed record ApiName(string Text, JToken Place, bool IsGiven)
 {
     public bool IsValid => CSharpName.IsIdentifier(Text);
 
-    /// <summary>The name as code spells it.</summary>
+    /// <summary>The name in source code.</summary>
     public string Printed => CSharpName.IsKeyword(Text) ? "@" + Text : Text;
 }
 
-/// <summary>The operations of one client with one tag: an interface of their own, and a property of the client that returns it.</summary>
-/// <param name="Client">What the operationIds begin with, for example <c>Management</c>.</param>
+/// <summary>The operations of one client with one tag: an interface, and the property of the client that returns it.</summary>
+/// <param name="Client">The prefix of the operationIds, for example <c>Management</c>.</param>
 /// <param name="Tag">The tag.</param>
 /// <param name="Name">The name of the property, for example <c>Users</c>.</param>
-/// <param name="Description">What the document says about the tag.</param>
+/// <param name="Description">The description of the tag.</param>
 internal sealed record ApiArea(string Client, string Tag, ApiName Name, string Description)
 {
     public string Interface => $"I{Client}{Name.Text}";
@@ -74,21 +75,21 @@ internal sealed record ApiArea(string Client, string Tag, ApiName Name, string D
 }
 
 /// <summary>An operation and its method.</summary>
-/// <param name="Source">Its place in the document.</param>
-/// <param name="Area">The interface that has the method.</param>
+/// <param name="Source">The operation of the document.</param>
+/// <param name="Area">The interface that declares the method.</param>
 /// <param name="Method">The method, without <c>Async</c>.</param>
-/// <param name="Parameters">What the method and its options take, in the order of the document.</param>
-/// <param name="Options">What a call may leave out, unless there is nothing.</param>
-/// <param name="Body">What is sent.</param>
-/// <param name="Response">What the service sends.</param>
-/// <param name="Item">What the paging method gives one by one, as C# spells it.</param>
+/// <param name="Parameters">The parameters of the method and the members of its options, in the order of the document.</param>
+/// <param name="Options">The options class; <see langword="null"/> without optional query parameters.</param>
+/// <param name="Body">The body of the request.</param>
+/// <param name="Response">The type of the response.</param>
+/// <param name="Item">The C# type of the items that the paging method enumerates.</param>
 internal sealed record ApiOperation(
     Operation Source, ApiArea Area, ApiName Method, IReadOnlyList<ApiParameter> Parameters, ApiOptions? Options, OperationBody? Body, CSharpType Response, string? Item)
 {
-    /// <summary>What its operationId begins with, for example <c>Management</c>.</summary>
+    /// <summary>The prefix of its operationId, for example <c>Management</c>.</summary>
     public string Client => Area.Client;
 
-    /// <summary>What the method takes one by one, in its order.</summary>
+    /// <summary>The parameters of the method in their order.</summary>
     public IEnumerable<ApiParameter> Arguments => Parameters.Where(parameter => !parameter.IsOption).OrderBy(parameter => !parameter.IsRequired);
 
     public string Name => $"{Client}Client.{Method.Text}Async";
@@ -96,23 +97,23 @@ internal sealed record ApiOperation(
     public string PagingName => $"{Client}Client.{Method.Text}AutoPagingAsync";
 }
 
-/// <summary>The class whose members are the arguments that a call may leave out.</summary>
+/// <summary>The class whose members are the optional query parameters.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Members">Its members.</param>
-/// <param name="KeepsOldMethod">Whether the operation was published without options, so that the method without them stays.</param>
+/// <param name="KeepsOldMethod">Whether the operation was published without options, so that the method without them remains.</param>
 internal sealed record ApiOptions(ApiName Name, IReadOnlyList<ApiParameter> Members, bool KeepsOldMethod)
 {
-    /// <summary>The name of the method's parameter that takes it.</summary>
+    /// <summary>The name of the parameter of the method.</summary>
     public const string Parameter = "options";
 
-    /// <summary>Whether a call must have it, because the method would have too many parameters otherwise.</summary>
+    /// <summary>Whether it is required. Required query parameters become members when the method would have too many parameters.</summary>
     public bool IsRequired => Members.Any(member => member.IsRequired);
 
-    /// <summary>Whether a call may leave it out. Beside the method without options it may not: a call without them would fit both.</summary>
+    /// <summary>Whether the parameter has a default value. It has none beside a method without options, because calls would be ambiguous.</summary>
     public bool HasDefault => !IsRequired && !KeepsOldMethod;
 }
 
-/// <summary>Where an argument goes.</summary>
+/// <summary>The part of the request with the argument.</summary>
 internal enum ApiPlace
 {
     Path,
@@ -123,20 +124,20 @@ internal enum ApiPlace
 
 /// <summary>A parameter of a method, or a member of its options.</summary>
 /// <param name="Wire">Its name on the wire, without the brackets of a list; none for a body.</param>
-/// <param name="Place">Where it goes.</param>
+/// <param name="Place">The part of the request with its value.</param>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Type">Its C# type.</param>
-/// <param name="IsRequired">Whether a call must give it.</param>
+/// <param name="IsRequired">Whether every call must pass it.</param>
 /// <param name="Source">Its node of the document.</param>
 internal sealed record ApiParameter(string Wire, ApiPlace Place, ApiName Name, CSharpType Type, bool IsRequired, JObject Source)
 {
     /// <summary>Whether it is a member of the operation's options, not a parameter of the method.</summary>
     public bool IsOption => AsArgument is not null;
 
-    /// <summary>What it would be as a parameter of the method, if it is a member of the options.</summary>
+    /// <summary>Of a member of the options, the type that it would have as a parameter of the method.</summary>
     public ApiParameter? AsArgument { get; init; }
 
-    /// <summary>Its place after that of the operation, as the locked names spell it.</summary>
+    /// <summary>Its location after that of the operation, in the notation of the locked names.</summary>
     public string Identity => Place switch
     {
         ApiPlace.Path => $"{{{Wire}}}",
@@ -149,15 +150,15 @@ internal sealed record ApiParameter(string Wire, ApiPlace Place, ApiName Name, C
 /// <summary>A type.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Source">Its node of the document.</param>
-/// <param name="Kind">What it becomes.</param>
-/// <param name="Base">The C# name of what it extends.</param>
-/// <param name="Item">What a list or a map holds.</param>
-/// <param name="Members">Its own members.</param>
+/// <param name="Kind">The kind of C# type.</param>
+/// <param name="Base">The C# name of its base type.</param>
+/// <param name="Item">The item type of a list or a map.</param>
+/// <param name="Members">The members that it declares.</param>
 /// <param name="Values">The values of an enum.</param>
 internal sealed record ApiType(
     string Name, JObject Source, TypeKind Kind, string? Base, CSharpType? Item, IReadOnlyList<ApiMember> Members, IReadOnlyList<ApiValue> Values)
 {
-    /// <summary>Whether it surrounds the data of a response. Class.Inheritance.liquid has the same rule.</summary>
+    /// <summary>Whether it is a response envelope. Class.Inheritance.liquid has the same rule.</summary>
     public bool IsEnvelope => Members.Any(member => member.Wire == "statusCode") && Members.Any(member => member.Wire == "message");
 
     /// <summary>Whether it has a name in the document.</summary>
@@ -171,7 +172,7 @@ internal sealed record ApiType(
 /// <param name="Wire">Its name on the wire.</param>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Type">Its C# type.</param>
-/// <param name="IsRequired">Whether the document promises that it is there.</param>
+/// <param name="IsRequired">Whether the document lists it as required.</param>
 /// <param name="Source">Its node of the document.</param>
 internal sealed record ApiMember(string Wire, ApiName Name, CSharpType Type, bool IsRequired, JObject Source)
 {

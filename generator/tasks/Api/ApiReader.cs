@@ -1,8 +1,9 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
-/// <summary>Reads the typed model out of a document, and decides each C# name on the way. The document may be wrong; its checks report that.</summary>
+/// <summary>Reads the typed model of a document and decides each C# name. The document may be invalid; its checks report that.</summary>
 internal sealed class ApiReader
 {
     private const string GivenName = "x-csharp-name";
@@ -26,7 +27,7 @@ internal sealed class ApiReader
     }
 
     /// <param name="document">The document.</param>
-    /// <param name="locked">The names that were published, if they are known. They tell which methods had no options.</param>
+    /// <param name="locked">The published names, if known. They determine which methods were published without options.</param>
     public static ApiModel Read(ApiDocument document, IReadOnlyDictionary<string, string>? locked = null)
     {
         var reader = new ApiReader(document, locked);
@@ -75,7 +76,7 @@ internal sealed class ApiReader
         foreach (var parameter in parameters)
         {
             var (wire, isInPath, isRequired) = (parameter.Text("name")!, parameter.Text("in") == "path", parameter.IsTrue("required"));
-            // Two parameters of one name are told apart by their places.
+            // Parameters of the same name are distinguished by their locations.
             var suffix = parameters.Count(other => other.Text("name") == wire) == 1 ? string.Empty : isInPath ? "Path" : "Query";
             yield return new ApiParameter(
                 wire.Replace("[]", string.Empty), isInPath ? ApiPlace.Path : ApiPlace.Query,
@@ -93,7 +94,7 @@ internal sealed class ApiReader
         if (!body.IsUpload)
         {
             var isRequired = body.Request.IsTrue("required");
-            // NSwag makes the first letter of a given name small.
+            // NSwag changes the first letter of x-name to lower case.
             var name = new ApiName(body.Request.Text("x-name") is { } given ? CSharpName.Lower(given) : "body", body.Place, body.Request.Has("x-name"));
             return [new ApiParameter(string.Empty, ApiPlace.Body, name, _types.OfParameter(body.Schema, isRequired), isRequired, body.Request)];
         }
@@ -103,8 +104,8 @@ internal sealed class ApiReader
     }
 
     /// <summary>
-    /// Makes members of the options of what a call may leave out of the query. When the rest is too much for a method, all of it
-    /// goes there but for the body.
+    /// Moves the optional query parameters to the options. If too many parameters remain, the required ones are moved too, except
+    /// the body.
     /// </summary>
     private IReadOnlyList<ApiParameter> WithOptions(IReadOnlyList<ApiParameter> parameters)
     {
@@ -164,7 +165,7 @@ internal sealed class ApiReader
             kind is TypeKind.TextSet or TypeKind.NumberSet ? [.. ReadValues(schema)] : []);
     }
 
-    /// <summary>The members that the type declares: those that stand in it, and those of all that it is made of except for its base.</summary>
+    /// <summary>The members that the type declares: those of its schema, and those of its allOf except for the base type.</summary>
     private IEnumerable<ApiMember> ReadMembers(JObject schema, string? parent, HashSet<JObject> within)
     {
         if (!within.Add(schema))
@@ -201,7 +202,7 @@ internal sealed class ApiReader
         var values = schema.List("enum");
         for (var index = 0; index < values.Count; index++)
         {
-            // Null is no value of its own; its name has no place either.
+            // Null is not a value of the enum, and its name is skipped too.
             if (values[index].Type != JTokenType.Null)
             {
                 yield return new ApiValue(values[index], index < given.Count && given[index].AsText() is { } name

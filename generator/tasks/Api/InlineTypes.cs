@@ -1,10 +1,11 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
 /// <summary>
-/// Names the schemas that become a type but stand inside of others: objects with members, and enums. The name is that of the
-/// owner and of the member, for example <c>UserDtoAddress</c>. The conventions ask for named schemas instead.
+/// Names the inline schemas that become types: objects with members, and enums. The name consists of the names of the owner and
+/// the member, for example <c>UserDtoAddress</c>. The conventions require named schemas instead.
 /// </summary>
 internal sealed class InlineTypes
 {

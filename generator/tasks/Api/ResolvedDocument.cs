@@ -1,7 +1,9 @@
+using GenAuth.Build.Clients;
+using GenAuth.Build.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
 /// <summary>
 /// The document with all names and types decided, which NSwag reads. Inline types stand among the schemas. The templates print
@@ -20,10 +22,10 @@ internal static class ResolvedDocument
     private const string Name = "x-csharp-name";
     private const string Parameters = "parameters";
 
-    // UTF-8 has no lone surrogate, JSON has one.
+    // JSON can contain lone surrogates, which UTF-8 cannot encode.
     private static readonly JsonSerializerSettings Escaped = new() { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
 
-    /// <summary>Writes the document of a model. The model's own document becomes that document.</summary>
+    /// <summary>Resolves the document of a model in place, and writes it.</summary>
     public static void Write(ApiModel model, string file)
     {
         foreach (var operation in model.Operations)
@@ -33,7 +35,7 @@ internal static class ResolvedDocument
 
         foreach (var path in model.Document.Paths)
         {
-            // Each operation has them now, under its own names.
+            // Each operation has its own copies now.
             ((JObject)path.Value).Remove(Parameters);
         }
 
@@ -70,7 +72,7 @@ internal static class ResolvedDocument
         }
 
         owner[Parameters] = new JArray(operation.Parameters.Where(parameter => parameter.Place is ApiPlace.Path or ApiPlace.Query).Select(parameter => Resolved(parameter, operation)));
-        // NSwag forgets what stands in a part.
+        // NSwag drops the extensions of a part.
         owner["x-csharp-parts"] = new JObject(operation.Parameters.Where(parameter => parameter.Place == ApiPlace.Part).Select(part => new JProperty(part.Wire, MethodCode.ValueOf(part, operation))));
         if (owner["x-paging"] is JObject paging)
         {
@@ -88,7 +90,7 @@ internal static class ResolvedDocument
             member.Source["x-csharp-type"] = member.Type.Printed;
             if (member.Source.Property("$ref") is { } reference)
             {
-                // NSwag forgets what stands beside a reference.
+                // NSwag drops the siblings of a reference.
                 reference.Replace(new JProperty("allOf", new JArray(new JObject(new JProperty(reference.Name, reference.Value)))));
             }
         }
@@ -121,7 +123,7 @@ internal static class ResolvedDocument
         return copy;
     }
 
-    /// <summary>How a query parameter is checked before it is sent. What goes into a path is checked when it is put there.</summary>
+    /// <summary>The check of a query parameter before the request. Path parameters are checked when the path is built.</summary>
     private static string CheckOf(ApiParameter parameter) =>
         !parameter.IsRequired || parameter.Place != ApiPlace.Query ? string.Empty
         : parameter.Type.Text == "string" && parameter.Source["schema"].Integer("minLength") > 0 ? "blank"

@@ -1,6 +1,6 @@
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
-/// <summary>What a named schema becomes.</summary>
+/// <summary>The kind of C# type that a named schema becomes.</summary>
 internal enum TypeKind
 {
     Object,
@@ -9,6 +9,6 @@ internal enum TypeKind
     List,
     Map,
 
-    /// <summary>No type of its own: where it is used, C# has what it stands for.</summary>
+    /// <summary>Not a C# type: its target is used instead.</summary>
     Alias,
 }

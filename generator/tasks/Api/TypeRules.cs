@@ -1,18 +1,19 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Api;
 
 /// <summary>Decides the C# type of each schema.</summary>
 /// <param name="document">The document.</param>
-/// <param name="inline">The names of the schemas that become a type but stand inside of others; see <see cref="InlineTypes"/>.</param>
+/// <param name="inline">The names of the inline schemas that become types; see <see cref="InlineTypes"/>.</param>
 internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObject, string>? inline = null)
 {
     private const string List = "IReadOnlyList";
 
-    // An alias may lead back to itself.
+    // Aliases may form a cycle.
     private const int MostSteps = 64;
 
-    /// <summary>The type of a member: nullable when a response or a request may lack it.</summary>
+    /// <summary>The type of a member: nullable unless it is required and not nullable.</summary>
     public CSharpType OfMember(JToken? schema, bool isRequired) =>
         Of(schema, List, MostSteps) with { IsNullable = !isRequired || schema.IsTrue("nullable") || document.Follow(schema).IsTrue("nullable") };
 
@@ -31,13 +32,13 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
         _ => "any",
     };
 
-    /// <summary>The name of the schema that a schema stands for, if it stands for one.</summary>
+    /// <summary>The name of the schema that a schema is an alias of, or <see langword="null"/>.</summary>
     public static string? ReferenceOf(JToken? schema) =>
         ApiDocument.NameOf(schema.Text("$ref")) is { } name ? name
         : schema.List("allOf") is { Count: 1 } parts && !schema.Has("properties") ? ReferenceOf(parts[0])
         : null;
 
-    /// <summary>What becomes of a named schema.</summary>
+    /// <summary>The kind of C# type that a named schema becomes.</summary>
     public static TypeKind KindOf(JToken schema) =>
         (schema as JObject)?["enum"] is JArray ? schema.Text("type") == "integer" ? TypeKind.NumberSet : TypeKind.TextSet
         : (schema as JObject)?["allOf"] is JArray parts ? parts.Count == 1 && ReferenceOf(schema) is not null ? TypeKind.Alias : TypeKind.Object
@@ -76,7 +77,7 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
 
         if (name is not null)
         {
-            // Of a document that is not whole.
+            // The document is incomplete.
             return CSharpType.Named(NameOf(name));
         }
 
@@ -86,7 +87,7 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
             "integer" => CSharpType.Simple(schema.Text("format") == "int64" ? "long" : "int", isValue: true),
             "number" => CSharpType.Simple(schema.Text("format") is ("float" or "decimal") and var format ? format : "double", isValue: true),
             "boolean" => CSharpType.Simple("bool", isValue: true),
-            // Inside of a list, lists are those of members.
+            // Nested lists have the list type of members.
             "array" => CSharpType.List(list, Of(schema.Object("items"), List, steps - 1)),
             _ => schema.Object("additionalProperties") is { } values ? CSharpType.Map(Of(values, List, steps - 1)) : CSharpType.Any,
         };

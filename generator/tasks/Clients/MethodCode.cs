@@ -1,11 +1,13 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
 
-/// <summary>How the method of an operation takes its arguments, and how it finds their values.</summary>
+namespace GenAuth.Build.Clients;
+
+/// <summary>Writes the parameters of an operation's method, and the expressions with their values.</summary>
 internal static class MethodCode
 {
     private const string Last = "RequestOptions? requestOptions = null, System.Threading.CancellationToken cancellationToken = default";
 
-    /// <summary>The parameters of the method. The compiler wants those without a default first.</summary>
+    /// <summary>The parameters of the method. Those without a default value come first, as C# requires.</summary>
     public static string Parameters(ApiOperation operation)
     {
         var arguments = operation.Arguments.ToLookup(argument => argument.IsRequired, Declaration);
@@ -14,16 +16,16 @@ internal static class MethodCode
             : Join([.. arguments[true], $"{options.Name.Text}{(options.IsRequired ? string.Empty : "?")} {ApiOptions.Parameter}", .. arguments[false]]);
     }
 
-    /// <summary>The parameters of the method that an operation had before it had options.</summary>
+    /// <summary>The parameters of the method that was published before the operation had options.</summary>
     public static string OldParameters(ApiOperation operation) => Join(OldArguments(operation).Select(Declaration));
 
-    /// <summary>What that method took one by one: what is required still is.</summary>
+    /// <summary>The parameters of that method without requestOptions and cancellationToken.</summary>
     public static IEnumerable<ApiParameter> OldArguments(ApiOperation operation) => operation.Parameters
         .Where(parameter => !parameter.IsOption || parameter.IsRequired)
         .Select(parameter => parameter.AsArgument ?? parameter)
         .OrderBy(parameter => !parameter.IsRequired);
 
-    /// <summary>The arguments with which that method calls the new one.</summary>
+    /// <summary>The arguments with which that method calls the current one.</summary>
     public static string Forwarded(ApiOperation operation)
     {
         var members = operation.Options!.Members.Where(member => member.IsRequired).Select(member => $"{member.Name.Text} = {member.AsArgument!.Name.Printed}").ToList();
@@ -33,7 +35,7 @@ internal static class MethodCode
         return string.Join(", ", all);
     }
 
-    /// <summary>The expression that has the value of a parameter within the method.</summary>
+    /// <summary>The expression with the value of a parameter in the method.</summary>
     public static string ValueOf(ApiParameter parameter, ApiOperation operation) =>
         !parameter.IsOption ? parameter.Name.Printed
         : parameter.IsRequired ? $"{ApiOptions.Parameter}.{parameter.Name.Text}!"

@@ -1,9 +1,12 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
 
-/// <summary>Writes the class with the arguments that a call of an operation may leave out.</summary>
+namespace GenAuth.Build.Clients;
+
+/// <summary>Writes the class with the optional query parameters of an operation.</summary>
 internal static class OptionsCode
 {
-    /// <summary>The lines of the class, or none.</summary>
+    /// <summary>The lines of the class; none for an operation without options.</summary>
     public static IEnumerable<string> Write(ApiOperation operation) => operation.Options is not { } options ? [] :
     [
         $"    /// <summary>Further parameters of <c>{operation.Name}</c>. What is not set is not sent.</summary>",

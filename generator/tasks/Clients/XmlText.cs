@@ -1,12 +1,12 @@
 using System.Xml.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Clients;
 
-/// <summary>Texts of the document inside of XML documentation.</summary>
+/// <summary>Escapes texts of the document for XML documentation.</summary>
 internal static class XmlText
 {
     private static readonly char[] Breaks = ['\r', '\n'];
 
-    /// <summary>The text on one line and escaped, so that it cannot end the comment or open an element.</summary>
+    /// <summary>Returns the text on one line and escaped, so that it cannot end the comment or open an element.</summary>
     public static string Of(string text) => new XText(string.Join(" ", text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))).ToString();
 }

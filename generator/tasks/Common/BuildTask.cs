@@ -1,5 +1,4 @@
-
-namespace GenAuth.Build;
+namespace GenAuth.Build.Common;
 
 /// <summary>Base class of the tasks: reports errors.</summary>
 public abstract class BuildTask : Microsoft.Build.Utilities.Task

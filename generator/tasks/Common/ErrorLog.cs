@@ -1,6 +1,6 @@
 using Microsoft.Build.Utilities;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Common;
 
 /// <summary>Reports errors in the form that editors and build servers read: code, file, line and column.</summary>
 internal sealed class ErrorLog(TaskLoggingHelper log)
@@ -19,6 +19,6 @@ internal sealed class ErrorLog(TaskLoggingHelper log)
     /// <summary>Adds a warning.</summary>
     public void Warn(string code, string file, string message, int line = 0, int column = 0) => log.LogWarning(null, code, null, file, line, column, 0, 0, "{0}", message);
 
-    /// <summary>The end of a message that stands for several places.</summary>
+    /// <summary>The end of a message about several locations.</summary>
     public static string Others(int count) => count == 0 ? string.Empty : $" (and {count} more)";
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Build.Framework;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Common;
 
 /// <summary>A task that only one build at a time runs, guarded by a lock file among processes.</summary>
 public abstract class ExclusiveTask : BuildTask

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Common;
 
 /// <summary>A file whose timestamp shows when work was last done. It is written last, so that interrupted work is repeated.</summary>
 internal sealed class StampFile(string path)

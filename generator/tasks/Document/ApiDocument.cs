@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>An OpenAPI document with line information.</summary>
 internal sealed class ApiDocument(JObject root)

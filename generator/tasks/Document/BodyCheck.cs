@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks that the templates can send the body of a request.</summary>
 internal sealed class BodyCheck(ApiDocument document, DocumentErrors errors)

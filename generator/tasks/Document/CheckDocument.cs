@@ -1,8 +1,9 @@
+using GenAuth.Build.Common;
 using Microsoft.Build.Framework;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>
 /// Refuses documents from which NSwag would generate nothing or wrong code, with the line. NSwag itself ignores most of these

@@ -1,6 +1,7 @@
+using GenAuth.Build.Api;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Runs the checks without which nothing, or wrong code, would be generated.</summary>
 internal static class DocumentCheck

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Reports errors of the document with their lines.</summary>
 /// <param name="report">Receives code, message, line and column of each error; line and column are 0 if unknown.</param>

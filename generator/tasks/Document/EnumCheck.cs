@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks that all values of an enum are strings, or all are 32-bit integers, because the templates print only these.</summary>
 internal sealed class EnumCheck(ApiDocument document, DocumentErrors errors)

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Reads members of nodes of unknown kind: a member of another kind than the requested one counts as absent.</summary>
 internal static class JTokenExtensions

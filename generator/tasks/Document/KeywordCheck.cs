@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks references and types in all schemas.</summary>
 internal sealed class KeywordCheck(ApiDocument document, DocumentErrors errors)

@@ -1,6 +1,7 @@
+using GenAuth.Build.Api;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Refuses C# names that are no identifier, or that something else has already.</summary>
 internal sealed class NameCheck(ApiModel model, DocumentErrors errors)

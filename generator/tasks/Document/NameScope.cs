@@ -1,6 +1,7 @@
+using GenAuth.Build.Api;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>C# names that have to differ, for example the members of one type. Reports a name that is taken, with both places.</summary>
 /// <param name="errors">Gets the errors.</param>

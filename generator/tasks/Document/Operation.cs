@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>An operation: a verb of a path.</summary>
 internal sealed class Operation(JProperty path, JProperty verb)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks the operations: their number, names, verbs, parameters and bodies.</summary>
 internal sealed class OperationCheck(ApiDocument document, DocumentErrors errors)

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks that <c>x-paging</c> is complete enough for the templates. The convention rules check more.</summary>
 internal sealed class PagingCheck(ApiDocument document, DocumentErrors errors)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks that the templates can send every parameter, and that the placeholders of a path match its parameters.</summary>
 internal sealed class ParameterCheck(ApiDocument document, DocumentErrors errors)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Decides which characters are safe to print, and escapes the others.</summary>
 internal static class PrintableText

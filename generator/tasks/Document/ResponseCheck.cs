@@ -1,6 +1,7 @@
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>Checks that operations have a response that becomes the result of the method, and the members of envelopes.</summary>
 internal sealed class ResponseCheck(ApiDocument document, DocumentErrors errors)

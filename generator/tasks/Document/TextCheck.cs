@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>
 /// Checks every text of a document that can become part of the generated code. It visits all objects, so that names in

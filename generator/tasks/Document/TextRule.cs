@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Document;
 
 /// <summary>
 /// The allowed characters of a text of the document, by its use in the code. The build step and <c>maintain import</c> check

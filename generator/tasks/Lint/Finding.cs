@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint;
 
 /// <summary>A violation of a rule.</summary>
 /// <param name="place">The place: <c>UserDto.email</c>, <c>Management_getUser(userId)</c>.</param>

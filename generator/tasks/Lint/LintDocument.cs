@@ -1,7 +1,9 @@
+using GenAuth.Build.Common;
+using GenAuth.Build.Document;
 using Microsoft.Build.Framework;
 using Newtonsoft.Json;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint;
 
 /// <summary>Reports violations of the conventions of openapi/README.md.</summary>
 public sealed class LintDocument : ExclusiveTask
@@ -44,7 +46,7 @@ public sealed class LintDocument : ExclusiveTask
 
         foreach (var fault in exceptions.Faults)
         {
-            Report(Rules.ExceptionsCode, Exceptions, fault.Message, fault.Line, column: 1);
+            Report(LintRules.ExceptionsCode, Exceptions, fault.Message, fault.Line, column: 1);
         }
 
         if (Errors.IsEmpty)

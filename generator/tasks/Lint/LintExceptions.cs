@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint;
 
 /// <summary>
 /// Exceptions from the rules, in a file beside the document. A line has the form <c>CODE place: reason</c>. The place is that of
@@ -18,7 +18,7 @@ internal sealed class LintExceptions
     /// <summary>Parses the lines of a file.</summary>
     public LintExceptions(IEnumerable<string> lines)
     {
-        var codes = new HashSet<string>(Rules.All.Select(rule => rule.Code));
+        var codes = new HashSet<string>(LintRules.All.Select(rule => rule.Code));
         foreach (var (text, number) in lines.Select((text, index) => (text, index + 1)).Where(line => line.text.Length > 0 && line.text[0] != '#'))
         {
             var match = Form.Match(text);

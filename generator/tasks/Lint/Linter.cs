@@ -1,4 +1,7 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
+
+namespace GenAuth.Build.Lint;
 
 /// <summary>Checks a document with all rules.</summary>
 internal static class Linter
@@ -7,6 +10,6 @@ internal static class Linter
     public static IReadOnlyList<(Rule Rule, Finding Finding)> Check(ApiDocument document, LintExceptions exceptions)
     {
         var model = new LintModel(document);
-        return [.. Rules.All.SelectMany(rule => rule.Check(model).Where(finding => !exceptions.Cover(rule.Code, finding)), (rule, finding) => (rule, finding))];
+        return [.. LintRules.All.SelectMany(rule => rule.Check(model).Where(finding => !exceptions.Cover(rule.Code, finding)), (rule, finding) => (rule, finding))];
     }
 }

@@ -1,10 +1,10 @@
 using Newtonsoft.Json;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Models;
 
 /// <summary>
-/// How a member is read and written, by its type. What is none of the types that the library reads itself goes through
-/// Newtonsoft's serializer, which reads anything.
+/// Writes the statements that read and write a member, by its type. Types without a reader method are read by the serializer of
+/// Newtonsoft.Json.
 /// </summary>
 internal sealed class MemberCode(ModelTypes types, string space)
 {
@@ -41,7 +41,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
         var wire = Literal(member.Wire);
         var writer = member.IsSensitive ? "writer.Sensitive()" : "writer";
 
-        // By name and not by argument, which would cost each of the thousands of calls its own bytes.
+        // Separate methods instead of an argument: thousands of call sites stay smaller.
         var add = member.IsRequired ? "AddRequired" : "Add";
         return type switch
         {
@@ -54,10 +54,10 @@ internal sealed class MemberCode(ModelTypes types, string space)
         };
     }
 
-    // What JSON escapes, C# reads in the same way; line separators are among it.
+    // C# has the escape sequences of JSON, including those of line separators.
     public static string Literal(string text) => JsonConvert.ToString(text);
 
-    /// <summary>What surrounds an answer's data is read in whatever type it comes.</summary>
+    /// <summary>The members of a response envelope are read from values of any type.</summary>
     private static string? ReadEnvelope(ModelMember member) => !member.IsOfEnvelope ? null : member.Wire switch
     {
         "statusCode" when member.Type == "int" => $"reader.EnvelopeOutcome({member.Property})",
@@ -66,9 +66,9 @@ internal sealed class MemberCode(ModelTypes types, string space)
         _ => null,
     };
 
-    /// <summary>How a value of the type is read, or <see langword="null"/> when the library does not read it itself.</summary>
+    /// <summary>The expression that reads a value of the type, or <see langword="null"/> for a type without a reader method.</summary>
     /// <param name="type">The member's type without the question mark.</param>
-    /// <param name="current">What a member that cannot be null keeps when null comes.</param>
+    /// <param name="current">The current value, which a member that cannot be null keeps when null is received.</param>
     private string? Read(string type, string? current) => type switch
     {
         "string" => "reader.Text()",
@@ -95,6 +95,6 @@ internal sealed class MemberCode(ModelTypes types, string space)
 
     private static string Plain(string type) => type.TrimEnd('?');
 
-    // A member may have the name of a type.
+    // Qualified, because a member may have the name of a type.
     private string Full(string type) => $"global::{space}.{type}";
 }

@@ -1,22 +1,25 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Sources;
+
+namespace GenAuth.Build.Models;
 
 /// <summary>
-/// Writes the part of each type that reads and writes its members: what Newtonsoft's serializer finds out by reflection is
-/// said in code, which is faster, starts sooner and survives trimming.
+/// Writes the part of each type that reads and writes its members. Unlike the reflection of Newtonsoft's serializer, this code is
+/// fast, starts quickly and can be trimmed.
 /// </summary>
 internal static class ModelCode
 {
     private const string Namespace = "namespace ";
 
     /// <param name="model">The types.</param>
-    /// <param name="lines">The tool's file of types, whose header the sources get too.</param>
+    /// <param name="lines">NSwag's file of types, whose header is copied.</param>
     public static IEnumerable<Source> Write(ApiModel model, string[] lines)
     {
         var types = new ModelTypes(model);
         var space = lines.First(line => line.StartsWith(Namespace, StringComparison.Ordinal)).Substring(Namespace.Length).Trim();
         var code = new MemberCode(types, space);
 
-        // Nobody reads annotations here, and their attributes would be a thirtieth of the library.
+        // Nullable annotations are not needed here, and their attributes would enlarge the library by a thirtieth.
         var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], name => model.Find(name)?.Name);
         foreach (var type in types.WithMembers)
         {

@@ -1,6 +1,8 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
 
-/// <summary>A member of a type as its code reads and writes it.</summary>
+namespace GenAuth.Build.Models;
+
+/// <summary>A member of a type for the code that reads and writes it.</summary>
 internal sealed class ModelMember(string property, string type, bool isSensitive, bool isRequired, string wire)
 {
     public string Property => property;
@@ -10,27 +12,27 @@ internal sealed class ModelMember(string property, string type, bool isSensitive
     /// <summary>Whether the value must not be logged.</summary>
     public bool IsSensitive => isSensitive;
 
-    /// <summary>Whether the document promises that it is there.</summary>
+    /// <summary>Whether the document lists it as required.</summary>
     public bool IsRequired => isRequired;
 
     public string Wire => wire;
 
-    /// <summary>Whether it belongs to what surrounds an answer's data.</summary>
+    /// <summary>Whether it is a member of a response envelope.</summary>
     public bool IsOfEnvelope { get; set; }
 }
 
-/// <summary>A type and its own members, in the order of the document.</summary>
+/// <summary>A type and the members that it declares, in the order of the document.</summary>
 internal sealed class ModelType(string name)
 {
     public string Name => name;
 
-    /// <summary>What it extends, if that is not what all types extend.</summary>
+    /// <summary>Its base type, unless that is the common base type of all types.</summary>
     public string? Base { get; set; }
 
     public List<ModelMember> Members { get; } = [];
 }
 
-/// <summary>The types whose members are read and written by code.</summary>
+/// <summary>The types whose members are read and written by generated code.</summary>
 internal sealed class ModelTypes
 {
     private readonly Dictionary<string, ModelType> _types = [];
@@ -45,19 +47,19 @@ internal sealed class ModelTypes
         }
     }
 
-    /// <summary>The types that have members of their own.</summary>
+    /// <summary>The types that declare members.</summary>
     public IEnumerable<ModelType> WithMembers => _types.Values.Where(type => type.Members.Count > 0 && IsModel(type.Name));
 
-    /// <summary>Whether it is a type of the document with named members. One that is a list or a map as a whole is none.</summary>
+    /// <summary>Whether it is a type of the document with named members. Lists and maps are not.</summary>
     public bool IsModel(string type) => _types.TryGetValue(type, out var model) && (model.Base is null || IsModel(model.Base));
 
-    /// <summary>Whether it is a set of values that are texts on the wire.</summary>
+    /// <summary>Whether it is an enum with string values.</summary>
     public bool IsTextSet(string type) => _model.Find(type)?.Kind == TypeKind.TextSet;
 
-    /// <summary>Whether it is a set of values that are numbers on the wire.</summary>
+    /// <summary>Whether it is an enum with integer values.</summary>
     public bool IsNumberSet(string type) => _model.Find(type)?.Kind == TypeKind.NumberSet;
 
-    /// <summary>The members that an object of the type has: those of what it extends, and its own.</summary>
+    /// <summary>All members of the type: those of its base types, and those that it declares.</summary>
     public IEnumerable<ModelMember> MembersOf(ModelType type) => type.Base is null ? type.Members : MembersOf(_types[type.Base]).Concat(type.Members);
 
     private static ModelType ToModel(ApiType type)

@@ -1,8 +1,11 @@
+using GenAuth.Build.Api;
+using GenAuth.Build.Common;
+using GenAuth.Build.Document;
 using Microsoft.Build.Framework;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Names;
 
-/// <summary>Compares the public names of the API with those that users' code was written against, or writes them down anew.</summary>
+/// <summary>Compares the public names of the API with the published ones, or accepts the current names.</summary>
 public sealed class LockNames : ExclusiveTask
 {
     [Required]
@@ -11,14 +14,14 @@ public sealed class LockNames : ExclusiveTask
     [Required]
     public string Names { get; set; } = string.Empty;
 
-    /// <summary>Whether the names are written down as they are now.</summary>
+    /// <summary>Whether the current names are accepted.</summary>
     public bool Accept { get; set; }
 
-    /// <summary>Says when the sources were generated. What is written down here does not change them.</summary>
+    /// <summary>The stamp of the generated sources, which this task does not change.</summary>
     [Required]
     public string Generated { get; set; } = string.Empty;
 
-    /// <summary>There only while the names are in order.</summary>
+    /// <summary>The stamp of this task. It exists only while the names are equal.</summary>
     [Required]
     public string Stamp { get; set; } = string.Empty;
 

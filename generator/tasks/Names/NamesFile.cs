@@ -1,17 +1,19 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Common;
 
-/// <summary>The names that users' code was written against: a line for each, in ordinal order.</summary>
+namespace GenAuth.Build.Names;
+
+/// <summary>The file with the published names: one line for each, in ordinal order.</summary>
 internal sealed class NamesFile(string path)
 {
     private const string Code = "GENAUTH016";
     private const string Header = "# Public C# names by what they stand for on the wire. Written by: dotnet build generator -p:GenAuthAcceptNames=true";
     private const string Equal = " = ";
 
-    /// <summary>The names by what they stand for, or <see langword="null"/> without a file. A line that is none is reported by <see cref="Compare"/>.</summary>
+    /// <summary>The names by their keys, or <see langword="null"/> without a file. <see cref="Compare"/> reports invalid lines.</summary>
     public IReadOnlyDictionary<string, string>? Read() => !File.Exists(path) ? null
         : File.ReadLines(path).Select(Split).Where(line => line.Identity is not null).GroupBy(line => line.Identity!).ToDictionary(lines => lines.Key, lines => lines.Last().Name);
 
-    /// <summary>Writes the names down as they are, and tells whether that was a change.</summary>
+    /// <summary>Writes the current names, and returns whether the file has changed.</summary>
     public bool Write(IReadOnlyDictionary<string, PublicName> names)
     {
         var lines = names.Select(name => name.Key + Equal + name.Value.Text).OrderBy(line => line, StringComparer.Ordinal);
@@ -25,16 +27,16 @@ internal sealed class NamesFile(string path)
         return true;
     }
 
-    /// <summary>Reports the names that differ. What is only new or only gone passes: the listing of the public API shows it.</summary>
+    /// <summary>Reports changed names. Added and removed ones are not reported: the public API listing shows them.</summary>
     public void Compare(IReadOnlyDictionary<string, PublicName> names, ErrorLog errors)
     {
-        // A type or an area that is renamed shows wherever it is used: once is enough.
+        // A renamed type or area is reported once, not for each of its uses.
         var renamed = FindRenamed(names, errors).ToList();
         foreach (var group in renamed.GroupBy(one => one.New.Kind is NameKind.Type or NameKind.Area ? one.Old + " " + one.New.Text : one.Identity))
         {
             var first = group.First();
             errors.Add(Code, path, $"'{first.Identity}'{ErrorLog.Others(group.Count() - 1)} was called {first.Old} and is now called {first.New.Text}, "
-                + $"which breaks whoever uses it. Give the old name back with {first.New.Remedy}; "
+                + $"which breaks its users. Restore the old name with {first.New.Remedy}; "
                 + "or, if the new one is meant, build once with -p:GenAuthAcceptNames=true and commit this file.", first.Line);
         }
     }
@@ -66,7 +68,7 @@ internal sealed class NamesFile(string path)
 
     private static (string? Identity, string Name) Split(string line)
     {
-        // From the end: a value of an enum may hold anything.
+        // The last one: the value of an enum may contain an equals sign.
         var equal = line.LastIndexOf(Equal, StringComparison.Ordinal);
         return equal < 0 ? (null, string.Empty) : (line.Substring(0, equal), line.Substring(equal + Equal.Length));
     }

@@ -1,6 +1,6 @@
-namespace GenAuth.Build;
+namespace GenAuth.Build.Names;
 
-/// <summary>What a name is of, which decides how it is given back.</summary>
+/// <summary>The kind of a named item, which determines how an old name is restored.</summary>
 internal enum NameKind
 {
     Member,
@@ -11,14 +11,14 @@ internal enum NameKind
     Options,
 }
 
-/// <summary>The C# name of something that the wire knows.</summary>
+/// <summary>The C# name of an item of the API.</summary>
 internal sealed class PublicName(string text, NameKind kind)
 {
     public string Text => text;
 
     public NameKind Kind => kind;
 
-    /// <summary>What gives an old name back.</summary>
+    /// <summary>The key of the document that restores an old name.</summary>
     public string Remedy => kind switch
     {
         NameKind.Type => "the schema's name in the document",

@@ -1,6 +1,8 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
 
-/// <summary>Lists the public names of an API by what they stand for on the wire.</summary>
+namespace GenAuth.Build.Names;
+
+/// <summary>Lists the public names of an API by their locations on the wire.</summary>
 internal static class PublicNames
 {
     public static IReadOnlyDictionary<string, PublicName> Of(ApiModel model)

@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Package;
 
 /// <summary>The packages of a lock file that reach users, with their dependencies, over all frameworks.</summary>
 internal sealed class LockedPackages

@@ -1,7 +1,9 @@
+using GenAuth.Build.Common;
+using GenAuth.Build.Document;
 using Microsoft.Build.Framework;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Package;
 
 /// <summary>
 /// Writes the dependencies of a package as a software bill of materials (CycloneDX 1.6, JSON): every package of its lock file that

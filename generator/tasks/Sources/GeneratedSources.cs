@@ -1,13 +1,17 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Clients;
+using GenAuth.Build.Models;
 
-/// <summary>Makes the sources that the library compiles of the tool's two files.</summary>
+namespace GenAuth.Build.Sources;
+
+/// <summary>Creates the sources that the library compiles from the two files of NSwag.</summary>
 internal static class GeneratedSources
 {
-    /// <param name="model">What the tool has printed.</param>
-    /// <param name="toolVersion">The tool's version.</param>
-    /// <param name="types">The tool's file of types.</param>
-    /// <param name="clients">The tool's file of clients.</param>
-    /// <returns>The sources, or <see langword="null"/> when the files do not tell where their declarations begin.</returns>
+    /// <param name="model">The model that NSwag has printed.</param>
+    /// <param name="toolVersion">NSwag's version.</param>
+    /// <param name="types">NSwag's file of types.</param>
+    /// <param name="clients">NSwag's file of clients.</param>
+    /// <returns>The sources, or <see langword="null"/> when the files have no name lines.</returns>
     public static IReadOnlyList<Source>? Make(ApiModel model, string toolVersion, string[] types, string[] clients)
     {
         var files = model.Areas.GroupBy(area => area.Interface).ToDictionary(areas => areas.Key, areas => areas.First().File);

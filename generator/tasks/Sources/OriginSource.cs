@@ -1,8 +1,9 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Sources;
 
-/// <summary>Writes the source that tells what the others were made from: for programs as constants, for readers of the assembly as metadata.</summary>
+/// <summary>Writes the source with the origin of the generated code: constants for programs, metadata for readers of the assembly.</summary>
 internal static class OriginSource
 {
     public static Source Write(ApiDocument document, string toolVersion)
@@ -10,7 +11,7 @@ internal static class OriginSource
         var version = Literal(document.Root["info"].Text("version") ?? "unknown");
         var tool = Literal("NSwag " + toolVersion);
         return new Source("Origin.g.cs", $$"""
-            // Made from the API document by generator/. Do not edit: changes are lost with the next build.
+            // Generated from the API document by generator/. Do not edit: changes are lost with the next build.
             [assembly: System.Reflection.AssemblyMetadata("GenAuth.Document", {{version}})]
             [assembly: System.Reflection.AssemblyMetadata("GenAuth.Generator", {{tool}})]
 
@@ -27,6 +28,6 @@ internal static class OriginSource
             """.Replace("\r", string.Empty));
     }
 
-    // What JSON escapes, C# reads in the same way.
+    // C# has the escape sequences of JSON.
     private static string Literal(string text) => JsonConvert.ToString(text);
 }

@@ -1,11 +1,11 @@
-namespace GenAuth.Build;
+namespace GenAuth.Build.Sources;
 
-/// <summary>The folder of the generated sources, which the library compiles whatever is in it.</summary>
+/// <summary>The folder of the generated sources. The library compiles every source in it.</summary>
 internal sealed class SourceFolder(string path)
 {
     public bool Holds(IEnumerable<string> names) => names.All(name => File.Exists(Path.Combine(path, name)));
 
-    /// <summary>Marks everything as not done, for whatever document, toolchain and names it was.</summary>
+    /// <summary>Deletes the stamps of all documents, toolchains and names.</summary>
     public void DeleteStamps()
     {
         Directory.CreateDirectory(path);
@@ -15,7 +15,7 @@ internal sealed class SourceFolder(string path)
         }
     }
 
-    /// <summary>Takes the sources over. One whose text is the same stays as it is, so that the library is not compiled for nothing.</summary>
+    /// <summary>Writes the sources. Unchanged files are not written, so that the library is not compiled again.</summary>
     public void Publish(IReadOnlyCollection<Source> sources)
     {
         // Sources that no longer exist would be compiled with the rest. They are deleted first, because a name that differs only in

@@ -1,11 +1,11 @@
-namespace GenAuth.Build;
+namespace GenAuth.Build.Sources;
 
-/// <summary>A source that is ready to be written.</summary>
+/// <summary>A source to be written.</summary>
 internal sealed record Source(string Name, string Text);
 
 /// <summary>
-/// A file of the tool that becomes several, which all begin and end as it does. It is cut at lines that hold nothing but
-/// <c>// Name</c>, which the templates write before each declaration and which do not reach the sources.
+/// Splits a file of NSwag into several, which have its header and its end. The templates write a line <c>// Name</c> before each
+/// declaration; the file is split there, and these lines are removed.
 /// </summary>
 internal sealed class SourceParts
 {
@@ -17,7 +17,7 @@ internal sealed class SourceParts
     private readonly string[] _body;
 
     /// <param name="lines">The file.</param>
-    /// <param name="fileOf">The new file of a declaration, by the name before it; <see langword="null"/> for the name of none.</param>
+    /// <param name="fileOf">The new file of a declaration by its name; <see langword="null"/> for other comments.</param>
     public SourceParts(string[] lines, Func<string, string?> fileOf)
     {
         _fileOf = fileOf;
@@ -28,7 +28,7 @@ internal sealed class SourceParts
         _body = [.. lines.Skip(first).Take(last - first)];
     }
 
-    /// <summary>Whether the header holds a declaration, which would be in all files: the templates write no names.</summary>
+    /// <summary>Whether the header contains a declaration, because the templates write no name lines. It would be in all files.</summary>
     public bool IsWhole => _header.Exists(line => line.TrimStart() is { } text && (text.StartsWith("public ", StringComparison.Ordinal) || text.StartsWith("internal ", StringComparison.Ordinal)));
 
     /// <summary>The new files with the declarations of the file.</summary>

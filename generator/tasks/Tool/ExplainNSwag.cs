@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GenAuth.Build.Common;
+using GenAuth.Build.Document;
 using Microsoft.Build.Framework;
 using Newtonsoft.Json;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Tool;
 
 /// <summary>
 /// Converts NSwag's output into one error with file, line and remedy. NSwag itself ends every failure with the same exit

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using GenAuth.Build.Common;
 using Microsoft.Build.Framework;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Tool;
 
 /// <summary>
 /// Installs NSwag from npm with the versions of the lock file, one build at a time: npm deletes the folder first, which would

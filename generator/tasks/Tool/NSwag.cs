@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
+using GenAuth.Build.Api;
+using GenAuth.Build.Sources;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Tool;
 
 /// <summary>Runs NSwag in an empty folder, so that no file of an earlier run is used.</summary>
 /// <param name="tool">NSwag's assembly.</param>
@@ -10,7 +12,7 @@ namespace GenAuth.Build;
 internal sealed class NSwag(string tool, string configuration, string output)
 {
     /// <summary>Part of the generated files only if this project's templates wrote them.</summary>
-    private const string TemplateMark = "Made from the API document by generator/";
+    private const string TemplateMark = "Generated from the API document by generator/";
 
     /// <summary>The resolved document. It has a fixed name, because NSwag's variables cannot contain a comma or an equals sign.</summary>
     private string Document => Path.Combine(output, "resolved.json");

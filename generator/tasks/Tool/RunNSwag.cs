@@ -1,6 +1,11 @@
+using GenAuth.Build.Api;
+using GenAuth.Build.Common;
+using GenAuth.Build.Document;
+using GenAuth.Build.Names;
+using GenAuth.Build.Sources;
 using Microsoft.Build.Framework;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Tool;
 
 /// <summary>
 /// Runs NSwag, one process at a time even among several builds, and publishes its files only if all of them were written.

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Tool;
 
 /// <summary>The exit code and the output of a finished process.</summary>
 internal sealed class ToolProcess(int exitCode, string output)

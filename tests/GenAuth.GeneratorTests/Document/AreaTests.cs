@@ -1,4 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Names;
+using GenAuth.Build.Sources;
 using GenAuth.GeneratorTests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,10 +1,12 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Names;
 using GenAuth.GeneratorTests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Newtonsoft.Json.Linq;
-using TypeKind = GenAuth.Build.TypeKind;
+using TypeKind = GenAuth.Build.Api.TypeKind;
 
 namespace GenAuth.GeneratorTests.Document;
 

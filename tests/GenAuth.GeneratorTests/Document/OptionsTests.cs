@@ -1,4 +1,6 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Names;
 using GenAuth.GeneratorTests.Support;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

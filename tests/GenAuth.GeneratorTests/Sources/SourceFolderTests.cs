@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Sources;
 
 namespace GenAuth.GeneratorTests.Sources;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using GenAuth.Build;
+using GenAuth.Build.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,6 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Sources;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,8 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Comparison;
+using GenAuth.Maintain.Diff.Names;
+using GenAuth.Maintain.Diff.Surface;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;
@@ -90,7 +93,7 @@ internal static class Api
     {
         var documents = (Old: new ApiDocument(old), New: new ApiDocument(current));
         var renames = TypeRenames.Find(documents.Old, documents.New);
-        return DocumentComparison.Compare(Read(TypeRenames.Apply(documents.Old, renames), null), Read(documents.New, PublishedNames.Of(documents.Old, null)), renames);
+        return DocumentComparison.Compare(Read(TypeRenames.Apply(documents.Old, renames), null), Read(documents.New, PublishedNames.Create(documents.Old, null)), renames);
     }
 
     private static ApiSurface Read(ApiDocument document, IReadOnlyDictionary<string, string>? published) => new SurfaceReader(document, new ApiNames(locked: null), Wrapped, published).Read();

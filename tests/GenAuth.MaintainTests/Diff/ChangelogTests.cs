@@ -1,4 +1,5 @@
 using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Release;
 
 namespace GenAuth.MaintainTests.Diff;
 

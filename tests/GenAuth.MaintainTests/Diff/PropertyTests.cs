@@ -1,7 +1,10 @@
 using CsCheck;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain;
 using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Comparison;
+using GenAuth.Maintain.Diff.Names;
+using GenAuth.Maintain.Diff.Surface;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;

@@ -1,6 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain;
-using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Names;
+using GenAuth.Maintain.Diff.Surface;
 
 namespace GenAuth.MaintainTests.Diff;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using GenAuth.Maintain;
-using GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Surface;
 
 namespace GenAuth.MaintainTests.Diff;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain;
 using GenAuth.Maintain.Explorer;
 using GenAuth.MaintainTests.Support;

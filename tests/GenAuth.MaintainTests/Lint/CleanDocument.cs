@@ -1,4 +1,5 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

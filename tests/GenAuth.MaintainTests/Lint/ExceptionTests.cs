@@ -1,4 +1,5 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint;
 
 namespace GenAuth.MaintainTests.Lint;
 

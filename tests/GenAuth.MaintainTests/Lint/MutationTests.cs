@@ -1,5 +1,6 @@
 using CsCheck;
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint;
 using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Lint.Rules;
 
 namespace GenAuth.MaintainTests.Lint;
 

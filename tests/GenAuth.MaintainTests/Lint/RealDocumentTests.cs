@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint;
+using GenAuth.Build.Lint.Model;
+using GenAuth.Build.Lint.Rules;
 using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -52,6 +55,6 @@ public sealed class RealDocumentTests
     {
         var rows = File.ReadLines(Repository.PathOf("generator/README.md")).Where(line => Regex.IsMatch(line, @"^\| GENAUTH1\d\d ")).Select(line => line.Split('|')[1..3].Select(cell => cell.Trim()).ToArray());
 
-        Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Demand}").Prepend($"{Rules.ExceptionsCode} exceptions that cover a finding, each with its reason"), rows.Select(cells => string.Join(' ', cells)));
+        Assert.Equal(LintRules.All.Select(rule => $"{rule.Code} {rule.Demand}").Prepend($"{LintRules.ExceptionsCode} exceptions that cover a finding, each with its reason"), rows.Select(cells => string.Join(' ', cells)));
     }
 }

@@ -1,4 +1,4 @@
-using GenAuth.Build;
+using GenAuth.Build.Lint;
 using Newtonsoft.Json;
 
 namespace GenAuth.MaintainTests.Lint;
@@ -28,12 +28,12 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Every_rule_has_a_planted_error() => Assert.Equal(Rules.All.Select(rule => rule.Code), RuleCase.All.Select(planted => planted.Code).Distinct());
+    public void Every_rule_has_a_planted_error() => Assert.Equal(LintRules.All.Select(rule => rule.Code), RuleCase.All.Select(planted => planted.Code).Distinct());
 
     [Fact]
     public void Rule_codes_are_unique_and_sorted()
     {
-        var codes = Rules.All.Select(rule => rule.Code).ToList();
+        var codes = LintRules.All.Select(rule => rule.Code).ToList();
 
         Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
         Assert.All(codes, code => Assert.Matches(@"^GENAUTH1\d\d\z", code));

@@ -1,4 +1,4 @@
-using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Pages;
 
 namespace GenAuth.MaintainTests.Reference;
 

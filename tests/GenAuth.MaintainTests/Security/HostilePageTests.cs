@@ -1,7 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain;
 using GenAuth.Maintain.Explorer;
-using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Pages;
 using GenAuth.MaintainTests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -22,10 +22,10 @@ public sealed class HostilePageTests
     [InlineData("Lpt1", "Lpt1-")]
     [InlineData("Readme", "Readme-")]
     [InlineData("", "-")]
-    public void Page_name_is_a_file_name_on_every_system(string name, string file) => Assert.Equal(file, PageName.Of(name));
+    public void Page_name_is_a_file_name_on_every_system(string name, string file) => Assert.Equal(file, PageName.Create(name));
 
     [Fact]
-    public void Page_name_is_not_endless() => Assert.Equal(150, PageName.Of(new string('x', 1000)).Length);
+    public void Page_name_is_not_endless() => Assert.Equal(150, PageName.Create(new string('x', 1000)).Length);
 
     [Theory]
     [InlineData("# Heading", "\\# Heading")]

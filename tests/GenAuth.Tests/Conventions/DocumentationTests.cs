@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using GenAuth.Build;
+using GenAuth.Build.Lint.Rules;
 using GenAuth.Tests.Document;
 
 namespace GenAuth.Tests.Conventions;

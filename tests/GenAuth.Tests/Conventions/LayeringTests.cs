@@ -14,10 +14,7 @@ public sealed class LayeringTests
 
     private static readonly IReadOnlyList<(string Folder, string Path, CompilationUnitSyntax Root)> Files =
     [
-        .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path: Path.GetRelativePath(Library, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
-            .Where(file => file.Path.Split('/')[0] is not ("bin" or "obj"))
-            .SelectMany(file => Parsings(file.Text).Select(root => (file.Path.Split('/')[0], file.Path, root))),
+        .. Sources(Library).SelectMany(file => Parsings(file.Text).Select(root => (file.Path.Split('/')[0], file.Path, root))),
     ];
 
     private static readonly IReadOnlyList<string> Layers =
@@ -48,19 +45,25 @@ public sealed class LayeringTests
     }
 
     [Fact]
-    public void Namespace_of_internal_types_equals_their_folder()
-    {
-        var others =
-            from file in Files
-            let found = file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString()
-            where found is not null && !file.Root.DescendantNodes().OfType<MemberDeclarationSyntax>().Any(type => type.Parent is BaseNamespaceDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PublicKeyword))
-            let expected = "GenAuth." + string.Join('.', file.Path.Split('/')[..^1])
-            // Attributes of newer frameworks must have the namespaces of those frameworks.
-            where found != expected && !found.StartsWith("System.", StringComparison.Ordinal)
-            select $"{file.Path}: {found}";
+    public void Namespace_of_internal_types_equals_their_folder() => Assert.Empty(
+        Files.Where(file => !file.Root.DescendantNodes().OfType<MemberDeclarationSyntax>().Any(type => type.Parent is BaseNamespaceDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PublicKeyword)))
+            .SelectMany(file => OtherNamespaces("GenAuth", file.Path, file.Root)));
 
-        Assert.Empty(others);
-    }
+    [Theory]
+    [InlineData("tasks", "GenAuth.Build")]
+    [InlineData("maintain", "GenAuth.Maintain")]
+    public void Namespace_of_generator_types_equals_their_folder(string folder, string root) =>
+        Assert.Empty(Sources(Repository.PathOf("generator", folder)).SelectMany(file => OtherNamespaces(root, file.Path, CSharpSyntaxTree.ParseText(file.Text).GetCompilationUnitRoot())));
+
+    private static IEnumerable<string> OtherNamespaces(string rootNamespace, string path, CompilationUnitSyntax root) =>
+        from found in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Name.ToString())
+        // Types that the compiler requires must have the namespaces of newer frameworks.
+        where found != string.Join('.', path.Split('/')[..^1].Prepend(rootNamespace)) && !found.StartsWith("System.", StringComparison.Ordinal)
+        select $"{path}: {found}";
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
+        .Where(file => file.Path.Split('/')[0] is not ("bin" or "obj"));
 
     private static int Index(string folder) => Layers.TakeWhile(layer => layer != folder).Count();
 

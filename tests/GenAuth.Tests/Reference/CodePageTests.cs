@@ -1,5 +1,5 @@
 using System.Globalization;
-using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Errors;
 using GenAuth.Models;
 
 namespace GenAuth.Tests.Reference;
@@ -30,8 +30,8 @@ public sealed class CodePageTests
     [Fact]
     public void The_table_behind_the_pages_is_that_of_the_library() => Assert.All(Enumerable.Range(1, 3000), code =>
     {
-        Assert.Equal(Thrown(code, null), ExceptionOf.StatusCode(code));
-        Assert.Equal(Thrown(403, code), ExceptionOf.ApiCode(code) ?? ExceptionOf.StatusCode(403));
+        Assert.Equal(Thrown(code, null), ExceptionNames.FromStatusCode(code));
+        Assert.Equal(Thrown(403, code), ExceptionNames.FromApiCode(code) ?? ExceptionNames.FromStatusCode(403));
     });
 
     private static string Thrown(int statusCode, int? apiCode) => GenAuthApiException.Create(new GenAuthApiError { Operation = "GetUser", StatusCode = statusCode, ApiCode = apiCode is { } code ? new ApiCode(code) : null }).GetType().Name;

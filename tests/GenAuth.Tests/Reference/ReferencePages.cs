@@ -1,5 +1,6 @@
 using GenAuth.Maintain;
 using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Pages;
 using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Reference;
@@ -10,7 +11,7 @@ internal static class ReferencePages
     private const string Fence = "```";
 
     public static IReadOnlyList<Page> All { get; } =
-        new Book(Build.ApiDocument.Load(Repository.PathOf("openapi", "genauth-v3.json")), LockedNames.Read(Repository.PathOf("openapi", "names.lock"))).Pages();
+        new ReferenceGenerator(Build.Document.ApiDocument.Load(Repository.PathOf("openapi", "genauth-v3.json")), LockedNames.Read(Repository.PathOf("openapi", "names.lock"))).CreatePages();
 
     /// <summary>Those that say how an operation is called.</summary>
     public static IReadOnlyList<Page> Operations { get; } = [.. All.Where(page => page.Text.Contains("\n## Method name\n", StringComparison.Ordinal))];

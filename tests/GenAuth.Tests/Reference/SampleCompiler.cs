@@ -1,4 +1,4 @@
-using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Pages;
 using GenAuth.Tests.Shared;
 using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,6 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
+using GenAuth.Build.Lint.Rules;
 using GenAuth.Tests.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

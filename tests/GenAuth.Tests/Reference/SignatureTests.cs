@@ -1,4 +1,4 @@
-using GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Pages;
 using GenAuth.Tests.Document;
 using GenAuth.Tests.Support;
 using Microsoft.CodeAnalysis;

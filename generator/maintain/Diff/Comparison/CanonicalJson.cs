@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Writes parts of a document as canonical JSON, which is equal for parts of equal meaning.</summary>
 internal static class CanonicalJson

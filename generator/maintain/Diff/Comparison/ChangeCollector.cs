@@ -1,11 +1,11 @@
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
-/// <summary>Collects changes.</summary>
+/// <summary>Collects the changes of a comparison.</summary>
 internal sealed class ChangeCollector
 {
     private readonly List<Change> _changes = [];
 
-    /// <summary>The changes by severity, operations before types, then by place.</summary>
+    /// <summary>The changes by severity, operations before types, then by location.</summary>
     public IReadOnlyList<Change> Sorted =>
     [
         .. _changes.OrderBy(change => change.Severity)

@@ -1,6 +1,7 @@
+using GenAuth.Maintain.Diff.Surface;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Finds all differences between two documents.</summary>
 internal static class DocumentComparison

@@ -1,4 +1,4 @@
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Matches the items of two documents; the rest is removed or added.</summary>
 internal sealed class MatchedPairs<T>
@@ -6,8 +6,8 @@ internal sealed class MatchedPairs<T>
 {
     /// <param name="old">The items of the old document.</param>
     /// <param name="current">The items of the new document.</param>
-    /// <param name="wire">The unique place of an item.</param>
-    /// <param name="name">Identifies items whose place has changed.</param>
+    /// <param name="wire">The unique location of an item on the wire.</param>
+    /// <param name="name">Identifies items whose location has changed.</param>
     public MatchedPairs(IEnumerable<T> old, IEnumerable<T> current, Func<T, string> wire, Func<T, string> name)
     {
         var left = old.ToList();

@@ -1,6 +1,7 @@
+using GenAuth.Maintain.Diff.Surface;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Compares the members of a type.</summary>
 internal sealed class MemberComparison(TypeSurface old, TypeSurface current, Func<TypeSurface, MemberSurface, bool> isInherited, ChangeCollector changes)

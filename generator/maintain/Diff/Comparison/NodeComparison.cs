@@ -1,10 +1,10 @@
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Compares the remaining keys of an operation, a parameter, a type or a member.</summary>
 /// <param name="subject">The kind of node, the first part of the rule's name.</param>
-/// <param name="wire">Its place.</param>
+/// <param name="wire">Its location on the wire.</param>
 /// <param name="name">Its C# name.</param>
 /// <param name="changes">Receives the changes.</param>
 internal sealed class NodeComparison(string subject, string wire, string name, ChangeCollector changes)

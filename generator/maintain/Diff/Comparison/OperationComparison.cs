@@ -1,28 +1,30 @@
-namespace GenAuth.Maintain.Diff;
+using GenAuth.Maintain.Diff.Surface;
+
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Compares an operation.</summary>
-internal sealed class OperationComparison(OperationSurface old, OperationSurface current, ChangeCollector findings)
+internal sealed class OperationComparison(OperationSurface old, OperationSurface current, ChangeCollector changes)
 {
-    private static readonly HashSet<string> OfItsOwn = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-csharp-options", "x-paging"];
+    private static readonly HashSet<string> ComparedSeparately = ["tags", "parameters", "requestBody", "operationId", "x-csharp-name", "x-csharp-options", "x-paging"];
 
     public void Compare()
     {
-        ComparePlace();
+        CompareRoute();
         CompareName();
         CompareArea();
-        new ParameterComparison(old, current, findings).Compare();
+        new ParameterComparison(old, current, changes).Compare();
         CompareOptions();
         CompareBody();
         CompareResponse();
         ComparePaging();
-        new NodeComparison("operation", current.Wire, current.Signature, findings).Compare(old.Source, current.Source, OfItsOwn, isSent: true);
+        new NodeComparison("operation", current.Wire, current.Signature, changes).Compare(old.Source, current.Source, ComparedSeparately, isSent: true);
     }
 
-    private void ComparePlace()
+    private void CompareRoute()
     {
         if (old.Wire != current.Wire)
         {
-            findings.Changed("operation-moved", current.Wire, current.Signature, $"was moved from {old.Wire}", Impact.Behavioural);
+            changes.Changed("operation-moved", current.Wire, current.Signature, $"was moved from {old.Wire}", Impact.Behavioural);
         }
     }
 
@@ -30,16 +32,16 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Name != current.Name)
         {
-            findings.Changed("operation-renamed", current.Wire, old.Signature, $"was renamed to {current.Name}", Impact.Breaking);
+            changes.Changed("operation-renamed", current.Wire, old.Signature, $"was renamed to {current.Name}", Impact.Breaking);
         }
         else if ((string?)old.Source["operationId"] != (string?)current.Source["operationId"])
         {
-            findings.Changed("operation-id-changed", current.Wire, current.Signature,
+            changes.Changed("operation-id-changed", current.Wire, current.Signature,
                 $"has the operationId {current.Source["operationId"]} in exceptions and logs instead of {old.Source["operationId"]}", Impact.Behavioural);
         }
         else if ((string?)old.Source["x-csharp-name"] != (string?)current.Source["x-csharp-name"])
         {
-            findings.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has a different x-csharp-name and the same C# name", Impact.None);
+            changes.Changed("operation-name-mark-changed", current.Wire, current.Signature, "has a different x-csharp-name and the same C# name", Impact.None);
         }
     }
 
@@ -47,12 +49,12 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Area != current.Area)
         {
-            findings.Changed("operation-area-changed", $"{current.Wire} area", current.Signature, $"is in {current.Area} instead of {old.Area}",
+            changes.Changed("operation-area-changed", $"{current.Wire} area", current.Signature, $"is in {current.Area} instead of {old.Area}",
                 Public(Impact.Breaking));
         }
         else if (CanonicalJson.Write(old.Source["tags"]) != CanonicalJson.Write(current.Source["tags"]))
         {
-            findings.Changed("operation-tags-changed", current.Wire, current.Signature, $"has another tag and stays in {current.Area}", Impact.Documentation);
+            changes.Changed("operation-tags-changed", current.Wire, current.Signature, $"has a different tag and remains in {current.Area}", Impact.Documentation);
         }
     }
 
@@ -60,17 +62,17 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Name == current.Name && old.Options is not null && current.Options is not null && old.Options != current.Options)
         {
-            findings.Changed("options-renamed", $"{current.Wire} options", current.Signature, $"takes {current.Options} instead of {old.Options}", Public(Impact.Breaking));
+            changes.Changed("options-renamed", $"{current.Wire} options", current.Signature, $"takes {current.Options} instead of {old.Options}", Public(Impact.Breaking));
         }
         else if ((string?)old.Source["x-csharp-options"] != (string?)current.Source["x-csharp-options"])
         {
-            findings.Changed("options-name-mark-changed", current.Wire, current.Signature, "has another x-csharp-options and takes the same", Impact.None);
+            changes.Changed("options-name-mark-changed", current.Wire, current.Signature, "has a different x-csharp-options and the same options class", Impact.None);
         }
 
-        // What else has changed of the method is reported for its parameters.
+        // Other changes of the method are reported for its parameters.
         if (old.HasMethodWithoutOptions && !current.HasMethodWithoutOptions && old.Required.SequenceEqual(current.Required))
         {
-            findings.Removed("method-without-options-removed", $"{current.Wire} without options", current.Signature, "no longer exists without options", Public(Impact.Breaking));
+            changes.Removed("method-without-options-removed", $"{current.Wire} without options", current.Signature, "no longer exists without options", Public(Impact.Breaking));
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.BodyType is not null && current.BodyType is not null && old.BodyType != current.BodyType)
         {
-            findings.Changed("body-media-type-changed", current.Wire, current.Signature, $"sends {current.BodyType} instead of {old.BodyType}", Impact.Behavioural);
+            changes.Changed("body-media-type-changed", current.Wire, current.Signature, $"sends {current.BodyType} instead of {old.BodyType}", Impact.Behavioural);
         }
     }
 
@@ -86,7 +88,7 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
     {
         if (old.Response.Binary != current.Response.Binary)
         {
-            findings.Changed("response-type-changed", $"{current.Wire} response", current.Signature, $"gives {current.Response} instead of {old.Response}", Public(Impact.Breaking));
+            changes.Changed("response-type-changed", $"{current.Wire} response", current.Signature, $"returns {current.Response} instead of {old.Response}", Public(Impact.Breaking));
         }
     }
 
@@ -96,22 +98,22 @@ internal sealed class OperationComparison(OperationSurface old, OperationSurface
         var (before, after) = (old.Source["x-paging"], current.Source["x-paging"]);
         if (before is null && after is not null)
         {
-            findings.Added("paging-added", wire, current.PagingName, "is new", new Impact(Implementers: true));
+            changes.Added("paging-added", wire, current.PagingName, "is new", new Impact(Implementers: true));
         }
         else if (before is not null && after is null)
         {
-            findings.Removed("paging-removed", wire, old.PagingName, "was removed", Impact.Breaking);
+            changes.Removed("paging-removed", wire, old.PagingName, "was removed", Impact.Breaking);
         }
         else if (old.Item != current.Item)
         {
-            findings.Changed("paging-item-changed", wire, current.PagingName, $"gives {current.Item} instead of {old.Item}", Impact.Breaking);
+            changes.Changed("paging-item-changed", wire, current.PagingName, $"returns items of the type {current.Item} instead of {old.Item}", Impact.Breaking);
         }
         else if (CanonicalJson.Write(before) != CanonicalJson.Write(after))
         {
-            findings.Changed("paging-changed", wire, current.PagingName, "has a different x-paging", Impact.Behavioural);
+            changes.Changed("paging-changed", wire, current.PagingName, "has a different x-paging", Impact.Behavioural);
         }
     }
 
-    /// <summary>A method that is written by hand takes and returns what it did.</summary>
+    /// <summary>A hand-written public method does not change with the document.</summary>
     private Impact Public(Impact impact) => current.IsWrapped ? Impact.None : impact;
 }

@@ -1,35 +1,36 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Diff.Surface;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
-/// <summary>Compares what a method and its options take with what they took. requestOptions and cancellationToken follow all of it.</summary>
+/// <summary>Compares the parameters of a method and the members of its options. requestOptions and cancellationToken always follow.</summary>
 internal sealed class ParameterComparison
 {
     private readonly OperationSurface _old;
     private readonly OperationSurface _current;
-    private readonly ChangeCollector _findings;
+    private readonly ChangeCollector _changes;
     private readonly MatchedPairs<ParameterSurface> _pairs;
-    private readonly Impact _move;
+    private readonly Impact _reordering;
 
-    public ParameterComparison(OperationSurface old, OperationSurface current, ChangeCollector findings)
+    public ParameterComparison(OperationSurface old, OperationSurface current, ChangeCollector changes)
     {
-        (_old, _current, _findings) = (old, current, findings);
+        (_old, _current, _changes) = (old, current, changes);
         _pairs = new MatchedPairs<ParameterSurface>(old.Parameters, current.Parameters, parameter => parameter.Wire, parameter => $"{parameter.Name}: {parameter.Type.Binary}");
-        _move = Move();
+        _reordering = CompareOrder();
     }
 
     public void Compare()
     {
-        foreach (var gone in _pairs.Removed)
+        foreach (var removed in _pairs.Removed)
         {
-            _findings.Removed("parameter-removed", Wire(gone), Name(gone), "was removed", Public(Impact.Breaking));
+            _changes.Removed("parameter-removed", Wire(removed), Name(removed), "was removed", Public(Impact.Breaking));
         }
 
         foreach (var added in _pairs.Added)
         {
-            _findings.Added(added.IsRequired ? "required-parameter-added" : "optional-parameter-added", Wire(added), Name(added),
+            _changes.Added(added.IsRequired ? "required-parameter-added" : "optional-parameter-added", Wire(added), Name(added),
                 added.IsRequired ? "is new and required" : "is new and optional",
-                Public(OfAdded(added)) + (added.IsRequired ? Impact.Behavioural : Impact.None));
+                Public(ImpactOfAddition(added)) + (added.IsRequired ? Impact.Behavioural : Impact.None));
         }
 
         foreach (var (before, after) in _pairs.Matched)
@@ -37,10 +38,10 @@ internal sealed class ParameterComparison
             Compare(before, after);
         }
 
-        if (_move != Impact.None)
+        if (_reordering != Impact.None)
         {
-            _findings.Changed("parameters-reordered", _current.Wire, _current.Signature,
-                $"takes its parameters in another order: {string.Join(", ", _current.Parameters.Select(parameter => parameter.Name))}", Public(_move));
+            _changes.Changed("parameters-reordered", _current.Wire, _current.Signature,
+                $"has its parameters in a different order: {string.Join(", ", _current.Parameters.Select(parameter => parameter.Name))}", Public(_reordering));
         }
     }
 
@@ -48,73 +49,87 @@ internal sealed class ParameterComparison
     {
         if (before.Wire != after.Wire)
         {
-            _findings.Changed("parameter-wire-name-changed", Wire(after), Name(after), $"is sent as {after.Wire} instead of {before.Wire}", Impact.Behavioural);
+            _changes.Changed("parameter-wire-name-changed", Wire(after), Name(after), $"is sent as {after.Wire} instead of {before.Wire}", Impact.Behavioural);
         }
 
         if (before.IsOption == after.IsOption && before.Name != after.Name)
         {
-            _findings.Changed("parameter-renamed", Wire(after), Name(before), $"is called {after.Name}", Public(after.IsOption ? Impact.Breaking : new Impact(SourceImpact.Named)));
+            _changes.Changed("parameter-renamed", Wire(after), Name(before), $"was renamed to {after.Name}", Public(after.IsOption ? Impact.Breaking : new Impact(SourceImpact.Named)));
         }
 
         if (before.IsRequired != after.IsRequired)
         {
-            _findings.Changed(after.IsRequired ? "parameter-required" : "parameter-optional", Wire(after), Name(after),
+            _changes.Changed(after.IsRequired ? "parameter-required" : "parameter-optional", Wire(after), Name(after),
                 after.IsRequired ? "is required now" : "is optional now",
-                Public(OfObligation(before, after)) + (after.IsRequired ? Impact.Behavioural : Impact.None));
+                Public(ImpactOfRequirement(before, after)) + (after.IsRequired ? Impact.Behavioural : Impact.None));
         }
         else if (before.IsOption != after.IsOption)
         {
-            _findings.Changed("parameter-moved", Wire(after), Name(after), after.IsOption ? $"is a member of {_current.Options} now" : "is a parameter of the method now", Public(Impact.Breaking));
+            _changes.Changed("parameter-moved", Wire(after), Name(after), after.IsOption ? $"is a member of {_current.Options} now" : "is a parameter of the method now", Public(Impact.Breaking));
         }
 
         if (!IsSame(before, after))
         {
-            _findings.Changed("parameter-type-changed", Wire(after), Name(after), $"is {after.Type} instead of {before.Type}",
-                Public(new Impact(Conversions.TakesArguments(before.Type, after.Type) ? SourceImpact.None : SourceImpact.Break, Binary: true)));
+            _changes.Changed("parameter-type-changed", Wire(after), Name(after), $"is {after.Type} instead of {before.Type}",
+                Public(new Impact(Conversions.AcceptsArguments(before.Type, after.Type) ? SourceImpact.None : SourceImpact.Break, Binary: true)));
         }
 
-        new NodeComparison("parameter", Wire(after), Name(after), _findings).CompareTyped(before.Source, after.Source, IsSame(before, after), isSent: true);
+        new NodeComparison("parameter", Wire(after), Name(after), _changes).CompareTyped(before.Source, after.Source, IsSame(before, after), isSent: true);
     }
 
-    /// <summary>An option is a new member of a class. The first one is a new method as well; the method without options stays.</summary>
-    private Impact OfAdded(ParameterSurface added) =>
+    /// <summary>An option is a new member of the options class. The first one adds a method too, beside the method without options.</summary>
+    private Impact ImpactOfAddition(ParameterSurface added) =>
         added.IsOption ? new Impact(Implementers: _old.Options is null && !_current.IsWrapped)
         : new Impact(added.IsRequired ? SourceImpact.Break : SourceImpact.Positional, Binary: true);
 
-    /// <summary>An argument that becomes a member of the options, or the other way round, is given in another place.</summary>
-    private static Impact OfObligation(ParameterSurface before, ParameterSurface after) =>
+    /// <summary>A parameter that moves between the method and its options breaks callers.</summary>
+    private static Impact ImpactOfRequirement(ParameterSurface before, ParameterSurface after) =>
         before.IsOption && after.IsOption ? Impact.None
         : before.IsOption || after.IsOption ? Impact.Breaking
         : new Impact(after.IsRequired ? SourceImpact.Break : SourceImpact.None, Binary: before.Type.Binary != after.Type.Binary);
 
-    /// <summary>Whether both take values of the same type. A list is one in an argument and in an option.</summary>
+    /// <summary>Whether both have the same type. The interfaces of lists differ between arguments and options.</summary>
     private static bool IsSame(ParameterSurface before, ParameterSurface after) =>
         before.Type.Text == after.Type.Text || (before.IsOption != after.IsOption && Values(before.Type) == Values(after.Type));
 
     private static string Values(CSharpType type) => type.Text.Replace("IReadOnlyList<", "IEnumerable<", StringComparison.Ordinal);
 
-    /// <summary>What happens to arguments when the parameters that stayed come in another order.</summary>
-    private Impact Move()
+    /// <summary>The impact on positional arguments when the order of the remaining parameters has changed.</summary>
+    private Impact CompareOrder()
     {
         var arguments = _pairs.Matched.Where(pair => !pair.Old.IsOption && !pair.New.IsOption).ToList();
-        var before = arguments.OrderBy(pair => Place(_old, pair.Old)).ToList();
-        var after = arguments.OrderBy(pair => Place(_current, pair.New)).ToList();
+        var before = arguments.OrderBy(pair => Index(_old, pair.Old)).ToList();
+        var after = arguments.OrderBy(pair => Index(_current, pair.New)).ToList();
         if (before.SequenceEqual(after))
         {
             return Impact.None;
         }
 
-        // What binds all the same puts its values into the wrong places.
+        // Calls that still bind pass their values to other parameters.
         var binds = before.Select(pair => pair.New.Type.Binary).SequenceEqual(after.Select(pair => pair.New.Type.Binary));
         return new Impact(SourceImpact.Positional, Binary: !binds, Behaviour: binds);
     }
 
-    private static int Place(OperationSurface operation, ParameterSurface parameter) => operation.Parameters.ToList().IndexOf(parameter);
+    private static int Index(OperationSurface operation, ParameterSurface parameter) => operation.Parameters.ToList().IndexOf(parameter);
 
     private string Wire(ParameterSurface parameter) => $"{_current.Wire} {parameter.Wire}";
 
     private string Name(ParameterSurface parameter) => $"{_current.Signature}: {parameter.Name}";
 
-    /// <summary>A method that is written by hand takes what it took.</summary>
+    /// <summary>A hand-written public method does not change with the document.</summary>
     private Impact Public(Impact impact) => _current.IsWrapped ? Impact.None : impact;
+}
+
+/// <summary>Implicit conversions of arguments between C# types.</summary>
+internal static class Conversions
+{
+    private static readonly HashSet<(string From, string To)> Implicit =
+    [
+        ("int", "long"), ("int", "float"), ("int", "double"), ("int", "decimal"), ("long", "float"), ("long", "double"), ("long", "decimal"), ("float", "double"),
+        ("string", "JToken"), ("int", "JToken"), ("long", "JToken"), ("double", "JToken"), ("bool", "JToken"),
+    ];
+
+    public static bool AcceptsArguments(CSharpType old, CSharpType current) =>
+        (Implicit.Contains((old.Text, current.Text)) || current.SetOf == old.Text || (old.SetOf == "int" && current.Text == "int"))
+        && !(old.IsValue && old.IsNullable && !(current.IsValue && current.IsNullable));
 }

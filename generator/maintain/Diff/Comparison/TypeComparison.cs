@@ -1,6 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Diff.Surface;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Compares the named schemas.</summary>
 internal sealed class TypeComparison(ApiSurface old, ApiSurface current, ChangeCollector changes)

@@ -1,7 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Finds renamed types, so that a rename is one change instead of one for each use of the type.</summary>
 internal static class TypeRenames

@@ -1,6 +1,7 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Diff.Surface;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Comparison;
 
 /// <summary>Compares the values of an enum. Enums are extensible: programs could read a new value before.</summary>
 internal sealed class ValueComparison(TypeSurface old, TypeSurface current, ChangeCollector changes)

@@ -1,6 +1,6 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Input;
 
 /// <summary>Where a document comes from: a file, or a revision of one as git spells it (<c>HEAD:openapi/genauth-v3.json</c>).</summary>
 /// <param name="Label">Its name on the command line.</param>

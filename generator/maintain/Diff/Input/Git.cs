@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Input;
 
 /// <summary>Reads files of git revisions.</summary>
 internal static class Git

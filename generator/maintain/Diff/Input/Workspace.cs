@@ -1,4 +1,4 @@
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Input;
 
 /// <summary>The SDK's source tree of a comparison, and temporary files.</summary>
 internal sealed class Workspace : IDisposable

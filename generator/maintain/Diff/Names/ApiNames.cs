@@ -1,26 +1,37 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Names;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Names;
 
-/// <summary>The C# names of a document: those that were written down, and for the rest those that the build step gives.</summary>
-/// <param name="locked">The names that were written down.</param>
-/// <param name="earlier">What types were called when the names were written down, if otherwise.</param>
+/// <summary>The C# names of a document: the locked names, and the names that the build step creates for everything else.</summary>
+/// <param name="locked">The locked names.</param>
+/// <param name="earlier">The former names of renamed types, which the locked names use.</param>
 internal sealed class ApiNames(LockedNames? locked, IReadOnlyDictionary<string, string>? earlier = null)
 {
-    /// <summary>Client and method.</summary>
-    public string Of(ApiOperation operation) => locked?[operation.Source.Route] ?? operation.Name;
+    /// <summary>The client and the method.</summary>
+    public string GetMethod(ApiOperation operation) => locked?[operation.Source.Route] ?? operation.Name;
 
-    /// <summary>The interface that has the method.</summary>
-    public string AreaOf(ApiOperation operation) => locked?[$"{operation.Source.Route} area"] ?? operation.Area.Interface;
+    /// <summary>The interface that declares the method.</summary>
+    public string GetArea(ApiOperation operation) => locked?[$"{operation.Source.Route} area"] ?? operation.Area.Interface;
 
     /// <summary>The class of its options.</summary>
-    public string OptionsOf(ApiOperation operation) => locked?[$"{operation.Source.Route} options"] ?? operation.Options!.Name.Text;
+    public string GetOptions(ApiOperation operation) => locked?[$"{operation.Source.Route} options"] ?? operation.Options!.Name.Text;
 
-    public string Of(ApiOperation operation, ApiParameter parameter) => locked?[$"{operation.Source.Route} {parameter.Identity}"] ?? parameter.Name.Text;
+    public string GetParameter(ApiOperation operation, ApiParameter parameter) => locked?[$"{operation.Source.Route} {parameter.Identity}"] ?? parameter.Name.Text;
 
-    public string Of(ApiType type, ApiMember member) => locked?[$"{Earlier(type)}.{member.Wire}"] ?? member.Name.Text;
+    public string GetMember(ApiType type, ApiMember member) => locked?[$"{FormerName(type)}.{member.Wire}"] ?? member.Name.Text;
 
-    public string Of(ApiType type, ApiValue value) => locked?[$"{Earlier(type)}.{value.Wire}"] ?? value.Name.Text;
+    public string GetValue(ApiType type, ApiValue value) => locked?[$"{FormerName(type)}.{value.Wire}"] ?? value.Name.Text;
 
-    private string Earlier(ApiType type) => earlier?.GetValueOrDefault(type.SchemaName) ?? type.SchemaName;
+    private string FormerName(ApiType type) => earlier?.GetValueOrDefault(type.SchemaName) ?? type.SchemaName;
+}
+
+/// <summary>The names that <c>names.lock</c> contains after a document is published.</summary>
+internal static class PublishedNames
+{
+    /// <param name="document">The document.</param>
+    /// <param name="before">The names that were published earlier.</param>
+    public static IReadOnlyDictionary<string, string> Create(ApiDocument document, IReadOnlyDictionary<string, string>? before) =>
+        PublicNames.Of(ApiReader.Read(document, before)).ToDictionary(name => name.Key, name => name.Value.Text);
 }

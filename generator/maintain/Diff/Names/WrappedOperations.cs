@@ -1,9 +1,10 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Maintain.Diff.Input;
 using Newtonsoft.Json;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Names;
 
-/// <summary>The operations whose public method is written by hand, from <c>nswag.json</c>.</summary>
+/// <summary>The operations with a hand-written public method, as <c>nswag.json</c> lists them.</summary>
 internal static class WrappedOperations
 {
     public static IReadOnlySet<string> Read(Workspace workspace)

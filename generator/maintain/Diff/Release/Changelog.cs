@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Release;
 
 /// <summary>Inserts items under "Unreleased" of a changelog, without duplicates.</summary>
 internal static partial class Changelog

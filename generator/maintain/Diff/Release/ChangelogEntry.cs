@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Release;
 
 /// <summary>Drafts changelog items for changes, under the headings of Keep a Changelog.</summary>
 internal static class ChangelogEntry

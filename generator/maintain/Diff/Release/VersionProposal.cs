@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using GenAuth.Maintain.Diff.Input;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Release;
 
 /// <summary>The current version and the one that Semantic Versioning requires after the changes.</summary>
 internal sealed partial record VersionProposal(string Current, string Proposed)
@@ -46,7 +47,7 @@ internal sealed partial record VersionProposal(string Current, string Proposed)
 
     private static string Increment(int[] numbers, string label, string number, Severity worst)
     {
-        // Before 1.0.0 the second number stands for breaking changes.
+        // Before 1.0.0 breaking changes increment the second number.
         var place = Math.Max(numbers[0] == 0 ? 1 : 0, worst switch { Severity.Breaking => 0, Severity.Documentation => 2, _ => 1 });
         // A preview has already incremented a number. That suffices for changes of the same or a lower severity: 2.0.0-preview.1 may break, 1.1.0-preview.1 may not.
         var incremented = numbers[2] != 0 ? 2 : numbers[1] != 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Report;
 
 /// <summary>Writes the report for programs. generator/README.md describes its members, which are stable.</summary>
 internal static class JsonReport

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Report;
 
 /// <summary>Writes the report as Markdown, for example for a pull request.</summary>
 internal static class MarkdownReport

@@ -1,4 +1,4 @@
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Report;
 
 /// <summary>The wording of the text and Markdown reports.</summary>
 internal static class ReportLabels

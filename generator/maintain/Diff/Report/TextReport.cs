@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using GenAuth.Maintain.Diff.Release;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Report;
 
 /// <summary>Writes the report for the terminal: one line for each change, by severity.</summary>
 internal static class TextReport

@@ -1,9 +1,9 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Diff;
+namespace GenAuth.Maintain.Diff.Surface;
 
-/// <summary>Which named schemas are part of requests, and which of answers.</summary>
+/// <summary>The named schemas that are part of requests, and those that are part of responses.</summary>
 internal sealed class TypeUse
 {
     private readonly ApiDocument _document;
@@ -33,7 +33,7 @@ internal sealed class TypeUse
 
         if (token is JProperty { Name: "$ref", Value: JValue { Value: string reference } })
         {
-            // Parameters, bodies and responses are followed too; only schemas are looked up by their names.
+            // References to parameters, bodies and responses are followed too. Only the names of schemas are looked up.
             if (found.Add(ApiDocument.NameOf(reference) ?? reference) && ApiDocument.IsLocal(reference))
             {
                 Visit(_document.Resolve(reference), found);

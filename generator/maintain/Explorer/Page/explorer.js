@@ -1,6 +1,6 @@
 'use strict';
 
-// Swagger UI looks for what is typed in tags and paths only, and leaves the tags it found closed.
+// Swagger UI searches tags and paths only, and leaves the matching tags collapsed.
 const shortest = 3;
 
 function phraseOf(filter) {
@@ -28,7 +28,7 @@ function search() {
         statePlugins: {
             layout: {
                 wrapSelectors: {
-                    // The original is bound to the state already.
+                    // The original selector is already bound to the state.
                     isShown: (original, system) => (state, thing, otherwise) => original(
                         thing,
                         otherwise || ([].concat(thing)[0] === 'operations-tag' && phraseOf(system.layoutSelectors.currentFilter()).length >= shortest)),
@@ -59,9 +59,9 @@ SwaggerUIBundle({
     docExpansion: 'none',
     defaultModelRendering: 'model',
     defaultModelExpandDepth: 2,
-    // The list of all types is slower than everything else together; an operation shows its own.
+    // The list of all types is slower than the rest of the page; operations show their own types.
     defaultModelsExpandDepth: -1,
-    // It is for reading: the service answers no page that was opened from a disk.
+    // Requests are disabled: the service does not accept them from a page opened as a file.
     supportedSubmitMethods: [],
     validatorUrl: null,
 });

@@ -1,4 +1,5 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
 

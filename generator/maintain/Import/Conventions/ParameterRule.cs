@@ -1,3 +1,4 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Conventions;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Output;
 
 namespace GenAuth.Maintain.Import.Conventions;

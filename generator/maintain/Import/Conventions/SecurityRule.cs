@@ -1,3 +1,4 @@
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Input;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Lint.Rules;
 using GenAuth.Maintain.Import.Output;
 
 namespace GenAuth.Maintain.Import.Conventions;

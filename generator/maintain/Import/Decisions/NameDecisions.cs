@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Conventions;
 using Newtonsoft.Json.Linq;
 

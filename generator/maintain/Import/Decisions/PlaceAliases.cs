@@ -1,3 +1,4 @@
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Output;
 
 namespace GenAuth.Maintain.Import.Decisions;

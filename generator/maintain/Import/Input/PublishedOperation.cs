@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Maintain.Import.Input;

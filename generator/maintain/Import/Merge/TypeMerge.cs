@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Import.Conventions;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Output;

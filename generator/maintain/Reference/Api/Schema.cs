@@ -1,20 +1,21 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Api;
 
-/// <summary>A schema as it stands somewhere: a named type, a list, a simple value, or anything.</summary>
-internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
+/// <summary>A schema of the document: a named type, a list, a simple value, or any JSON.</summary>
+internal sealed class Schema(ApiDocument document, RequiredNames names, JObject node)
 {
     public JObject Node => node;
 
-    /// <summary>The named type it refers to, or <see langword="null"/>.</summary>
+    /// <summary>The name of the type that it refers to, or <see langword="null"/>.</summary>
     public string? Name => ApiDocument.NameOf((node["$ref"] ?? (node["allOf"] as JArray)?.FirstOrDefault()?["$ref"]).Text());
 
-    /// <summary>What the named type says, or what stands here.</summary>
+    /// <summary>The schema of the named type, or this schema.</summary>
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;
 
-    /// <summary>What a value of it is in C#.</summary>
+    /// <summary>The C# type of its values.</summary>
     public CSharpType Type => new TypeRules(document).OfValue(node);
 
     public Schema? Items => node["items"] is JObject items ? new Schema(document, names, items) : null;
@@ -23,15 +24,15 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
 
     public bool IsEnum => Target["enum"] is not null;
 
-    /// <summary>A type with members of its own, not a set of values.</summary>
+    /// <summary>Whether it is a named type with members, not an enum.</summary>
     public bool IsObject => Name is not null && !IsEnum;
 
     public bool IsAny => Name is null && Kind is null or "object";
 
     public bool IsValue => IsEnum || Kind is "integer" or "number" or "boolean";
 
-    /// <summary>The C# constant of a value of this set, or <see langword="null"/> when it has none.</summary>
-    public string? Constant(string value) => names.Constant(Name!, value);
+    /// <summary>The C# constant of an enum value, or <see langword="null"/> for a value without one.</summary>
+    public string? Constant(string value) => names.GetConstant(Name!, value);
 
     public JToken? Example => node["example"];
 
@@ -56,7 +57,7 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
 
     private Member Member(JProperty property, bool isRequired) => new(
         property.Name,
-        Name is { } type ? names.Member(type, property.Name) : property.Name,
+        Name is { } type ? names.GetMember(type, property.Name) : property.Name,
         new Schema(document, names, (JObject)property.Value),
         isRequired);
 }
@@ -64,8 +65,8 @@ internal sealed class Schema(ApiDocument document, ApiNames names, JObject node)
 /// <summary>A member of a type.</summary>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="CSharpName">Its C# name.</param>
-/// <param name="Schema">What it is.</param>
-/// <param name="IsRequired">Whether it is always there.</param>
+/// <param name="Schema">Its schema.</param>
+/// <param name="IsRequired">Whether it is always present.</param>
 internal sealed record Member(string Name, string CSharpName, Schema Schema, bool IsRequired)
 {
     public bool IsDeprecated => (bool?)Schema.Node["deprecated"] == true;

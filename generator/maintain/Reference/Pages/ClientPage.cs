@@ -1,34 +1,35 @@
 using System.Globalization;
 using System.Text;
+using GenAuth.Maintain.Reference.Api;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Pages;
 
-/// <summary>The list of a client's operations, by tag.</summary>
+/// <summary>The page of a client: its operations by tag.</summary>
 internal static class ClientPage
 {
-    public static Page Write(string client, IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> tags)
+    public static Page Write(string client, IReadOnlyList<DocumentedOperation> operations, IReadOnlyDictionary<string, string> tags)
     {
-        var text = new StringBuilder($"# {client}\n\n{operations.Count.ToString(CultureInfo.InvariantCulture)} operations. Each tag is an interface, which the client implements and returns as a property. The samples of the pages call methods of this:\n\n");
-        text.Append(Markdown.Fence("csharp", Start(client))).Append('\n');
+        var text = new StringBuilder($"# {client}\n\n{operations.Count.ToString(CultureInfo.InvariantCulture)} operations. Each tag is an interface, which the client implements and returns as a property. The samples of the pages use these variables:\n\n");
+        text.Append(Markdown.Fence("csharp", Setup(client))).Append('\n');
         var groups = operations.GroupBy(operation => operation.Tag).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         text.Append(string.Concat(groups.Select(group => $"- {Markdown.Link(group.Key, Markdown.Anchor(group.Key))}\n")));
         foreach (var group in groups)
         {
             text.Append("\n## ").Append(Markdown.Text(group.Key)).Append("\n\n").Append(Markdown.Text(tags.GetValueOrDefault(group.Key) ?? string.Empty)).Append("\n\n");
             text.Append("Property ").Append(Markdown.Code(group.First().AreaProperty)).Append(", interface ").Append(Markdown.Code(group.First().Area)).Append(".\n\n");
-            text.Append(Markdown.Table(["Method", "What it does"], group.OrderBy(operation => operation.Method, StringComparer.Ordinal).Select(Row)));
+            text.Append(Markdown.Table(["Method", "Summary"], group.OrderBy(operation => operation.Method, StringComparer.Ordinal).Select(Row)));
         }
 
-        return new Page($"{ApiOperation.Folder(client)}/README.md", text.ToString());
+        return new Page($"{DocumentedOperation.Folder(client)}/README.md", text.ToString());
     }
 
-    private static string[] Row(ApiOperation operation) =>
+    private static string[] Row(DocumentedOperation operation) =>
     [
         Markdown.Link(operation.Method, operation.Page[(operation.Page.IndexOf('/', StringComparison.Ordinal) + 1)..]),
         (operation.IsDeprecated ? "Deprecated. " : string.Empty) + Markdown.Text(operation.Summary) + (operation.PagingMethod is null ? string.Empty : $" Also {Markdown.Code(operation.PagingMethod)}."),
     ];
 
-    private static string Start(string client) => client == "ManagementClient"
+    private static string Setup(string client) => client == "ManagementClient"
         ? """
           using GenAuth;
 
@@ -48,7 +49,7 @@ internal static class ClientPage
               AppHost = "https://example.genauth.ai",
           });
 
-          // For what a signed-in user may do: the token that the sign-in gave.
+          // For the operations of a signed-in user: the access token of the sign-in.
           IAuthenticationClient asUser = client.WithAccessToken("the user's access token");
           """;
 }

@@ -1,11 +1,14 @@
-namespace GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Api;
+using GenAuth.Maintain.Reference.Errors;
 
-/// <summary>The exceptions of an operation: first what its description speaks of, then what every call can meet.</summary>
+namespace GenAuth.Maintain.Reference.Pages;
+
+/// <summary>The exceptions of an operation: those of its description, then those of every call.</summary>
 internal static class ErrorRows
 {
-    public static IEnumerable<IReadOnlyList<string>> Of(ApiOperation operation)
+    public static IEnumerable<IReadOnlyList<string>> Create(DocumentedOperation operation)
     {
-        var expected = ExpectedErrors.Of(operation);
+        var expected = ExpectedErrors.Find(operation);
         foreach (var error in expected)
         {
             yield return [Markdown.Code(error.Exception), Markdown.Text(error.When) + (error.Codes.Count > 0 ? $" ({string.Join(", ", error.Codes)})" : string.Empty)];
@@ -16,9 +19,9 @@ internal static class ErrorRows
             yield return [Markdown.Code("GenAuthUnauthorizedException"), "The access token is missing, expired or not valid."];
         }
 
-        if (!expected.Any(error => error.Exception == ExceptionOf.AnyRefusal))
+        if (!expected.Any(error => error.Exception == ExceptionNames.ApiError))
         {
-            yield return [Markdown.Code(ExceptionOf.AnyRefusal), "The service refused for any other reason; `ApiCode` and `Remedy` say more."];
+            yield return [Markdown.Code(ExceptionNames.ApiError), "Any other error of the service; see `ApiCode` and `Remedy`."];
         }
 
         yield return ["`GenAuthConnectionException`, `GenAuthTimeoutException`, `GenAuthInvalidResponseException`", "No response, a late one, or not a valid response of the API."];

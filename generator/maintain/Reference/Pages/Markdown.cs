@@ -1,19 +1,19 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using GenAuth.Build;
+using GenAuth.Build.Document;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Pages;
 
-/// <summary>Text that stands for itself in Markdown, in the middle of a table too.</summary>
+/// <summary>Writes texts as Markdown that displays them literally, also in tables.</summary>
 internal static partial class Markdown
 {
     public static string Text(string text) => Special().Replace(OneLine(text), "\\$0");
 
-    /// <summary>Literal text. The bar is escaped even there: a table ends its cell before it looks for code.</summary>
+    /// <summary>Inline code. The bar is escaped too, because tables are split into cells before inline code is recognized.</summary>
     public static string Code(string text)
     {
         var line = OneLine(text).Replace("|", "\\|", StringComparison.Ordinal);
-        // As many backticks around it as none inside has.
+        // The fence is longer than every sequence of backticks in the text.
         var fence = new string('`', Backticks().Matches(line).Select(match => match.Length).DefaultIfEmpty(0).Max() + 1);
         var blank = line.StartsWith('`') || line.EndsWith('`') ? " " : string.Empty;
         return line.Length == 0 ? "(empty)" : $"{fence}{blank}{line}{blank}{fence}";
@@ -32,20 +32,20 @@ internal static partial class Markdown
         return table.ToString();
     }
 
-    /// <summary>A block of code, in as many backticks as none of its lines has.</summary>
+    /// <summary>A code block. Its fence is longer than every sequence of backticks in the text.</summary>
     public static string Fence(string language, string text)
     {
         var fence = new string('`', Math.Max(3, Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty(0).Max() + 1));
         return $"{fence}{language}\n{text.TrimEnd()}\n{fence}\n";
     }
 
-    /// <summary>The anchor of a heading, as the usual renderers make it.</summary>
+    /// <summary>The anchor of a heading, as common renderers create it.</summary>
     public static string Anchor(string heading) => "#" + NoAnchor().Replace(heading.ToLowerInvariant(), string.Empty).Replace(' ', '-');
 
-    // What is no line break but cannot be seen is spelled out, so that it cannot change how the page looks.
+    // Other invisible characters are escaped, so that they cannot change the appearance of the page.
     private static string OneLine(string text) => PrintableText.Show(LineBreaks().Replace(text, " ").Trim());
 
-    // At the beginning a paragraph could be a heading, a list or a line.
+    // The beginning of a paragraph could be read as a heading, a list or a rule.
     [GeneratedRegex(@"[\\`*\[\]<>|{}&]|(?<!\w)_|_(?!\w)|^[#+=~-]|(?<=^[0-9]{1,9})[.)]")]
     private static partial Regex Special();
 

@@ -1,19 +1,21 @@
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Reference.Api;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Pages;
 
-/// <summary>The tables of parameters and members, with the columns of the service's own reference and the C# name.</summary>
+/// <summary>Tables of parameters and members, with the columns of the service's reference and the C# name.</summary>
 internal static class MemberTable
 {
     private const string None = "-";
     private static readonly string[] Heads = ["Name", "C#", "Type", "Required", "Default", "Description", "Sample value"];
 
-    public static string Of(IEnumerable<Argument> arguments) => Markdown.Table(Heads, arguments.Select(argument => Row(
-        argument.WireName, argument.Source.IsOption ? $"{Build.ApiOptions.Parameter}.{argument.Name}" : argument.Name, argument.Schema, argument.IsRequired, argument.Description, argument.Example ?? argument.Schema.Example)));
+    public static string Write(IEnumerable<DocumentedArgument> arguments) => Markdown.Table(Heads, arguments.Select(argument => Row(
+        argument.WireName, argument.Source.IsOption ? $"{ApiOptions.Parameter}.{argument.Name}" : argument.Name, argument.Schema, argument.IsRequired, argument.Description, argument.Example ?? argument.Schema.Example)));
 
-    public static string Of(Schema type) => type.Members.Count == 0
-        ? "Its members are not documented; what comes is in `AdditionalProperties`.\n"
+    public static string Write(Schema type) => type.Members.Count == 0
+        ? "Its members are not documented; received members are in `AdditionalProperties`.\n"
         : Markdown.Table(Heads, type.Members.Select(member => Row(
             member.Name, member.CSharpName, member.Schema, member.IsRequired, (member.IsDeprecated ? "Deprecated. " : string.Empty) + member.Schema.Description, member.Schema.Example)));
 
@@ -21,7 +23,7 @@ internal static class MemberTable
     [
         Markdown.Code(name),
         Markdown.Code(csharpName),
-        schema is { Name: null, Kind: "string" } && (string?)schema.Node["format"] == "binary" ? Markdown.Code("FileUpload") : TypeText.Of(schema),
+        schema is { Name: null, Kind: "string" } && (string?)schema.Node["format"] == "binary" ? Markdown.Code("FileUpload") : TypeText.Write(schema),
         isRequired ? "Yes" : "No",
         Value(schema.Default),
         Markdown.Text(description) + Limits(schema),

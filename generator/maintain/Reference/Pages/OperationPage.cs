@@ -1,11 +1,13 @@
-using GenAuth.Build;
 using System.Text;
 using System.Text.RegularExpressions;
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Reference.Api;
+using GenAuth.Maintain.Reference.Samples;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Pages;
 
-/// <summary>The page of an operation, in the order of the service's own reference, with what C# adds.</summary>
-internal sealed partial class OperationPage(ApiOperation operation, CallSample sample, IReadOnlyList<string> codes)
+/// <summary>The page of an operation, in the order of the service's reference, with the C# details.</summary>
+internal sealed partial class OperationPage(DocumentedOperation operation, CallSample sample, IReadOnlyList<string> codes)
 {
     private readonly StringBuilder _text = new();
 
@@ -26,15 +28,15 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
         return new Page(operation.Page, _text.ToString());
     }
 
-    /// <summary>The words of a C# name.</summary>
+    /// <summary>Splits a C# name into words.</summary>
     public static string Title(string method) => Words().Replace(method[..^"Async".Length], " ");
 
     private void Method()
     {
         Heading("Method name");
-        Add($"`{operation.Client}.{operation.Method}`; in the service's own reference {Markdown.Code($"{operation.Client}.{operation.ServiceName}")}.\n\n");
+        Add($"`{operation.Client}.{operation.Method}`; in the service's reference {Markdown.Code($"{operation.Client}.{operation.ServiceName}")}.\n\n");
         Add(Markdown.Fence("csharp", operation.Signature) + "\n");
-        Add(Markdown.Table(["About", ""], OperationFacts.Of(operation)) + "\n");
+        Add(Markdown.Table(["About", ""], OperationFacts.Create(operation)) + "\n");
     }
 
     private void Request()
@@ -48,23 +50,23 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
 
         if (others.Count > 0)
         {
-            Add(MemberTable.Of(others) + "\n");
+            Add(MemberTable.Write(others) + "\n");
         }
 
         foreach (var body in bodies)
         {
-            Add($"Body `{body.Name}`: {TypeText.Of(body.Schema)}. {Markdown.Text(body.Description)}\n\n{MemberTable.Of(body.Schema)}\n");
+            Add($"Body `{body.Name}`: {TypeText.Write(body.Schema)}. {Markdown.Text(body.Description)}\n\n{MemberTable.Write(body.Schema)}\n");
         }
     }
 
     private void Sample()
     {
         Heading("Sample code");
-        Add($"`{CallSample.Variable(operation)}` is made as {Markdown.Link(operation.Client, "README.md")} shows.\n\n");
-        Add(Markdown.Fence("csharp", sample.Call(operation)) + "\n");
+        Add($"`{CallSample.Variable(operation)}` is created as {Markdown.Link(operation.Client, "README.md")} shows.\n\n");
+        Add(Markdown.Fence("csharp", sample.WriteCall(operation)) + "\n");
         if (operation.PagingMethod is not null)
         {
-            Add($"All pages, each asked for when the one before is used up:\n\n{Markdown.Fence("csharp", sample.AllPages(operation))}\n");
+            Add($"All pages; each page is requested when the enumeration reaches it:\n\n{Markdown.Fence("csharp", sample.WritePaging(operation))}\n");
         }
     }
 
@@ -73,26 +75,26 @@ internal sealed partial class OperationPage(ApiOperation operation, CallSample s
         Heading("Response");
         if (!operation.Response.IsObject)
         {
-            Add($"Type: `JToken`, the whole answer: its form is not documented. {Markdown.Text(operation.ResponseDescription)}\n\n");
+            Add($"Type: `JToken`, the whole response: its form is not documented. {Markdown.Text(operation.ResponseDescription)}\n\n");
             return;
         }
 
-        Add($"Type: {TypeText.Of(operation.Response)}. {Markdown.Text(operation.ResponseDescription)}\n\n{MemberTable.Of(operation.Response)}\n");
-        Add($"Sample result:\n\n{Markdown.Fence("json", sample.Answer(operation))}\n");
+        Add($"Type: {TypeText.Write(operation.Response)}. {Markdown.Text(operation.ResponseDescription)}\n\n{MemberTable.Write(operation.Response)}\n");
+        Add($"Sample result:\n\n{Markdown.Fence("json", sample.WriteResponse(operation))}\n");
         if ((operation.Response["data"]?.Schema is { Items: { } items } ? items : operation.Response["data"]?.Schema) is { IsObject: true } data)
         {
             Heading("Data structures");
-            Add($"### {Markdown.Text(data.Name!)}\n\n{Markdown.Text((string?)data.Target["description"] ?? string.Empty)}\n\n{MemberTable.Of(data)}\n");
+            Add($"### {Markdown.Text(data.Name!)}\n\n{Markdown.Text((string?)data.Target["description"] ?? string.Empty)}\n\n{MemberTable.Write(data)}\n");
         }
     }
 
     private void Errors()
     {
         Heading("Errors");
-        Add(Markdown.Table(["Exception", "When"], ErrorRows.Of(operation)));
+        Add(Markdown.Table(["Exception", "When"], ErrorRows.Create(operation)));
         if (codes.Count > 0)
         {
-            Add($"\nWhat the codes mean: {string.Join(", ", codes.Select(code => Markdown.Link(code, Page.OfType(code))))}.\n");
+            Add($"\nCodes: {string.Join(", ", codes.Select(code => Markdown.Link(code, Page.LinkToType(code))))}.\n");
         }
     }
 

@@ -1,12 +1,14 @@
-namespace GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Api;
 
-/// <summary>A type as a table shows it, with a link to the page of a named one.</summary>
+namespace GenAuth.Maintain.Reference.Pages;
+
+/// <summary>Writes a type for tables, with a link to the page of a named type.</summary>
 internal static class TypeText
 {
-    public static string Of(Schema schema) => schema switch
+    public static string Write(Schema schema) => schema switch
     {
-        { Name: { } name } => Markdown.Link(name, Page.OfType(name)),
-        { Items: { } items } => $"list of {Of(items)}",
+        { Name: { } name } => Markdown.Link(name, Page.LinkToType(name)),
+        { Items: { } items } => $"list of {Write(items)}",
         { Kind: "string" } when (string?)schema.Node["format"] == "date-time" => "string (date-time)",
         { IsAny: true } => "any JSON",
         _ => schema.Type.ToString(),

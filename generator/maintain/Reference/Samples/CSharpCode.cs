@@ -1,24 +1,25 @@
 using System.Globalization;
+using GenAuth.Maintain.Reference.Api;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Samples;
 
-/// <summary>Values as C# expressions.</summary>
+/// <summary>Writes values as C# expressions.</summary>
 internal static class CSharpCode
 {
     private const int Width = 100;
 
-    /// <summary>An expression of the type; <paramref name="isTyped"/> when the place does not tell the type.</summary>
-    public static string Of(Schema schema, JToken value, bool isTyped = false) => schema switch
+    /// <summary>Writes an expression of the type; <paramref name="isTyped"/> names the type, for places without a target type.</summary>
+    public static string Write(Schema schema, JToken value, bool isTyped = false) => schema switch
     {
-        { IsEnum: true } => schema.Constant(value.ToString()) is { } constant ? $"{schema.Name}.{constant}" : Anything(value),
+        { IsEnum: true } => schema.Constant(value.ToString()) is { } constant ? $"{schema.Name}.{constant}" : WriteUntyped(value),
         { IsObject: true } when value is JObject members => Object(schema, members, isTyped),
-        { Items: { } items } when value is JArray list => Block(string.Empty, "[", [.. list.Select(item => Of(items, item))], "]"),
-        _ => Anything(value),
+        { Items: { } items } when value is JArray list => Block(string.Empty, "[", [.. list.Select(item => Write(items, item))], "]"),
+        _ => WriteUntyped(value),
     };
 
-    /// <summary>Items between brackets: on one line if they are simple, else on a line each.</summary>
+    /// <summary>Writes items between brackets: on one line if they are short, otherwise one line for each.</summary>
     public static string Block(string head, string open, IReadOnlyList<string> items, string close)
     {
         if (items.Count == 0)
@@ -41,23 +42,23 @@ internal static class CSharpCode
         var head = isTyped ? $"new {schema.Name}" : "new()";
         return members.Count == 0
             ? isTyped ? $"{head}()" : head
-            : Block($"{head} ", "{", [.. members.Select(member => Assignment(member.CSharpName, Of(member.Schema, value[member.Name]!)))], "}");
+            : Block($"{head} ", "{", [.. members.Select(member => Assignment(member.CSharpName, Write(member.Schema, value[member.Name]!)))], "}");
     }
 
     private static string Assignment(string name, string value) => $"{name} ={(value.StartsWith("[\n", StringComparison.Ordinal) ? '\n' : ' ')}{value}";
 
-    private static string Anything(JToken value) => value switch
+    private static string WriteUntyped(JToken value) => value switch
     {
         JObject { Count: 0 } => "new JObject()",
-        JObject members => Block("new JObject ", "{", [.. members.Properties().Select(member => $"[{Text(member.Name)}] = {Anything(member.Value)}")], "}"),
+        JObject members => Block("new JObject ", "{", [.. members.Properties().Select(member => $"[{Literal(member.Name)}] = {WriteUntyped(member.Value)}")], "}"),
         JArray { Count: 0 } => "new JArray()",
-        JArray list => Block("new JArray ", "{", [.. list.Select(Anything)], "}"),
+        JArray list => Block("new JArray ", "{", [.. list.Select(WriteUntyped)], "}"),
         { Type: JTokenType.Boolean } => (bool)value ? "true" : "false",
         { Type: JTokenType.Integer or JTokenType.Float } => Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!,
         { Type: JTokenType.Null } => "JValue.CreateNull()",
-        _ => Text((string)value!),
+        _ => Literal((string)value!),
     };
 
-    // What JSON escapes, C# escapes in the same way.
-    private static string Text(string value) => JsonConvert.ToString(value);
+    // C# has the escape sequences of JSON.
+    private static string Literal(string value) => JsonConvert.ToString(value);
 }

@@ -1,48 +1,50 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Maintain.Reference.Api;
+using GenAuth.Maintain.Reference.Errors;
 using Newtonsoft.Json;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Samples;
 
-/// <summary>The C# sample of an operation, as somebody would write it who needs it.</summary>
-internal sealed class CallSample(KnownTexts texts)
+/// <summary>Writes the C# sample of an operation, as a user of the SDK would write it.</summary>
+internal sealed class CallSample(SampleTexts texts)
 {
     private const int Width = 100;
     private static readonly string[] JsonTypes = ["JToken", "JObject", "JArray", "JValue"];
 
-    /// <summary>The variable that holds a client.</summary>
-    public static string Variable(ApiOperation operation) =>
+    /// <summary>The name of the variable with the client.</summary>
+    public static string Variable(DocumentedOperation operation) =>
         operation.Client == "ManagementClient" ? "management" : operation.NeedsUser ? "asUser" : "client";
 
-    /// <summary>One call, and what to do with its answer.</summary>
-    public string Call(ApiOperation operation)
+    /// <summary>Writes one call and the use of its response.</summary>
+    public string WriteCall(DocumentedOperation operation)
     {
-        var call = $"await {Invocation(operation, operation.Method, AsksForItself(operation) ? MemberChoice.Needed : MemberChoice.Telling)};";
-        var use = ResultUse.Of(operation.Response);
+        var call = $"await {Invocation(operation, operation.Method, IsSimpleRead(operation) ? MemberSelection.ForRead : MemberSelection.ForChange)};";
+        var use = ResultStatement.Write(operation.Response);
         var body = use.Length == 0 ? call : $"{operation.Response.Type} response = {call}\n{use}";
-        return WithUsings(operation, ExpectedErrors.Of(operation) is { Count: > 0 } errors ? CatchSample.Around(body, errors) : body);
+        return WithUsings(operation, ExpectedErrors.Find(operation) is { Count: > 0 } errors ? CatchClauses.Wrap(body, errors) : body);
     }
 
-    /// <summary>Going through all pages.</summary>
-    public string AllPages(ApiOperation operation)
+    /// <summary>Writes the enumeration of all pages.</summary>
+    public string WritePaging(DocumentedOperation operation)
     {
         var type = operation.PagingItem!.Type;
-        var loop = $"await foreach ({type} item in {Invocation(operation, operation.PagingMethod!, MemberChoice.Needed)})";
-        return WithUsings(operation, $"{loop}\n{{\n{CSharpCode.Indent(ResultUse.OfItem(operation.PagingItem!))}\n}}");
+        var loop = $"await foreach ({type} item in {Invocation(operation, operation.PagingMethod!, MemberSelection.ForRead)})";
+        return WithUsings(operation, $"{loop}\n{{\n{CSharpCode.Indent(ResultStatement.WriteItem(operation.PagingItem!))}\n}}");
     }
 
-    /// <summary>An answer of the service, as JSON.</summary>
-    public string Answer(ApiOperation operation) =>
-        (operation.ResponseExample ?? new SampleValue(texts, MemberChoice.Shown).Of(operation.Response, "response")).ToString(Formatting.Indented);
+    /// <summary>Writes a response of the service as JSON.</summary>
+    public string WriteResponse(DocumentedOperation operation) =>
+        (operation.ResponseExample ?? new SampleValue(texts, MemberSelection.ForResponse).Create(operation.Response, "response")).ToString(Formatting.Indented);
 
-    // What only reads needs no more than it must have, if that is anything; a list has no conditions then.
-    private static bool AsksForItself(ApiOperation operation) => operation.Retry == "read"
+    // A read needs its required members only; a list is called without filters.
+    private static bool IsSimpleRead(DocumentedOperation operation) => operation.Retry == "read"
         && (operation.Paging is not null || operation.Arguments.All(argument => argument.Place != ApiPlace.Body || argument.Schema.Members.Any(member => member.IsRequired)));
 
-    private string Invocation(ApiOperation operation, string method, Func<Schema, bool, IEnumerable<Member>> choose)
+    private string Invocation(DocumentedOperation operation, string method, Func<Schema, bool, IEnumerable<Member>> select)
     {
-        var values = new SampleValue(texts, choose);
+        var values = new SampleValue(texts, select);
         var required = operation.Arguments.Where(argument => argument.IsRequired).ToLookup(argument => argument.Source.IsOption);
-        // Two texts side by side are easily mixed up.
+        // Several required arguments are passed by name, because adjacent strings are easily confused.
         var named = required[false].Count() > 1;
         List<string> arguments =
         [
@@ -56,11 +58,11 @@ internal sealed class CallSample(KnownTexts texts)
             : line;
     }
 
-    private static string Argument(Argument argument, SampleValue values) => argument.Place == ApiPlace.Part
+    private static string Argument(DocumentedArgument argument, SampleValue values) => argument.Place == ApiPlace.Part
         ? "FileUpload.FromFile(\"invitees.xlsx\")"
-        : CSharpCode.Of(argument.Schema, values.Of(argument.Schema, argument.WireName, argument.Example), isTyped: true);
+        : CSharpCode.Write(argument.Schema, values.Create(argument.Schema, argument.WireName, argument.Example), isTyped: true);
 
-    private static string WithUsings(ApiOperation operation, string body)
+    private static string WithUsings(DocumentedOperation operation, string body)
     {
         var namesTypes = operation.Response.IsObject || operation.Arguments.Any(argument => argument.IsRequired && argument.Schema.Name is not null);
         var readsJson = JsonTypes.Any(type => body.Contains(type, StringComparison.Ordinal));

@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Model;
 
 /// <summary>The document for the convention rules, indexed once. It accepts any JSON, because the rules also check unfinished documents.</summary>
 internal sealed class LintModel

@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Model;
 
 /// <summary>A property of a schema or a parameter of an operation.</summary>
 internal sealed class Member(string place, string name, JObject node, LintModel document)

@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Model;
 
 /// <summary>An operation with its parts.</summary>
 internal sealed class OperationNode(Operation operation, LintModel document)

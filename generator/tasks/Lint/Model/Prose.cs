@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Model;
 
 /// <summary>A text that users see, and the name of what it describes.</summary>
 internal sealed class Prose(string place, string name, JToken token, string? value)

@@ -1,6 +1,7 @@
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Model;
 
 /// <summary>A schema with its place: <c>UserDto</c>, or <c>UserDto.email</c> for an inline schema.</summary>
 internal sealed class SchemaNode(string name, JObject schema, bool isNamed)

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for enums, each of which becomes a type with a constant for each value.</summary>
 internal static class EnumRules

@@ -1,4 +1,4 @@
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>
 /// The .NET types that are visible in a user's file with the usual usings. The list is fixed, so that every runtime gives the same

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for operations.</summary>
 internal static class OperationRules

@@ -1,6 +1,8 @@
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for the order of schemas, paths, tags and parameters.</summary>
 internal static class OrderRules

@@ -1,6 +1,9 @@
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>
 /// Rules for <c>x-paging</c>. The templates print its values unchecked, and treat an unknown style as page.

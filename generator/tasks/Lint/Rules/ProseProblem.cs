@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Finds problems of texts that users see.</summary>
 internal static class ProseProblem

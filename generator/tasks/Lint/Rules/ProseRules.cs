@@ -1,4 +1,7 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
+
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for the texts that become IntelliSense texts.</summary>
 internal static class ProseRules

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Lint.Model;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>
 /// Rules for <c>x-retry</c>, the retry safety of operations. They use the names of operations; the exceptions list

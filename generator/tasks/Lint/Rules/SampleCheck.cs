@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Checks whether a sample is valid for its schema. A free-form schema accepts everything.</summary>
 /// <param name="resolve">Follows a reference of a schema.</param>

@@ -1,6 +1,8 @@
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for examples and defaults, which must be valid for their schema.</summary>
 internal static class SampleRules

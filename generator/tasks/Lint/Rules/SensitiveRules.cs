@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for <c>x-sensitive</c>, the values that must not appear in logs. They use names and descriptions; the exceptions list misleading ones.</summary>
 internal static class SensitiveRules

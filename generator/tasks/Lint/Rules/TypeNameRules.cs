@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Model;
 
-namespace GenAuth.Build;
+namespace GenAuth.Build.Lint.Rules;
 
 /// <summary>Rules for the names of schemas, which become type names.</summary>
 internal static class TypeNameRules

@@ -1,14 +1,16 @@
-namespace GenAuth.Maintain.Reference;
+using GenAuth.Maintain.Reference.Errors;
 
-/// <summary>What a sample does about the refusals that an operation's description speaks of.</summary>
-internal static class CatchSample
+namespace GenAuth.Maintain.Reference.Samples;
+
+/// <summary>Writes catch clauses for the errors that an operation's description mentions.</summary>
+internal static class CatchClauses
 {
     private const int Width = 100;
 
-    public static string Around(string body, IReadOnlyList<ExpectedError> errors) =>
-        $"try\n{{\n{CSharpCode.Indent(body)}\n}}\n{string.Join('\n', errors.GroupBy(error => (error.When, error.Exception == ExceptionOf.NextStep)).Select(group => Clause([.. group])))}";
+    public static string Wrap(string body, IReadOnlyList<ExpectedError> errors) =>
+        $"try\n{{\n{CSharpCode.Indent(body)}\n}}\n{string.Join('\n', errors.GroupBy(error => (error.When, error.Exception == ExceptionNames.ActionRequired)).Select(group => Clause([.. group])))}";
 
-    // One sentence may name several kinds, to which the reaction is the same.
+    // One sentence may mention several exceptions; they share one clause.
     private static string Clause(IReadOnlyList<ExpectedError> errors)
     {
         var exceptions = errors.Select(error => error.Exception).ToList();
@@ -16,8 +18,8 @@ internal static class CatchSample
         return $"catch {filter}\n{{\n{CSharpCode.Indent(Reaction(errors[0]))}\n}}";
     }
 
-    private static string Reaction(ExpectedError error) => error.Exception == ExceptionOf.NextStep
-        ? $"{Comment("Not a fault: ApiCode names the next step, ErrorData holds what it needs.")}\nConsole.WriteLine($\"Next step: {{exception.ApiCode}}\");"
+    private static string Reaction(ExpectedError error) => error.Exception == ExceptionNames.ActionRequired
+        ? $"{Comment("Not an error: ApiCode names the next step, ErrorData contains its data.")}\nConsole.WriteLine($\"Next step: {{exception.ApiCode}}\");"
         : $"{Comment(error.When)}\nConsole.WriteLine(exception.Remedy);";
 
     private static string Comment(string text)

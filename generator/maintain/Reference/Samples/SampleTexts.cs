@@ -1,12 +1,12 @@
-using GenAuth.Build;
+using GenAuth.Build.Document;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Samples;
 
-/// <summary>A text for a member without a sample of its own: that of the members of the same name, where they mean the same.</summary>
-internal sealed class KnownTexts(ApiDocument document)
+/// <summary>Texts for members without a sample: the most frequent sample of the members with the same name.</summary>
+internal sealed class SampleTexts(ApiDocument document)
 {
-    // What these mean depends on the type that they stand in.
+    // The meaning of these names depends on the type.
     private static readonly HashSet<string> Ambiguous = ["code", "content", "data", "description", "id", "key", "label", "name", "number", "remark", "title", "type", "value"];
 
     private readonly Dictionary<string, string> _texts = document.Schemas
@@ -15,7 +15,7 @@ internal sealed class KnownTexts(ApiDocument document)
         .GroupBy(property => property.Name)
         .ToDictionary(group => group.Key, MostFrequent);
 
-    public string Of(string name) => !Ambiguous.Contains(name) && _texts.TryGetValue(name, out var text) ? text : $"my-{Words(name)}";
+    public string Get(string name) => !Ambiguous.Contains(name) && _texts.TryGetValue(name, out var text) ? text : $"my-{ToKebabCase(name)}";
 
     private static string MostFrequent(IEnumerable<JProperty> properties) => properties
         .GroupBy(property => (string)property.Value["example"]!)
@@ -23,6 +23,6 @@ internal sealed class KnownTexts(ApiDocument document)
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .First().Key;
 
-    private static string Words(string name) =>
+    private static string ToKebabCase(string name) =>
         string.Concat(name.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")).Replace('_', '-');
 }

@@ -1,19 +1,21 @@
-using GenAuth.Build;
+using GenAuth.Build.Api;
+using GenAuth.Build.Document;
+using GenAuth.Maintain.Reference.Pages;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Maintain.Reference;
+namespace GenAuth.Maintain.Reference.Api;
 
-/// <summary>An operation with everything that its page says of it.</summary>
-internal sealed class ApiOperation
+/// <summary>An operation with everything that its page contains.</summary>
+internal sealed class DocumentedOperation
 {
     private const string ClientSuffix = "Client";
     private readonly Operation _operation;
 
-    public ApiOperation(ApiDocument document, ApiNames names, Build.ApiOperation operation)
+    public DocumentedOperation(ApiDocument document, RequiredNames names, ApiOperation operation)
     {
         _operation = operation.Source;
-        (Client, Method) = names.Method(_operation);
-        Area = names.Area(_operation);
+        (Client, Method) = names.GetMethod(_operation);
+        Area = names.GetArea(_operation);
         Arguments = [.. operation.Arguments.Concat(operation.Options?.Members ?? []).Select(parameter => Read(document, names, operation, parameter))];
         Options = operation.Options;
         var response = document.Follow(Node["responses"]!["200"])!;
@@ -21,7 +23,7 @@ internal sealed class ApiOperation
         Response = new Schema(document, names, (JObject)content["schema"]!);
         ResponseExample = content["example"];
         ResponseDescription = (string?)response["description"] ?? string.Empty;
-        PagingMethod = PagingItem is null ? null : names.Paging(_operation);
+        PagingMethod = PagingItem is null ? null : names.GetPagingMethod(_operation);
     }
 
     public JObject Node => _operation.Value;
@@ -29,7 +31,7 @@ internal sealed class ApiOperation
     /// <summary>The C# class, for example <c>ManagementClient</c>.</summary>
     public string Client { get; }
 
-    /// <summary>The interface that has the method, for example <c>IManagementUsers</c>.</summary>
+    /// <summary>The interface that declares the method, for example <c>IManagementUsers</c>.</summary>
     public string Area { get; }
 
     /// <summary>The property of the client that returns the interface, for example <c>Users</c>.</summary>
@@ -38,14 +40,14 @@ internal sealed class ApiOperation
     /// <summary>The C# method, with <c>Async</c>.</summary>
     public string Method { get; }
 
-    /// <summary>The C# method that enumerates all pages, where there is one.</summary>
+    /// <summary>The C# method that enumerates all pages; <see langword="null"/> without paging.</summary>
     public string? PagingMethod { get; }
 
-    /// <summary>The service's own name of the operation.</summary>
+    /// <summary>The service's name of the operation.</summary>
     public string ServiceName => ((string)Node["operationId"]!).Split('_', 2)[1];
 
-    /// <summary>The page, from the root of the reference.</summary>
-    public string Page => $"{Folder(Client)}/{PageName.Of(Method[..^"Async".Length])}.md";
+    /// <summary>The path of the page, relative to the root of the reference.</summary>
+    public string Page => $"{Folder(Client)}/{PageName.Create(Method[..^"Async".Length])}.md";
 
     public string Tag => _operation.Tag;
 
@@ -61,21 +63,21 @@ internal sealed class ApiOperation
 
     public JObject? Paging => Node["x-paging"] as JObject;
 
-    /// <summary>What the pages are made of, where there are pages.</summary>
+    /// <summary>The type of the items of a page; <see langword="null"/> without paging.</summary>
     public Schema? PagingItem =>
         ((string?)Paging?["items"])?.Split('.').Aggregate(Response, (schema, name) => schema[name]!.Schema).Items;
 
-    /// <summary>The names of the ways to be authorized, each a set that goes together.</summary>
+    /// <summary>The alternative security requirements, each a set of scheme names that apply together.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Security =>
-        [.. (Node["security"] as JArray ?? []).OfType<JObject>().Select(way => way.Properties().Select(scheme => scheme.Name).ToList())];
+        [.. (Node["security"] as JArray ?? []).OfType<JObject>().Select(requirement => requirement.Properties().Select(scheme => scheme.Name).ToList())];
 
-    /// <summary>Whether it works for a signed-in user only.</summary>
-    public bool NeedsUser => Security.Count > 0 && Security.All(way => way.Contains("userToken"));
+    /// <summary>Whether every call needs the access token of a user.</summary>
+    public bool NeedsUser => Security.Count > 0 && Security.All(requirement => requirement.Contains("userToken"));
 
-    /// <summary>The arguments in the order of the method, and then the members of its options.</summary>
-    public IReadOnlyList<Argument> Arguments { get; }
+    /// <summary>The arguments in the order of the method, followed by the members of its options.</summary>
+    public IReadOnlyList<DocumentedArgument> Arguments { get; }
 
-    /// <summary>What the call may leave out, unless there is nothing.</summary>
+    /// <summary>The options object; <see langword="null"/> for an operation without optional query parameters.</summary>
     public ApiOptions? Options { get; }
 
     public Schema Response { get; }
@@ -95,17 +97,36 @@ internal sealed class ApiOperation
         }
     }
 
-    public static string Folder(string client) => PageName.Of(client[..^ClientSuffix.Length].ToLowerInvariant());
+    public static string Folder(string client) => PageName.Create(client[..^ClientSuffix.Length].ToLowerInvariant());
 
-    private static Argument Read(ApiDocument document, ApiNames names, Build.ApiOperation operation, ApiParameter parameter)
+    private static DocumentedArgument Read(ApiDocument document, RequiredNames names, ApiOperation operation, ApiParameter parameter)
     {
         var content = parameter.Place == ApiPlace.Body ? operation.Body!.Content : null;
         var node = content?.Value["schema"] ?? (parameter.Place == ApiPlace.Part ? parameter.Source : parameter.Source["schema"]);
-        return new Argument(
-            names.Parameter(operation.Source, parameter),
+        return new DocumentedArgument(
+            names.GetParameter(operation.Source, parameter),
             parameter,
             new Schema(document, names, (JObject)node!),
             (string?)parameter.Source["description"] ?? string.Empty,
             parameter.Place == ApiPlace.Part ? null : (content?.Value ?? parameter.Source)["example"]);
     }
+}
+
+/// <summary>An argument of a method, or a member of its options.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Source">The parameter in the model of the build step.</param>
+/// <param name="Schema">Its schema.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="Example">The sample of the document, if any.</param>
+internal sealed record DocumentedArgument(string Name, ApiParameter Source, Schema Schema, string Description, JToken? Example)
+{
+    public string Type => Source.Type.ToString();
+
+    /// <summary>Its name on the wire. A body has none; its C# name is used.</summary>
+    public string WireName => Place == ApiPlace.Body ? Name : Source.Source.Text("name") ?? Source.Wire;
+
+    public ApiPlace Place => Source.Place;
+
+    /// <summary>Whether every call must pass it.</summary>
+    public bool IsRequired => Source.IsRequired;
 }

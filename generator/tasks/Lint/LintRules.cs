@@ -1,7 +1,10 @@
-namespace GenAuth.Build;
+using GenAuth.Build.Lint.Model;
+using GenAuth.Build.Lint.Rules;
+
+namespace GenAuth.Build.Lint;
 
 /// <summary>All convention rules. <c>generator/README.md</c> lists the codes in this order.</summary>
-internal static class Rules
+internal static class LintRules
 {
     /// <summary>The code for problems of the list of exceptions.</summary>
     public const string ExceptionsCode = "GENAUTH100";
