@@ -18,7 +18,7 @@ internal sealed class ClientRegistration<
     TInterface,
     TClient>(
     string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings, Action<AreaServices<TInterface>> addAreas)
-    where TOptions : class, IClientOptions
+    where TOptions : GenAuthClientOptions
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
     where TClient : class, TInterface

@@ -23,7 +23,7 @@ internal sealed class AuthenticationSettings(AuthenticationClientOptions options
         Throw.IfNull(options, nameof(options));
 
         // The copy is checked, because another thread may change the original after the check.
-        options = options.Copy();
+        options = (AuthenticationClientOptions)options.Copy();
         Throw.IfAny(Problems(options, out var host), nameof(options));
         return new AuthenticationSettings(options, host!);
     }

@@ -33,7 +33,7 @@ internal sealed class ManagementSettings(ManagementClientOptions options, Uri ho
         Throw.IfNull(options, nameof(options));
 
         // The copy is checked, because another thread may change the original after the check.
-        options = options.Copy();
+        options = (ManagementClientOptions)options.Copy();
         Throw.IfAny(Problems(options, out var host), nameof(options));
         return new ManagementSettings(options, host!);
     }

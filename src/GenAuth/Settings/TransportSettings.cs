@@ -8,7 +8,7 @@ namespace GenAuth.Settings;
 /// <param name="host">Scheme and host of the service, as read from the options.</param>
 /// <param name="logCategory">The category of the client's log: the full name of the client's type.</param>
 /// <param name="appId">The application that calls, where it is one; its calls can be made with an end user's token.</param>
-internal sealed class TransportSettings(IClientOptions options, Uri host, string logCategory, string? appId = null)
+internal sealed class TransportSettings(GenAuthClientOptions options, Uri host, string logCategory, string? appId = null)
 {
     /// <summary>Encodings that the client can decompress. "deflate" is left out: it stands for two formats, and is never the smallest.</summary>
 #if NETSTANDARD2_0
@@ -17,7 +17,7 @@ internal sealed class TransportSettings(IClientOptions options, Uri host, string
     public const string AcceptedEncodings = "gzip, br";
 #endif
 
-    public IClientOptions Options => options;
+    public GenAuthClientOptions Options => options;
 
     public Uri Host => host;
 
@@ -45,7 +45,7 @@ internal sealed class TransportSettings(IClientOptions options, Uri host, string
         new(options.LoggerFactory?.CreateLogger(logCategory), options.LogBodies, options.SchemaDriftObserver, host, options.Tls.DangerousAcceptAnyServerCertificate);
 
     /// <summary>What is wrong with the settings that all clients have; <see langword="null"/> where nothing is.</summary>
-    public static IEnumerable<string?> Problems(IClientOptions options) =>
+    public static IEnumerable<string?> Problems(GenAuthClientOptions options) =>
     [
         HeaderValidator.GetProblem(options.Language, nameof(options.Language)),
         HeaderValidator.GetProblem(options.TenantId, nameof(options.TenantId)),
