@@ -20,11 +20,12 @@ try
     Field("On this page", page.Data.List.Count);
     Field("In all", page.Data.TotalCount);
 
-    // The same operation for all pages: a request goes out whenever the items of the last one are used up.
+    // The same operation for all pages. Each page is requested when the enumeration arrives at it.
     Step("2. Go through all of them");
+    AsyncPageable<UserDto> users = client.Users.ListUsersAutoPagingAsync(request);
     var count = 0;
     UserDto? last = null;
-    await foreach (var user in client.Users.ListUsersAutoPagingAsync(request))
+    await foreach (var user in users)
     {
         count++;
         last = user;
@@ -32,6 +33,12 @@ try
 
     Field("Seen", count);
     Field("The last one", last is null ? "none" : $"{last.Status}, created {last.CreatedAt}");
+
+    // Page by page. A program that is interrupted stores the token, and resumes with AsPages(token).
+    await foreach (var part in users.AsPages())
+    {
+        Field("Page", $"{part.Items.Count} of {part.TotalCount}, the next one is {part.ContinuationToken ?? "none"}");
+    }
 
     Step("3. Get one");
     if (last is not null)

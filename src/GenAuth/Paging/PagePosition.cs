@@ -25,6 +25,14 @@ internal readonly struct PagePosition
         : throw new ArgumentException(
             $"{place} is not a whole number from 1 to {int.MaxValue.ToString(CultureInfo.InvariantCulture)}. Pages are counted from 1; leave it out to begin with the first.", place);
 
+    /// <summary>The page that a continuation token names.</summary>
+    /// <exception cref="ArgumentException">It is not the token of a page with a number.</exception>
+    public static int Continue(string token, string parameterName) =>
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw InvalidToken(parameterName);
+
+    public static ArgumentException InvalidToken(string parameterName) =>
+        new($"{parameterName} is not the ContinuationToken of a page of this operation. Pass the token of a page as it is, or null to begin anew.", parameterName);
+
     /// <inheritdoc cref="First(string, string)"/>
     public static int First(long? page, string place) => First(page?.ToString(CultureInfo.InvariantCulture), place);
 }

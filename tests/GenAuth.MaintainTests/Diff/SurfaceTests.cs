@@ -38,7 +38,7 @@ public sealed partial class SurfaceTests
 
         Assert.NotEmpty(paged);
         Assert.All(paged, operation => Assert.Contains(RealDocument.PublicMembers[operation.Client],
-            line => Plain(line).StartsWith($"IAsyncEnumerable<{operation.Item!.Replace("any", "JToken", StringComparison.Ordinal)}> {operation.PagingName.Split('.')[1]}(", StringComparison.Ordinal)));
+            line => Plain(line).StartsWith($"AsyncPageable<{operation.Item!.Replace("any", "JToken", StringComparison.Ordinal)}> {operation.PagingName.Split('.')[1]}(", StringComparison.Ordinal)));
     }
 
     [Fact]

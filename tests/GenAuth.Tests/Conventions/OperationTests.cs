@@ -35,9 +35,9 @@ public sealed class OperationTests
     public void An_operations_name_ends_with_Async() => Check(method => method.Name.EndsWith("Async", StringComparison.Ordinal));
 
     [Fact]
-    public void An_operation_is_a_task_with_a_result_and_one_over_all_pages_a_sequence() => Check(method =>
+    public void Operation_returns_a_task_with_a_result_and_a_paging_operation_an_AsyncPageable() => Check(method =>
         method.ReturnType.IsGenericType
-        && method.ReturnType.GetGenericTypeDefinition() == (method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal) ? typeof(IAsyncEnumerable<>) : typeof(Task<>)));
+        && method.ReturnType.GetGenericTypeDefinition() == (method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal) ? typeof(AsyncPageable<>) : typeof(Task<>)));
 
     [Fact]
     public void An_operation_ends_with_the_calls_settings_and_the_token_to_cancel_it() => Check(method => method.GetParameters() is

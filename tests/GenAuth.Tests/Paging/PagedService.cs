@@ -16,7 +16,7 @@ internal class PagedService<T>(Func<string?, PagedService<T>.Page> answer)
     /// <summary>What happens when a page is asked for, before it is given out.</summary>
     public Action<string?> OnAsked { get; init; } = _ => { };
 
-    public IAsyncEnumerable<T> ByPage(ApiRequest request, string parameter, CancellationToken cancellationToken = default) => Pages.ByNumber(
+    public AsyncPageable<T> ByPage(ApiRequest request, string parameter, CancellationToken cancellationToken = default) => Pages.ByNumber(
         request,
         PagePosition.First(request.Query.Find(parameter), parameter),
         (current, position) => current.With(parameter, position),
@@ -25,7 +25,7 @@ internal class PagedService<T>(Func<string?, PagedService<T>.Page> answer)
         page => page.Total,
         cancellationToken);
 
-    public IAsyncEnumerable<T> ByScroll(ApiRequest request, string member, CancellationToken cancellationToken = default) => Pages.ByScroll(
+    public AsyncPageable<T> ByScroll(ApiRequest request, string member, CancellationToken cancellationToken = default) => Pages.ByScroll(
         request,
         (current, position) => current.With(new JObject { [member] = (string)position }),
         (next, token) => SendAsync((string?)((JObject)next.Body!)[member], token),

@@ -16,7 +16,7 @@ internal static class OperationFacts
         yield return ["Retries", Retry(operation.Retry)];
         if (operation.PagingMethod is { } method)
         {
-            yield return ["Paging", $"{Markdown.Code(method)} goes through all pages{(((string?)operation.Paging?["style"] == "scroll") ? ", by the position that each page returns for the next" : string.Empty)}"];
+            yield return ["Paging", $"{Markdown.Code(method)} enumerates all items, and with {Markdown.Code("AsPages()")} the pages{(((string?)operation.Paging?["style"] == "scroll") ? ", by the position that each page returns for the next" : string.Empty)}"];
         }
     }
 

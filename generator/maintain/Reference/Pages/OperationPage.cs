@@ -66,7 +66,7 @@ internal sealed partial class OperationPage(DocumentedOperation operation, CallS
         Add(Markdown.Fence("csharp", sample.WriteCall(operation)) + "\n");
         if (operation.PagingMethod is not null)
         {
-            Add($"All pages; each page is requested when the enumeration reaches it:\n\n{Markdown.Fence("csharp", sample.WritePaging(operation))}\n");
+            Add($"The items of all pages; each page is requested when the enumeration reaches it:\n\n{Markdown.Fence("csharp", sample.WritePaging(operation))}\n");
         }
     }
 

@@ -60,6 +60,7 @@ public sealed class ToStringTests
             nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
             nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
             nameof(GenAuthInvalidResponseException) => await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),
+            "Page`1" => new Page<string>([Canary.At("item")], continuationToken: Canary.At("token")),
             _ when type.Name.EndsWith("Options", StringComparison.Ordinal) => Fill(Activator.CreateInstance(type)!),
             nameof(SchemaDrift) => await SchemaDriftAsync(),
             _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
