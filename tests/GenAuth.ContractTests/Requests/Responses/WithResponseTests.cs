@@ -76,14 +76,98 @@ public sealed class WithResponseTests
     }
 
     [Fact]
-    public async Task A_delegate_that_keeps_the_options_to_itself_is_told_so()
+    public async Task Delegate_that_calls_without_the_options_is_an_exception_although_the_call_was_sent()
     {
         await using var server = Serve(Answer(Success));
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection)));
 
-        Assert.Contains("did not pass its RequestOptions on", exception.Message, StringComparison.Ordinal);
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection)));
+
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Delegate_that_calls_with_options_of_its_own_is_an_exception()
+    {
+        await using var server = Serve(Answer(Success));
+        var told = new List<GenAuthResponseInfo>();
+        var own = new RequestOptions { OnResponse = told.Add };
+
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection, own)));
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection, own), own));
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, options) =>
+        {
+            options.OnResponse = told.Add;
+            return client.GetAlipayAuthInfoAsync(TestClient.Connection, options);
+        }));
+
+        Assert.Equal(3, told.Count);
+    }
+
+    [Fact]
+    public async Task Delegate_that_calls_nothing_is_an_exception()
+    {
+        await using var server = Serve(Nothing);
+        var cached = Task.FromResult("cached");
+
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((_, _) => cached));
+        await AssertNothingRecordedAsync(server.Management().WithResponseAsync(async (_, _) =>
+        {
+            await Task.Yield();
+            return 1;
+        }));
+        Assert.Contains(
+            "The delegate returned null",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => server.Client().WithResponseAsync((_, _) => (Task<int>)null!))).Message,
+            StringComparison.Ordinal);
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Delegate_that_returns_before_its_call_has_ended_is_an_exception()
+    {
+        var isReturned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await isReturned.Task.WaitAsync(connection.End);
+            await connection.SendAsync(RawConnection.Head($"Content-Length: {Success.Length}", "Connection: close") + Success);
+        });
+        Task? call = null;
+
+        await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, options) =>
+        {
+            call = client.GetAlipayAuthInfoAsync(TestClient.Connection, options);
+            return Task.FromResult(1);
+        }));
+
+        isReturned.SetResult();
+        await call!;
+    }
+
+    [Fact]
+    public async Task Enumeration_that_the_delegate_does_not_run_is_an_exception()
+    {
+        await using var server = Serve(Nothing);
+
+        await AssertNothingRecordedAsync(server.Management().WithResponseAsync(
+            (client, options) => Task.FromResult(client.ListUsersAutoPagingAsync(new ListUsersRequestDto(), options))));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Enumeration_that_the_delegate_runs_gives_the_response_of_its_last_page()
+    {
+        var page = 0;
+        await using var server = ManagementTest.Answering(_ => ++page < 3
+            ? $$$"""{"statusCode":200,"requestId":"{{{page}}}","data":{"totalCount":9,"list":[{"userId":"{{{page}}}"}]}}"""
+            : """{"statusCode":200,"requestId":"last","data":{"totalCount":9,"list":[]}}""");
+
+        var (users, response) = await server.Management().WithResponseAsync(
+            async (client, options) => await client.ListUsersAutoPagingAsync(new ListUsersRequestDto(), options).ToListAsync());
+
+        Assert.Equal((2, "last"), (users.Count, response.RequestId));
     }
 
     [Fact]
@@ -92,5 +176,12 @@ public sealed class WithResponseTests
         await using var server = Serve(Nothing);
         Assert.Throws<ArgumentNullException>("client", () => { _ = ((IManagementClient)null!).WithResponseAsync((_, _) => Task.FromResult(1)); });
         Assert.Throws<ArgumentNullException>("call", () => { _ = server.Client().WithResponseAsync<int>(null!); });
+    }
+
+    private static async Task AssertNothingRecordedAsync<T>(Task<GenAuthResponse<T>> call)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => call);
+
+        Assert.StartsWith("No response was recorded, because the delegate called no operation with the RequestOptions that it received.", exception.Message, StringComparison.Ordinal);
     }
 }
