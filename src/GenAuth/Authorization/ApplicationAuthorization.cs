@@ -19,8 +19,12 @@ internal sealed class ApplicationAuthorization(AuthenticationSettings settings) 
     {
         if (request.UsesClientCredentials && settings.TokenEndpointAuthMethod == TokenEndpointAuthMethod.ClientSecretBasic)
         {
-            var credentials = settings.AppId + ":" + ClientCredentials.RequireSecret(settings);
-            message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+            if (settings.ClientSecretProvider is { } provider)
+            {
+                return AuthorizeAsync(message, provider, request.Operation, cancellationToken);
+            }
+
+            message.Headers.Authorization = Basic(ClientCredentials.RequireSecret(settings));
         }
         else if (accessToken is not null)
         {
@@ -30,6 +34,11 @@ internal sealed class ApplicationAuthorization(AuthenticationSettings settings) 
         return Task.CompletedTask;
     }
 
-    /// <summary>Neither credentials nor an end user's token can be renewed here.</summary>
-    public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure) => false;
+    /// <summary>Neither the secret nor an end user's token is renewed here: a sign-in that was refused may have used up a code.</summary>
+    public ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken) => new(false);
+
+    private async Task AuthorizeAsync(HttpRequestMessage message, IClientSecretProvider provider, string operation, CancellationToken cancellationToken) =>
+        message.Headers.Authorization = Basic(await provider.GetSecretAsync(operation, cancellationToken).ConfigureAwait(false));
+
+    private AuthenticationHeaderValue Basic(string secret) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(settings.AppId + ":" + secret)));
 }

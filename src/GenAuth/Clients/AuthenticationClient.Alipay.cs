@@ -1,5 +1,6 @@
 using GenAuth.Authorization;
 using GenAuth.Models;
+using GenAuth.Settings;
 
 namespace GenAuth;
 
@@ -21,16 +22,35 @@ public sealed partial class AuthenticationClient
     {
         Throw.IfBlank(extIdpConnIdentifier, nameof(extIdpConnIdentifier), "Pass the unique identifier of the Alipay (Mobile) connection from the console.");
         Throw.IfBlank(code, nameof(code), "Pass the auth_code that the Alipay SDK returned to the app.");
-        var (clientId, clientSecret) = ClientCredentials.ForBody(_settings);
         var body = new SigninByMobileDto
         {
             ExtIdpConnIdentifier = extIdpConnIdentifier,
             Connection = SignInByMobileConnection.Alipay,
             AlipayPayload = new SignInByAlipayPayloadDto { Code = code },
             Options = options,
-            ClientId = clientId,
-            ClientSecret = clientSecret,
         };
+        var settings = Settings;
+        if (settings.TokenEndpointAuthMethod != TokenEndpointAuthMethod.ClientSecretPost)
+        {
+            return SignInByMobileAsync(body, requestOptions, cancellationToken);
+        }
+
+        body.ClientId = settings.AppId;
+        if (settings.ClientSecretProvider is { } provider)
+        {
+            return SignInByAlipayAsync(body, provider, settings.Transport, requestOptions?.Copy(), cancellationToken);
+        }
+
+        body.ClientSecret = ClientCredentials.RequireSecret(settings);
         return SignInByMobileAsync(body, requestOptions, cancellationToken);
+    }
+
+    private async Task<LoginTokenRespDto> SignInByAlipayAsync(
+        SigninByMobileDto body, IClientSecretProvider provider, TransportSettings transport, RequestOptions? requestOptions, CancellationToken cancellationToken)
+    {
+        const string operation = "Authentication_signInByMobile";
+        body.ClientSecret = await CredentialProviders.WithinTimeoutAsync(
+            transport, operation, token => provider.GetSecretAsync(operation, token), cancellationToken).ConfigureAwait(false);
+        return await SignInByMobileAsync(body, requestOptions, cancellationToken).ConfigureAwait(false);
     }
 }

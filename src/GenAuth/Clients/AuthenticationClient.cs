@@ -15,7 +15,7 @@ namespace GenAuth;
 /// </summary>
 public sealed partial class AuthenticationClient
 {
-    private readonly AuthenticationSettings _settings;
+    private readonly Replaceable<State> _state;
     private readonly CallExecutor _calls;
 
     /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
@@ -46,17 +46,21 @@ public sealed partial class AuthenticationClient
 
     internal AuthenticationClient(AuthenticationClientOptions options, Func<HttpMessageInvoker>? sender)
     {
-        _settings = AuthenticationSettings.From(options);
-        _calls = new CallExecutor(sender ?? DefaultHttpClient.GetFactory(Transport), Transport, new ApplicationAuthorization(_settings), _settings.AccessToken);
+        var settings = AuthenticationSettings.From(options);
+        var state = new Replaceable<State>(new(settings, sender ?? DefaultHttpClient.GetFactory(settings.Transport)));
+        _state = state;
+        _calls = new CallExecutor(() => state.Value.Calls);
     }
 
     private AuthenticationClient(AuthenticationClient origin, string accessToken)
     {
-        _settings = origin._settings;
+        _state = origin._state;
         _calls = origin._calls.WithAccessToken(accessToken);
     }
 
-    internal TransportSettings Transport => _settings.Transport;
+    internal TransportSettings Transport => Settings.Transport;
+
+    private AuthenticationSettings Settings => _state.Value.Settings;
 
     /// <inheritdoc cref="IAuthenticationClient.WithAccessToken"/>
     public AuthenticationClient WithAccessToken(string accessToken)
@@ -92,5 +96,28 @@ public sealed partial class AuthenticationClient
         _calls.ExecuteAsync<JsonElement>(CustomRequest.Create(method, path, query, CustomBody.FromNode(body)), requestOptions, cancellationToken);
 
     /// <summary>The address only: everything else may be secret.</summary>
-    public override string ToString() => $"{nameof(AuthenticationClient)} for {_settings.Transport.Origin}";
+    public override string ToString() => $"{nameof(AuthenticationClient)} for {Transport.Origin}";
+
+    /// <summary>Uses other settings for the calls of the client and its views that start from now on.</summary>
+    /// <param name="options">The settings, which are valid; copied.</param>
+    /// <returns>Why they cannot be used while the program runs, or <see langword="null"/>.</returns>
+    internal string? TryUse(AuthenticationClientOptions options)
+    {
+        var settings = AuthenticationSettings.From(options);
+        if (Transport.ChangeProblem(settings.Transport) is { } problem)
+        {
+            return problem;
+        }
+
+        _state.Value = new(settings, _state.Value.Calls.GetInvoker);
+        return null;
+    }
+
+    /// <summary>The settings and what calls are executed with. They change together.</summary>
+    private sealed class State(AuthenticationSettings settings, Func<HttpMessageInvoker> sender)
+    {
+        public AuthenticationSettings Settings => settings;
+
+        public CallContext Calls { get; } = new(sender, settings.Transport, new ApplicationAuthorization(settings), settings.AccessToken);
+    }
 }

@@ -40,7 +40,7 @@ public partial interface IAuthenticationLogin
     /// <param name="cancellationToken">Ends the call early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The response; <c>Data</c> holds the tokens.</returns>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/> or blank.</exception>
-    /// <exception cref="InvalidOperationException">The authentication method needs <see cref="AuthenticationClientOptions.AppSecret"/>, and it is not set.</exception>
+    /// <exception cref="InvalidOperationException">The authentication method needs <see cref="AuthenticationClientOptions.AppSecret"/> or <see cref="AuthenticationClientOptions.ClientSecretProvider"/>, and none is set.</exception>
     /// <exception cref="GenAuthActionRequiredException">The sign-in needs another step, for example a second factor.</exception>
     /// <exception cref="GenAuthUpstreamException">Alipay refused the code, or could not be reached.</exception>
     /// <exception cref="GenAuthApiException">The service refused for another reason.</exception>

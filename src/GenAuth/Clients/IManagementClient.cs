@@ -66,7 +66,7 @@ public partial interface IManagementClient
 
     /// <summary>
     /// Shows how a request would be signed, to diagnose <c>apiCode</c> 1300 (invalid signature). Sends nothing, and works with
-    /// every <see cref="ManagementAuthorizationMethod"/>.
+    /// every <see cref="ManagementAuthorizationMethod"/>. With an <see cref="IAccessKeyProvider"/> it blocks until the provider has returned its key.
     /// </summary>
     /// <remarks>
     /// <para>
@@ -90,6 +90,7 @@ public partial interface IManagementClient
     /// </param>
     /// <returns>The text that would be signed, and an abbreviated signature that is no credential.</returns>
     /// <exception cref="ArgumentException"><paramref name="body"/> holds something that JSON cannot express (the message names its path), <paramref name="path"/> is not a path on the service's host, or a setting of the call is invalid.</exception>
+    /// <exception cref="GenAuthCredentialException">The <see cref="IAccessKeyProvider"/> threw, or returned an invalid key.</exception>
     [RequiresUnreferencedCode(Trimming.CustomTypes)]
     [RequiresDynamicCode(Trimming.CustomTypes)]
     SignatureExplanation ExplainSignature(

@@ -15,9 +15,8 @@ namespace GenAuth;
 /// </summary>
 public sealed partial class ManagementClient : IManagementClient
 {
-    private readonly ManagementSettings _settings;
+    private readonly Replaceable<State> _state;
     private readonly CallExecutor _calls;
-    private readonly SignatureAuthorization _signature;
 
     /// <summary>Creates a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
@@ -48,16 +47,13 @@ public sealed partial class ManagementClient : IManagementClient
 
     internal ManagementClient(ManagementClientOptions options, Func<HttpMessageInvoker>? sender)
     {
-        _settings = ManagementSettings.From(options);
-        sender ??= DefaultHttpClient.GetFactory(Transport);
-        _signature = new SignatureAuthorization(_settings);
-        IRequestAuthorization authorization = _settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken
-            ? new ManagementTokenAuthorization(_settings, sender)
-            : _signature;
-        _calls = new CallExecutor(sender, Transport, authorization);
+        var settings = ManagementSettings.From(options);
+        var state = new Replaceable<State>(new(settings, sender ?? DefaultHttpClient.GetFactory(settings.Transport)));
+        _state = state;
+        _calls = new CallExecutor(() => state.Value.Calls);
     }
 
-    internal TransportSettings Transport => _settings.Transport;
+    internal TransportSettings Transport => _state.Value.Settings.Transport;
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(Trimming.CustomTypes)]
@@ -94,9 +90,44 @@ public sealed partial class ManagementClient : IManagementClient
     {
         var request = CustomRequest.Create(method, path, query, CustomBody.From(body));
         using var message = _calls.BuildRequest(request, requestOptions);
-        return _signature.Explain(message, request, showValues);
+        return _state.Value.Signature.Explain(message, request, showValues);
     }
 
     /// <summary>The address only: everything else may be secret.</summary>
-    public override string ToString() => $"{nameof(ManagementClient)} for {_settings.Transport.Origin}";
+    public override string ToString() => $"{nameof(ManagementClient)} for {Transport.Origin}";
+
+    /// <summary>Uses other settings for the calls that start from now on.</summary>
+    /// <param name="options">The settings, which are valid; copied.</param>
+    /// <returns>Why they cannot be used while the program runs, or <see langword="null"/>.</returns>
+    internal string? TryUse(ManagementClientOptions options)
+    {
+        var settings = ManagementSettings.From(options);
+        if (Transport.ChangeProblem(settings.Transport) is { } problem)
+        {
+            return problem;
+        }
+
+        _state.Value = new(settings, _state.Value.Calls.GetInvoker);
+        return null;
+    }
+
+    /// <summary>The settings and what calls are executed with. They change together.</summary>
+    private sealed class State
+    {
+        public State(ManagementSettings settings, Func<HttpMessageInvoker> sender)
+        {
+            Settings = settings;
+            Signature = new SignatureAuthorization(settings);
+            Calls = new CallContext(
+                sender,
+                settings.Transport,
+                settings.AuthorizationMethod == ManagementAuthorizationMethod.ManagementToken ? new ManagementTokenAuthorization(settings, sender) : Signature);
+        }
+
+        public ManagementSettings Settings { get; }
+
+        public SignatureAuthorization Signature { get; }
+
+        public CallContext Calls { get; }
+    }
 }

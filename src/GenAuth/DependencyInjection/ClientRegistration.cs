@@ -9,7 +9,8 @@ namespace GenAuth.DependencyInjection;
 
 /// <summary>How a client of any kind is registered: as a singleton by class and interface, keyed when it has a name.</summary>
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
-/// <param name="create">Makes a client.</param>
+/// <param name="create">Creates a client.</param>
+/// <param name="tryUse">Gives other options to a client; says why that is not possible.</param>
 /// <param name="settings">A client's own copy of its settings.</param>
 /// <param name="addAreas">Registers the interfaces of the client's areas.</param>
 internal sealed class ClientRegistration<
@@ -17,7 +18,11 @@ internal sealed class ClientRegistration<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator,
     TInterface,
     TClient>(
-    string kind, Func<TOptions, Func<HttpClient>, TClient> create, Func<TClient, TransportSettings> settings, Action<AreaServices<TInterface>> addAreas)
+    string kind,
+    Func<TOptions, Func<HttpClient>, TClient> create,
+    Func<TClient, TOptions, string?> tryUse,
+    Func<TClient, TransportSettings> settings,
+    Action<AreaServices<TInterface>> addAreas)
     where TOptions : GenAuthClientOptions
     where TValidator : class, IValidateOptions<TOptions>
     where TInterface : class
@@ -40,11 +45,13 @@ internal sealed class ClientRegistration<
         if (name is null)
         {
             services.TryAddSingleton(provider => Create(provider, null));
-            services.TryAddSingleton<TInterface>(provider => provider.GetRequiredService<TClient>());
+            services.TryAddSingleton(static provider => provider.GetRequiredService<RegisteredClient<TOptions, TClient>>().Client);
+            services.TryAddSingleton<TInterface>(static provider => provider.GetRequiredService<TClient>());
         }
         else
         {
             services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name));
+            services.TryAddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<RegisteredClient<TOptions, TClient>>(name).Client);
             services.TryAddKeyedSingleton<TInterface>(name, (provider, _) => provider.GetRequiredKeyedService<TClient>(name));
         }
 
@@ -58,14 +65,18 @@ internal sealed class ClientRegistration<
         return pipeline;
     }
 
-    private TClient Create(IServiceProvider provider, string? name)
+    private RegisteredClient<TOptions, TClient> Create(IServiceProvider provider, string? name)
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name ?? Options.DefaultName);
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var clientName = HttpClientName(name);
 
-        // A new one for every call: the factory pools the connections and renews them, which a kept client would prevent.
-        return create(options, () => factory.CreateClient(clientName));
+        // A new HTTP client for every call: the factory pools the connections and renews them, which a kept one would prevent.
+        return new(
+            provider,
+            name ?? Options.DefaultName,
+            options => create(options, () => factory.CreateClient(clientName)),
+            tryUse,
+            settings);
     }
 
     private string HttpClientName(string? name) => name is null ? "GenAuth." + kind : $"GenAuth.{kind}:{name}";

@@ -9,13 +9,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class GenAuthServiceCollectionExtensions
 {
     private static readonly ClientRegistration<ManagementClientOptions, ManagementClientOptionsValidator, IManagementClient, ManagementClient> Management =
-        new("Management", static (options, httpClient) => new ManagementClient(options, httpClient), static client => client.Transport, ManagementAreas.AddTo);
+        new("Management", static (options, httpClient) => new ManagementClient(options, httpClient), static (client, options) => client.TryUse(options), static client => client.Transport, ManagementAreas.AddTo);
 
     /// <summary>Registers <see cref="IManagementClient"/> with settings from code.</summary>
     /// <remarks>
-    /// A registered <see cref="TimeProvider"/> is the client's clock, and with
-    /// <see cref="ManagementClientOptions.ShareTokenThroughDistributedCache"/> a registered <see cref="IDistributedCache"/> holds
-    /// its management token, unless the options have their own.
+    /// A registered <see cref="TimeProvider"/> is the client's clock, a registered <see cref="IAccessKeyProvider"/> provides its access
+    /// key, and with <see cref="ManagementClientOptions.ShareTokenThroughDistributedCache"/> a registered <see cref="IDistributedCache"/>
+    /// holds its management token, unless the options have their own.
     /// </remarks>
     /// <param name="services">The services to add to.</param>
     /// <param name="configure">Sets the options.</param>
@@ -35,9 +35,9 @@ public static partial class GenAuthServiceCollectionExtensions
     /// The secret belongs into user secrets, an environment variable or a vault, not into a file that is committed.
     /// </para>
     /// <para>
-    /// A registered <see cref="TimeProvider"/> is the client's clock, and with
-    /// <see cref="ManagementClientOptions.ShareTokenThroughDistributedCache"/> a registered <see cref="IDistributedCache"/> holds
-    /// its management token, unless the options have their own.
+    /// A registered <see cref="TimeProvider"/> is the client's clock, a registered <see cref="IAccessKeyProvider"/> provides its access
+    /// key, and with <see cref="ManagementClientOptions.ShareTokenThroughDistributedCache"/> a registered <see cref="IDistributedCache"/>
+    /// holds its management token, unless the options have their own.
     /// </para>
     /// </remarks>
     /// <param name="services">The services to add to.</param>
@@ -72,8 +72,9 @@ public static partial class GenAuthServiceCollectionExtensions
             configure(options);
 
             // Last, so that what the application sets itself stays.
-            options.PostConfigure<IServiceProvider>(static (settings, provider) =>
+            options.PostConfigure<IServiceProvider>((settings, provider) =>
             {
+                settings.AccessKeyProvider ??= provider.GetServiceOf<IAccessKeyProvider>(name);
                 settings.TimeProvider ??= provider.GetService<TimeProvider>();
                 if (settings.ShareTokenThroughDistributedCache)
                 {

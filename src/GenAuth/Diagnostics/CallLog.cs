@@ -61,6 +61,15 @@ internal static partial class CallLog
     [LoggerMessage(16, LogLevel.Warning, "The distributed cache failed to {Use} the management token: {Failure}. The client continues without the cache")]
     public static partial void TokenCacheFailed(ILogger logger, string use, string failure);
 
+    [LoggerMessage(17, LogLevel.Warning, "{Operation} was not sent: the credential provider {Provider} failed with {Failure}, {Milliseconds} ms, attempts: {Attempts}")]
+    public static partial void CredentialFailed(ILogger logger, string operation, string provider, string failure, double milliseconds, int attempts);
+
+    [LoggerMessage(18, LogLevel.Information, "The changed settings are used for calls that start from now on")]
+    public static partial void SettingsApplied(ILogger logger);
+
+    [LoggerMessage(19, LogLevel.Warning, "The changed settings are not used, the last valid ones stay in use: {Problem}")]
+    public static partial void SettingsRefused(ILogger logger, string problem);
+
     /// <summary>The JSON of a body for events 10 and 11. Sensitive members are masked, and a body of another type than those of the API is masked completely.</summary>
     public static string FormatBody(object? body)
     {

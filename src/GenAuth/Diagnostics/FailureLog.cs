@@ -27,6 +27,9 @@ internal static class FailureLog
             case GenAuthInvalidResponseException invalid:
                 CallLog.InvalidResponse(logger, operation, invalid.Problem, (int)invalid.HttpStatusCode, bytes, milliseconds, attempts);
                 break;
+            case GenAuthCredentialException credential:
+                CallLog.CredentialFailed(logger, operation, credential.Provider, credential.InnerException?.GetType().Name ?? "an invalid credential", milliseconds, attempts);
+                break;
             default:
                 CallLog.Aborted(logger, operation, failure.GetType().Name, milliseconds, attempts);
                 break;

@@ -7,21 +7,28 @@ namespace GenAuth.Pipeline;
 /// <summary>The state of one call: its settings, its current attempt, and the remaining time. <see cref="InstrumentedCall"/> also reports it.</summary>
 internal class ApiCall
 {
-    private readonly TransportSettings _settings;
     private readonly long _start;
     private GenAuthResponseInfo? _response;
     private bool _hasRecovered;
     private int _retries;
 
-    public ApiCall(ApiRequest request, RequestOptions? options, string? accessToken, TransportSettings settings, CancellationToken cancellationToken)
+    /// <param name="context">What the call is executed with.</param>
+    /// <param name="request">The request as the operation describes it.</param>
+    /// <param name="options">The settings of the call.</param>
+    /// <param name="accessToken">The end user's token of the client, in place of that of its settings.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public ApiCall(CallContext context, ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
     {
+        Context = context;
         Request = Target = request;
         Options = options;
-        AccessToken = options?.AccessToken ?? accessToken;
+        AccessToken = options?.AccessToken ?? accessToken ?? context.AccessToken;
         CancellationToken = cancellationToken;
-        _settings = settings;
-        _start = settings.TimeProvider.GetTimestamp();
+        _start = Settings.TimeProvider.GetTimestamp();
     }
+
+    /// <summary>What the call is executed with, to its end.</summary>
+    public CallContext Context { get; }
 
     /// <summary>The request as the operation describes it.</summary>
     public ApiRequest Request { get; }
@@ -40,7 +47,10 @@ internal class ApiCall
     public Deadline Deadline { get; private set; }
 
     /// <summary>True if a member of another type than documented fails the call.</summary>
-    public bool IsStrict => (Options?.ResponseValidation ?? _settings.Options.ResponseValidation) == ResponseValidation.Strict;
+    public bool IsStrict => (Options?.ResponseValidation ?? Settings.Options.ResponseValidation) == ResponseValidation.Strict;
+
+    /// <summary>True if the refused request is sent again with another authorization. A property, so that a call needs no additional awaiter.</summary>
+    public bool IsRecovered { get; private set; }
 
     /// <summary>The number of requests sent so far.</summary>
     public int RequestCount { get; private set; }
@@ -48,9 +58,11 @@ internal class ApiCall
     /// <summary>Records the differences between the response and the document; <see langword="null"/> if nothing listens.</summary>
     public virtual SchemaDriftRecorder? Drift => null;
 
-    protected TimeSpan Elapsed => _settings.TimeProvider.GetElapsedTime(_start);
+    protected TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_start);
 
-    private TimeSpan Timeout => Options?.Timeout ?? _settings.Options.Timeout;
+    private TransportSettings Settings => Context.Settings;
+
+    private TimeSpan Timeout => Options?.Timeout ?? Settings.Options.Timeout;
 
     private TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
 
@@ -59,11 +71,11 @@ internal class ApiCall
     public void StartAttempt()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        var attempt = Options?.AttemptTimeout ?? _settings.Options.AttemptTimeout;
+        var attempt = Options?.AttemptTimeout ?? Settings.Options.AttemptTimeout;
         var remaining = Remaining;
         Deadline = attempt == System.Threading.Timeout.InfiniteTimeSpan || remaining <= attempt
-            ? new Deadline(remaining, Timeout, GenAuthTimeoutScope.Call, _settings.TimeProvider, CancellationToken)
-            : new Deadline(attempt, attempt, GenAuthTimeoutScope.Attempt, _settings.TimeProvider, CancellationToken);
+            ? new Deadline(remaining, Timeout, GenAuthTimeoutScope.Call, Settings.TimeProvider, CancellationToken)
+            : new Deadline(attempt, attempt, GenAuthTimeoutScope.Attempt, Settings.TimeProvider, CancellationToken);
         Target = Request;
         _hasRecovered = false;
     }
@@ -77,7 +89,7 @@ internal class ApiCall
     /// <summary>Follows a redirect: <see cref="Target"/> is then the new request. Returns false for other responses, and if the redirect is not followed.</summary>
     public bool TryRedirect(HttpRequestMessage request, HttpResponseMessage response)
     {
-        if (RedirectPolicy.Follow(Target, request.RequestUri!, response, _settings.Host) is not { } next)
+        if (RedirectPolicy.Follow(Target, request.RequestUri!, response, Settings.Host) is not { } next)
         {
             return false;
         }
@@ -86,16 +98,12 @@ internal class ApiCall
         return true;
     }
 
-    /// <summary>True if the request is sent again because its authorization failed and can be renewed. At most once in an attempt.</summary>
-    public bool TryRecover(IRequestAuthorization authorization, HttpRequestMessage request, HttpResponseMessage response, GenAuthException failure)
+    /// <summary>Decides whether the request is sent again because its authorization failed and can be renewed: <see cref="IsRecovered"/>. At most once in an attempt.</summary>
+    public async Task RecoverAsync(HttpRequestMessage request, HttpResponseMessage response, GenAuthException failure)
     {
-        if (!authorization.TryRecover(request, new(failure, response.Headers.Date, _hasRecovered)))
-        {
-            return false;
-        }
-
-        _hasRecovered = true;
-        return true;
+        var refusal = new AuthorizationFailure(failure, response.Headers.Date, _hasRecovered);
+        IsRecovered = await Context.Authorization.TryRecoverAsync(request, refusal, Deadline.Token).ConfigureAwait(false);
+        _hasRecovered |= IsRecovered;
     }
 
     /// <summary>The delay before the next attempt, or <see langword="null"/> if the failure is not retried.</summary>
@@ -103,15 +111,15 @@ internal class ApiCall
     public TimeSpan? PlanRetry(GenAuthException failure)
     {
         var number = _retries + 1;
-        if (number > (Options?.MaxRetries ?? _settings.Retry.MaxRetries) || !RetryPolicy.Allows(Request.RetrySafety, failure))
+        if (number > (Options?.MaxRetries ?? Settings.Retry.MaxRetries) || !RetryPolicy.Allows(Request.RetrySafety, failure))
         {
             return null;
         }
 
         CancellationToken.ThrowIfCancellationRequested();
-        var delay = RetryPolicy.GetDelay(_settings.Retry, number, failure);
+        var delay = RetryPolicy.GetDelay(Settings.Retry, number, failure);
         if (delay > RetryOptions.LongestDelay || delay >= Remaining
-            || (Options?.ShouldRetry ?? _settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, delay)) == false)
+            || (Options?.ShouldRetry ?? Settings.Retry.ShouldRetry)?.Invoke(new RetryAttempt(number, failure, delay)) == false)
         {
             return null;
         }

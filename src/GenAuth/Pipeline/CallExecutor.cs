@@ -6,14 +6,10 @@ using GenAuth.Settings;
 namespace GenAuth.Pipeline;
 
 /// <summary>Executes the calls of a client: sends requests until a response is a result, or a failure is not retried.</summary>
-/// <param name="getInvoker">Returns the invoker that sends the requests.</param>
-/// <param name="settings">The settings of the client.</param>
-/// <param name="authorization">Authorizes the requests.</param>
-/// <param name="accessToken">The client's access token of the end user, or <see langword="null"/>.</param>
-internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, TransportSettings settings, IRequestAuthorization authorization, string? accessToken = null)
+/// <param name="current">Returns the context of a call that starts now.</param>
+/// <param name="accessToken">The access token of the end user in place of that of the settings, or <see langword="null"/>.</param>
+internal sealed class CallExecutor(Func<CallContext> current, string? accessToken = null)
 {
-    private readonly RequestBuilder _builder = new(settings, authorization);
-
     /// <summary>Executes one call.</summary>
     /// <param name="request">The request as the operation describes it.</param>
     /// <param name="requestOptions">The settings of the call; copied.</param>
@@ -21,21 +17,25 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
     /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
     public Task<T> ExecuteAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken)
     {
-        var options = RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken);
-        return RunAsync<T>(settings.Telemetry.IsEnabled
-            ? new InstrumentedCall(request, options, accessToken, settings, cancellationToken)
-            : new ApiCall(request, options, accessToken, settings, cancellationToken));
+        var context = current();
+        var options = RequestOptionsCheck.CopyChecked(requestOptions, context.Settings.AcceptsAccessToken);
+        return RunAsync<T>(context.Settings.Telemetry.IsEnabled
+            ? new InstrumentedCall(context, request, options, accessToken, cancellationToken)
+            : new ApiCall(context, request, options, accessToken, cancellationToken));
     }
 
     /// <summary>The request of a call's first attempt, without its authorization.</summary>
     /// <exception cref="ArgumentException">A setting of the call is invalid.</exception>
-    public HttpRequestMessage BuildRequest(ApiRequest request, RequestOptions? requestOptions) =>
-        _builder.Build(getInvoker(), request, RequestOptionsCheck.CopyChecked(requestOptions, settings.AcceptsAccessToken));
+    public HttpRequestMessage BuildRequest(ApiRequest request, RequestOptions? requestOptions)
+    {
+        var context = current();
+        return context.Builder.Build(context.GetInvoker(), request, RequestOptionsCheck.CopyChecked(requestOptions, context.Settings.AcceptsAccessToken));
+    }
 
     /// <summary>A copy of the executor for another end user.</summary>
-    public CallExecutor WithAccessToken(string token) => new(getInvoker, settings, authorization, token);
+    public CallExecutor WithAccessToken(string token) => new(current, token);
 
-    private async Task<T> RunAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call)
+    private static async Task<T> RunAsync<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call)
     {
         T result = default!;
         GenAuthException? failure;
@@ -51,14 +51,14 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
                 var isSending = false;
                 try
                 {
-                    var invoker = getInvoker();
-                    using var request = _builder.Build(invoker, call.Target, call.Options);
+                    var invoker = call.Context.GetInvoker();
+                    using var request = call.Context.Builder.Build(invoker, call.Target, call.Options);
 
                     // A caller-supplied Authorization header disables the client's own authorization.
                     var isAuthorized = !request.Headers.Contains("Authorization");
                     if (isAuthorized)
                     {
-                        await authorization.AuthorizeAsync(request, call.Target, call.AccessToken, call.Deadline.Token).ConfigureAwait(false);
+                        await call.Context.Authorization.AuthorizeAsync(request, call.Target, call.AccessToken, call.Deadline.Token).ConfigureAwait(false);
                     }
 
                     call.OnSending();
@@ -73,7 +73,7 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
                         continue;
                     }
 
-                    using var body = await ResponseBody.ReadAsync(response.Content, settings.Options.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
+                    using var body = await ResponseBody.ReadAsync(response.Content, call.Context.Settings.Options.MaxResponseBytes, call.Deadline.Token).ConfigureAwait(false);
                     isSending = false;
                     failure = Classify(call, response, body, out result);
                     if (failure is null)
@@ -81,9 +81,13 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
                         break;
                     }
 
-                    if (isAuthorized && call.TryRecover(authorization, request, response, failure))
+                    if (isAuthorized)
                     {
-                        continue;
+                        await call.RecoverAsync(request, response, failure).ConfigureAwait(false);
+                        if (call.IsRecovered)
+                        {
+                            continue;
+                        }
                     }
                 }
                 catch (GenAuthException exception)
@@ -104,9 +108,9 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
                 if (delay > TimeSpan.Zero)
                 {
 #if NETSTANDARD2_0
-                    await settings.TimeProvider.Delay(delay, call.CancellationToken).ConfigureAwait(false);
+                    await call.Context.Settings.TimeProvider.Delay(delay, call.CancellationToken).ConfigureAwait(false);
 #else
-                    await Task.Delay(delay, settings.TimeProvider, call.CancellationToken).ConfigureAwait(false);
+                    await Task.Delay(delay, call.Context.Settings.TimeProvider, call.CancellationToken).ConfigureAwait(false);
 #endif
                 }
 
@@ -136,10 +140,10 @@ internal sealed class CallExecutor(Func<HttpMessageInvoker> getInvoker, Transpor
     }
 
     /// <summary>Reads a response as the result of the call, or returns the exception that it becomes.</summary>
-    private GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage response, ResponseBody body, out T result)
+    private static GenAuthException? Classify<[DynamicallyAccessedMembers(Trimming.ResponseType)] T>(ApiCall call, HttpResponseMessage response, ResponseBody body, out T result)
     {
         call.OnReceived(response.StatusCode, body.Length);
-        var apiResponse = new ApiResponse(response, body, new ReadLimits(settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
+        var apiResponse = new ApiResponse(response, body, new ReadLimits(call.Context.Settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
         try
         {
             result = ResponseReader.Decode<T>(call.Request.Operation, apiResponse, call.Drift);

@@ -25,8 +25,9 @@ internal interface IRequestAuthorization
     /// </summary>
     /// <param name="message">The HTTP request that was sent.</param>
     /// <param name="failure">The failure.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns><see langword="true"/> if the request is to be sent again with a new authorization.</returns>
-    bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure);
+    ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken);
 }
 
 /// <summary>A failed request that may be caused by its authorization.</summary>

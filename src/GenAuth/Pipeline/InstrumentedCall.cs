@@ -3,18 +3,17 @@ using System.Net;
 using GenAuth.Diagnostics;
 using GenAuth.Drift;
 using GenAuth.Serialization;
-using GenAuth.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Pipeline;
 
 /// <summary>A call that reports log entries, an activity, metrics and schema drift.</summary>
 internal sealed class InstrumentedCall(
-    ApiRequest request, RequestOptions? options, string? accessToken, TransportSettings settings, CancellationToken cancellationToken)
-    : ApiCall(request, options, accessToken, settings, cancellationToken)
+    CallContext context, ApiRequest request, RequestOptions? options, string? accessToken, CancellationToken cancellationToken)
+    : ApiCall(context, request, options, accessToken, cancellationToken)
 {
-    private readonly CallTelemetry _telemetry = settings.Telemetry;
-    private readonly SchemaDriftReporter? _driftReporter = settings.Telemetry.DriftReporter;
+    private readonly CallTelemetry _telemetry = context.Settings.Telemetry;
+    private readonly SchemaDriftReporter? _driftReporter = context.Settings.Telemetry.DriftReporter;
     private Activity? _activity;
     private SchemaDriftRecorder? _drift;
     private HttpStatusCode? _status;

@@ -8,9 +8,17 @@ public sealed class AuthenticationClientOptions : GenAuthClientOptions
 
     /// <summary>
     /// The application's secret. Needed by operations that exchange credentials for tokens, unless
-    /// <see cref="TokenEndpointAuthMethod"/> is <see cref="GenAuth.TokenEndpointAuthMethod.None"/>. Keep it out of mobile apps.
+    /// <see cref="TokenEndpointAuthMethod"/> is <see cref="GenAuth.TokenEndpointAuthMethod.None"/>. Keep it out of mobile apps. A secret that
+    /// is rotated comes from <see cref="ClientSecretProvider"/> instead.
     /// </summary>
     public string? AppSecret { get; set; }
+
+    /// <summary>
+    /// Provides the application's secret in place of <see cref="AppSecret"/>; only one of the two can be set. Default:
+    /// <see langword="null"/>; with dependency injection the registered <see cref="IClientSecretProvider"/>, for a named client the one
+    /// that is keyed with its name.
+    /// </summary>
+    public IClientSecretProvider? ClientSecretProvider { get; set; }
 
     /// <summary>
     /// The application's authentication address, scheme and host only, for example <c>https://example.genauth.ai</c>.

@@ -11,6 +11,8 @@ internal sealed class AuthenticationSettings(AuthenticationClientOptions options
 
     public string? AppSecret => options.AppSecret;
 
+    public IClientSecretProvider? ClientSecretProvider => options.ClientSecretProvider;
+
     public string? AccessToken => options.AccessToken;
 
     public TokenEndpointAuthMethod TokenEndpointAuthMethod => options.TokenEndpointAuthMethod;
@@ -43,6 +45,9 @@ internal sealed class AuthenticationSettings(AuthenticationClientOptions options
             options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret)
                 ? "AppSecret is blank. Set the application's secret, or leave it null."
                 : HeaderValidator.GetSecretProblem(options.AppSecret, nameof(options.AppSecret)),
+            options.AppSecret is not null && options.ClientSecretProvider is not null
+                ? "AppSecret and ClientSecretProvider are both set. Remove one of them; a registered IClientSecretProvider counts as set."
+                : null,
             HeaderValidator.GetTokenProblem(options.AccessToken, nameof(options.AccessToken)),
             Enum.IsDefined(typeof(TokenEndpointAuthMethod), options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
         }.Concat(TransportSettings.Problems(options)).OfType<string>();

@@ -6,14 +6,23 @@ namespace GenAuth;
 public sealed class ManagementClientOptions : GenAuthClientOptions
 {
     /// <summary>
-    /// The access key's ID: the user pool's ID, or that of an administrator's own key pair. Both are in the console. Required.
+    /// The access key's ID: the user pool's ID, or that of an administrator's own key pair. Both are in the console.
+    /// Required, unless <see cref="AccessKeyProvider"/> is set.
     /// </summary>
     public string AccessKeyId { get; set; } = string.Empty;
 
     /// <summary>
-    /// The access key's secret. It opens the whole user pool: keep it in a vault, never in a mobile app or a page. Required.
+    /// The access key's secret. It opens the whole user pool: keep it in a vault, never in a mobile app or a page. Required, unless
+    /// <see cref="AccessKeyProvider"/> is set.
     /// </summary>
     public string AccessKeySecret { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Provides the access key in place of <see cref="AccessKeyId"/> and <see cref="AccessKeySecret"/>, for a key that is rotated; it
+    /// cannot be combined with them. Default: <see langword="null"/>; with dependency injection the registered
+    /// <see cref="IAccessKeyProvider"/>, for a named client the one that is keyed with its name.
+    /// </summary>
+    public IAccessKeyProvider? AccessKeyProvider { get; set; }
 
     /// <summary>
     /// The management address, scheme and host only. A host without a scheme means https. Default: <see langword="null"/>, which

@@ -7,9 +7,10 @@ namespace GenAuth.Settings;
 /// <param name="host">Scheme and host of the service.</param>
 internal sealed class ManagementSettings(ManagementClientOptions options, Uri host)
 {
-    public string AccessKeyId => options.AccessKeyId;
+    /// <summary>The key of the options; <see langword="null"/> if there is an <see cref="AccessKeyProvider"/>.</summary>
+    public AccessKey? AccessKey { get; } = options.AccessKeyProvider is null ? new(options.AccessKeyId, options.AccessKeySecret) : null;
 
-    public string AccessKeySecret => options.AccessKeySecret;
+    public IAccessKeyProvider? AccessKeyProvider => options.AccessKeyProvider;
 
     public ManagementAuthorizationMethod AuthorizationMethod => options.AuthorizationMethod;
 
@@ -42,11 +43,11 @@ internal sealed class ManagementSettings(ManagementClientOptions options, Uri ho
     public static IEnumerable<string> Problems(ManagementClientOptions options, out Uri? host)
     {
         host = ServiceEndpoint.Parse(HostOf(options), options.AllowInsecureHttp, nameof(options.Host), out var hostProblem);
-        return new[]
+        var isKeySet = !string.IsNullOrEmpty(options.AccessKeyId) || !string.IsNullOrEmpty(options.AccessKeySecret);
+        return (options.AccessKeyProvider is null ? KeyProblems(options.AccessKeyId, options.AccessKeySecret)
+            : isKeySet ? ["AccessKeyProvider is set beside AccessKeyId or AccessKeySecret. Remove the provider or the key; a registered IAccessKeyProvider counts as set."]
+            : []).Concat(new[]
         {
-            KeyProblem(options.AccessKeyId, nameof(options.AccessKeyId), "the user pool's ID, or an administrator's access key ID"),
-            options.AccessKeyId?.Contains(':') == true ? "AccessKeyId holds a colon, which ends it in a signature. Pass the ID alone, without the secret." : null,
-            KeyProblem(options.AccessKeySecret, nameof(options.AccessKeySecret), "the secret that belongs to AccessKeyId"),
             hostProblem,
             Enum.IsDefined(typeof(ManagementAuthorizationMethod), options.AuthorizationMethod) ? null : "AuthorizationMethod is none of its values. Use Signature or ManagementToken.",
             options.MaxClockSkew >= TimeSpan.Zero && options.MaxClockSkew <= TimeSpan.FromDays(1)
@@ -55,8 +56,16 @@ internal sealed class ManagementSettings(ManagementClientOptions options, Uri ho
             options.ShareTokenThroughDistributedCache && options.DistributedCache is null
                 ? "ShareTokenThroughDistributedCache is set, but there is no cache. Register an IDistributedCache, set DistributedCache, or set it to false."
                 : null,
-        }.Concat(TransportSettings.Problems(options)).OfType<string>();
+        }).Concat(TransportSettings.Problems(options)).OfType<string>();
     }
+
+    /// <summary>The problems with an access key; <see langword="null"/> where there is none. Never contains a value.</summary>
+    public static IEnumerable<string?> KeyProblems(string? id, string? secret) =>
+    [
+        KeyProblem(id, "AccessKeyId", "the user pool's ID, or an administrator's access key ID"),
+        id?.Contains(':') == true ? "AccessKeyId holds a colon, which ends it in a signature. Pass the ID alone, without the secret." : null,
+        KeyProblem(secret, "AccessKeySecret", "the secret that belongs to AccessKeyId"),
+    ];
 
     private static string HostOf(ManagementClientOptions options) => !string.IsNullOrWhiteSpace(options.Host)
         ? options.Host!

@@ -35,6 +35,11 @@ public sealed class TlsOptions
     /// <summary>Whether the connections that all clients share will do.</summary>
     internal bool IsDefault => CertificateAuthorities.Count == 0 && ClientCertificate is null && !DangerousAcceptAnyServerCertificate;
 
+    /// <summary>Whether other settings trust and show the same certificates.</summary>
+    internal bool IsSame(TlsOptions other) => DangerousAcceptAnyServerCertificate == other.DangerousAcceptAnyServerCertificate
+        && ClientCertificate?.Thumbprint == other.ClientCertificate?.Thumbprint
+        && Thumbprints(CertificateAuthorities).SequenceEqual(Thumbprints(other.CertificateAuthorities));
+
     /// <summary>The type's name only.</summary>
     public override string ToString() => nameof(TlsOptions);
 
@@ -64,6 +69,8 @@ public sealed class TlsOptions
                 "Tls is set, but an HttpClient of your own decides about TLS in its own handler. Set it there, or leave the HttpClient out.", parameterName);
         }
     }
+
+    private static IEnumerable<string> Thumbprints(X509Certificate2Collection certificates) => certificates.Cast<X509Certificate2>().Select(static one => one.Thumbprint);
 
     // A certificate without a handle was disposed.
     private static string? AuthorityProblem(X509Certificate2 authority, string setting) =>

@@ -59,6 +59,12 @@ internal sealed class TransportSettings(GenAuthClientOptions options, Uri host, 
         ValidationProblem(options.ResponseValidation, nameof(options.ResponseValidation)),
     ];
 
+    /// <summary>Why a running client cannot change to other settings, or <see langword="null"/>. Its connections are made for its first ones.</summary>
+    public string? ChangeProblem(TransportSettings next) =>
+        !Tls.IsSame(next.Tls) ? "Tls has changed, which needs other connections. Restart the program to use it."
+        : host.IsLoopback != next.Host.IsLoopback ? "The host has moved between this machine and another one, which needs other connections. Restart the program to use it."
+        : null;
+
     /// <summary>The problem with a validation mode, or <see langword="null"/>.</summary>
     public static string? ValidationProblem(ResponseValidation? validation, string setting) =>
         validation is null or ResponseValidation.Lenient or ResponseValidation.Strict ? null : $"{setting} is none of its values. Use Lenient or Strict.";

@@ -9,7 +9,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class ManagementConfigurationTests
 {
     /// <summary>What only code can set.</summary>
-    private static readonly string[] Objects = ["DistributedCache", "LoggerFactory", "NonceGenerator", "SchemaDriftObserver", "TimeProvider"];
+    private static readonly string[] Objects = ["AccessKeyProvider", "DistributedCache", "LoggerFactory", "NonceGenerator", "SchemaDriftObserver", "TimeProvider"];
 
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>

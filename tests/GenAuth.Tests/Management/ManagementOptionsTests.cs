@@ -14,6 +14,7 @@ public sealed class ManagementOptionsTests
         { "AccessKeySecret is empty. Set it to the secret that belongs to AccessKeyId", options => options.AccessKeySecret = null! },
         { "AccessKeySecret is empty. Set it to the secret that belongs to AccessKeyId", options => options.AccessKeySecret = "" },
         { "AccessKeySecret holds a blank, a line break", options => options.AccessKeySecret = "hunter2\n" },
+        { "AccessKeyProvider is set beside AccessKeyId or AccessKeySecret. Remove the provider or the key", options => options.AccessKeyProvider = new Credentials.KeyProvider("a") },
         { "Host is plain http to another machine", options => options.Host = "http://api.genauth.ai" },
         { "Host is not an absolute address", options => options.Host = "/api" },
         { "Host holds more than scheme and host", options => options.Host = "https://api.genauth.ai/api/v3" },

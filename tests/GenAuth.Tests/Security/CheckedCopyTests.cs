@@ -53,8 +53,8 @@ public sealed class CheckedCopyTests
     {
         var options = ManagementClients.Options();
 
-        AssertNeverBad(bad => options.TenantId = bad ? Bad : Good, () => TenantOf(GenAuth.Settings.ManagementSettings.From(options).Transport));
-        AssertNeverBad(bad => options.AccessKeyId = bad ? Bad : Good, () => GenAuth.Settings.ManagementSettings.From(options).AccessKeyId);
+        AssertNeverBad(bad => options.TenantId = bad ? Bad : Good, () => TenantOf(ManagementSettings.From(options).Transport));
+        AssertNeverBad(bad => options.AccessKeyId = bad ? Bad : Good, () => ManagementSettings.From(options).AccessKey!.Id);
     }
 
     [Fact]

@@ -75,8 +75,8 @@ public sealed class ManagementSecretTests
             new SignatureAuthorization(settings),
             new ManagementToken(Token, default, default),
             SharedTokenEntry.Create(new ManagementToken(Token, default, default)),
-            new SharedTokenCache(new RecordingCache(), settings, new AesGcmProtection()),
-            SharedTokenKeys.Derive(settings, format: 2),
+            new SharedTokenCache(new RecordingCache(), settings, settings.AccessKey!, new AesGcmProtection()),
+            SharedTokenKeys.Derive(settings, settings.AccessKey!, format: 2),
             new ManagementTokenResponse { Data = new() { AccessToken = Token } },
         ];
 

@@ -35,7 +35,18 @@ internal sealed class SharedTokenClients
         change?.Invoke(options);
     });
 
-    public SharedTokenCache CacheOf(ITokenProtection protection, Action<ManagementClientOptions>? change = null) => new(Cache, SettingsOf(change), protection);
+    public SharedTokenCache CacheOf(ITokenProtection protection, Action<ManagementClientOptions>? change = null)
+    {
+        var settings = SettingsOf(change);
+        return new(Cache, settings, settings.AccessKey!, protection);
+    }
+
+    /// <summary>The keys of a client's entry.</summary>
+    public SharedTokenKeys KeysOf(byte format, Action<ManagementClientOptions>? change = null)
+    {
+        var settings = SettingsOf(change);
+        return SharedTokenKeys.Derive(settings, settings.AccessKey!, format);
+    }
 
     public ManagementSettings SettingsOf(Action<ManagementClientOptions>? change = null) => ManagementSettings.From(ManagementClients.Options(options =>
     {

@@ -72,7 +72,7 @@ public sealed class SharedTokenForgeryTests
     public void Entry_that_was_changed_in_any_way_is_ignored(string name)
     {
         var protection = SharedTokenClients.Protection(name);
-        var keys = SharedTokenKeys.Derive(_clients.SettingsOf(), protection.Format);
+        var keys = _clients.KeysOf(protection.Format);
         var content = Encoding.UTF8.GetBytes("content of the entry");
         var entry = protection.Protect(content, keys);
 
@@ -105,7 +105,7 @@ public sealed class SharedTokenForgeryTests
     public void Content_of_any_length_comes_back(string name)
     {
         var protection = SharedTokenClients.Protection(name);
-        var keys = SharedTokenKeys.Derive(_clients.SettingsOf(), protection.Format);
+        var keys = _clients.KeysOf(protection.Format);
 
         Gen.Byte.Array[0, 100].Sample(content => protection.Unprotect(protection.Protect(content, keys), keys)!.SequenceEqual(content), iter: 1_000);
     }
@@ -114,8 +114,7 @@ public sealed class SharedTokenForgeryTests
     [MemberData(nameof(Protections))]
     public void Keys_are_those_of_HKDF(string name)
     {
-        var settings = _clients.SettingsOf(options => options.TenantId = "tenant");
-        var keys = SharedTokenKeys.Derive(settings, SharedTokenClients.Protection(name).Format);
+        var keys = _clients.KeysOf(SharedTokenClients.Protection(name).Format, options => options.TenantId = "tenant");
         byte[] Expected(string purpose) => HKDF.DeriveKey(
             HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(ManagementClients.Secret), 32, Encoding.ASCII.GetBytes("GenAuth management token cache"), [.. Encoding.ASCII.GetBytes(purpose), 0, .. keys.Binding]);
 
@@ -246,7 +245,7 @@ public sealed class SharedTokenForgeryTests
     private Task<ManagementToken?> ReadAsync(string content, TelemetryRecorder log)
     {
         var protection = new AesGcmProtection();
-        _clients.Cache.Everything = protection.Protect(Encoding.UTF8.GetBytes(content), SharedTokenKeys.Derive(_clients.SettingsOf(), protection.Format));
+        _clients.Cache.Everything = protection.Protect(Encoding.UTF8.GetBytes(content), _clients.KeysOf(protection.Format));
         return _clients.CacheOf(protection, options => options.LoggerFactory = log).ReadAsync();
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SigningKey(string id, string secret, Edition edition)
 
     public string Id { get; } = id;
 
+    public bool IsOf(AccessKey key) => key.Id == Id && key.Secret == secret;
+
     /// <summary>The scheme of the Authorization header.</summary>
     public string Scheme { get; } = edition == Edition.Authing ? "authing" : "GenAuth";
 

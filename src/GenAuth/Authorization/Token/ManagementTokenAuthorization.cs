@@ -7,16 +7,20 @@ namespace GenAuth.Authorization.Token;
 /// <summary>Exchanges the access key for a management token and sends it with each request.</summary>
 internal sealed class ManagementTokenAuthorization : IRequestAuthorization
 {
+    private const string Operation = "Management_getManagementToken";
+
     private readonly ManagementSettings _settings;
     private readonly CallExecutor _calls;
-    private readonly SharedTokenCache? _cache;
     private readonly ManagementTokens _tokens;
+
+    /// <summary>The shared cache for the key in use. One renewal runs at a time, so one thread uses it.</summary>
+    private (AccessKey Key, SharedTokenCache? Cache)? _shared;
 
     public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpMessageInvoker> sender)
     {
         _settings = settings;
-        _calls = new CallExecutor(sender, settings.Transport, new NoAuthorization());
-        _cache = SharedTokenCache.Create(settings);
+        var context = new CallContext(sender, settings.Transport, new NoAuthorization());
+        _calls = new CallExecutor(() => context);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
 
@@ -37,46 +41,79 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     }
 
     /// <summary>A refused token is replaced once: it may have been revoked, or issued before the service was restarted.</summary>
-    public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure)
+    public ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken)
     {
         if (!failure.IsUnauthorized || failure.IsFinal)
         {
-            return false;
+            return new(false);
         }
 
         _tokens.Drop(message.Headers.Authorization!.Parameter!);
-        return true;
+        return new(true);
     }
 
     private async Task<ManagementToken> ObtainAsync(string? refused)
     {
-        if (_cache is null)
+        if (_settings.AccessKeyProvider is not { } provider)
         {
-            return await RequestAsync().ConfigureAwait(false);
+            return await ObtainAsync(_settings.AccessKey!, refused).ConfigureAwait(false);
         }
 
-        if (await _cache.ReadAsync().ConfigureAwait(false) is { } shared
+        var key = await GetKeyAsync(provider).ConfigureAwait(false);
+        try
+        {
+            return await ObtainAsync(key, refused).ConfigureAwait(false);
+        }
+        catch (GenAuthException exception) when (new AuthorizationFailure(exception, ServerTime: null, IsFinal: false).IsUnauthorized)
+        {
+            // The key was replaced in the meantime, unless the provider returns it again.
+            var next = await GetKeyAsync(provider).ConfigureAwait(false);
+            if (next.IsSame(key))
+            {
+                throw;
+            }
+
+            return await ObtainAsync(next, refused).ConfigureAwait(false);
+        }
+    }
+
+    private Task<AccessKey> GetKeyAsync(IAccessKeyProvider provider) => CredentialProviders.WithinTimeoutAsync(
+        _settings.Transport, Operation, cancellationToken => provider.GetKeyAsync(Operation, cancellationToken), CancellationToken.None);
+
+    private async Task<ManagementToken> ObtainAsync(AccessKey key, string? refused)
+    {
+        if (_shared is null || !_shared.Value.Key.IsSame(key))
+        {
+            _shared = (key, SharedTokenCache.Create(_settings, key));
+        }
+
+        if (_shared.Value.Cache is not { } cache)
+        {
+            return await RequestAsync(key).ConfigureAwait(false);
+        }
+
+        if (await cache.ReadAsync().ConfigureAwait(false) is { } shared
             && shared.Value != refused && _settings.TimeProvider.GetUtcNow() < shared.Renewal)
         {
             return shared;
         }
 
-        var token = await RequestAsync().ConfigureAwait(false);
-        await _cache.WriteAsync(token).ConfigureAwait(false);
+        var token = await RequestAsync(key).ConfigureAwait(false);
+        await cache.WriteAsync(token).ConfigureAwait(false);
         return token;
     }
 
-    private async Task<ManagementToken> RequestAsync()
+    private async Task<ManagementToken> RequestAsync(AccessKey key)
     {
         var requested = _settings.TimeProvider.GetUtcNow();
-        var request = new ApiRequest("Management_getManagementToken", HttpMethod.Post, "/api/v3/get-management-token")
+        var request = new ApiRequest(Operation, HttpMethod.Post, "/api/v3/get-management-token")
         {
             // A second token does not invalidate the first.
             RetrySafety = RetrySafety.Read,
             Body = new Dictionary<string, string>
             {
-                ["accessKeyId"] = _settings.AccessKeyId,
-                ["accessKeySecret"] = _settings.AccessKeySecret,
+                ["accessKeyId"] = key.Id,
+                ["accessKeySecret"] = key.Secret,
             },
         };
         var response = await _calls.ExecuteAsync<ManagementTokenResponse>(request, requestOptions: null, CancellationToken.None).ConfigureAwait(false);
@@ -93,6 +130,6 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
             Task.CompletedTask;
 
-        public bool TryRecover(HttpRequestMessage message, AuthorizationFailure failure) => false;
+        public ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken) => new(false);
     }
 }

@@ -20,18 +20,18 @@ internal sealed class SharedTokenCache
     private readonly ITokenProtection _protection;
     private readonly SharedTokenKeys _keys;
 
-    public SharedTokenCache(IDistributedCache cache, ManagementSettings settings, ITokenProtection protection)
+    public SharedTokenCache(IDistributedCache cache, ManagementSettings settings, AccessKey key, ITokenProtection protection)
     {
         _cache = cache;
         _timeProvider = settings.TimeProvider;
         _logger = settings.Transport.Telemetry.Logger;
         _protection = protection;
-        _keys = SharedTokenKeys.Derive(settings, protection.Format);
+        _keys = SharedTokenKeys.Derive(settings, key, protection.Format);
     }
 
-    /// <summary>The cache of a client, or <see langword="null"/> when it has none.</summary>
-    public static SharedTokenCache? Create(ManagementSettings settings) =>
-        settings.DistributedCache is { } cache ? new(cache, settings, CreateProtection()) : null;
+    /// <summary>The cache of a client for an access key, or <see langword="null"/> when it has none.</summary>
+    public static SharedTokenCache? Create(ManagementSettings settings, AccessKey key) =>
+        settings.DistributedCache is { } cache ? new(cache, settings, key, CreateProtection()) : null;
 
     /// <summary>The cached token, or <see langword="null"/> when there is none that may be used.</summary>
     public async Task<ManagementToken?> ReadAsync()

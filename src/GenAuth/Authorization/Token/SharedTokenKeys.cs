@@ -34,20 +34,21 @@ internal sealed class SharedTokenKeys
     public byte[] Binding { get; }
 
     /// <param name="settings">The client's settings.</param>
+    /// <param name="key">The access key in use.</param>
     /// <param name="format">The form of the entry. Clients whose frameworks protect it differently have separate entries.</param>
-    public static SharedTokenKeys Derive(ManagementSettings settings, byte format)
+    public static SharedTokenKeys Derive(ManagementSettings settings, AccessKey key, byte format)
     {
         using var binding = new MemoryStream();
         using var writer = new BinaryWriter(binding, Encoding.UTF8);
         writer.Write(format);
 
         // Each text is preceded by its length, so that no two lists of settings have the same bytes.
-        writer.Write(settings.AccessKeyId);
+        writer.Write(key.Id);
         writer.Write(settings.Edition.ToString());
         writer.Write(settings.Transport.Host.AbsoluteUri);
         writer.Write(settings.TenantId ?? string.Empty);
         writer.Flush();
-        return new(Encoding.UTF8.GetBytes(settings.AccessKeySecret), binding.ToArray());
+        return new(Encoding.UTF8.GetBytes(key.Secret), binding.ToArray());
     }
 
     /// <summary>The first block of HKDF's expand step; its 256 bits are all that is needed.</summary>

@@ -57,6 +57,8 @@ public sealed class ToStringTests
             nameof(GenAuthResponseInfo) => Response(),
             nameof(GenAuthRateLimit) => Response().RateLimit!,
             "GenAuthResponse`1" => new GenAuthResponse<string>(Canary.At("value"), Response()),
+            nameof(AccessKey) => new AccessKey(Canary.At("id"), Canary.At("secret")),
+            nameof(GenAuthCredentialException) => new GenAuthCredentialException("op", "Provider", "threw an exception."),
             nameof(GenAuthConnectionException) => new GenAuthConnectionException("op", new HttpRequestException("Broken.")),
             nameof(GenAuthTimeoutException) => new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1)),
             nameof(GenAuthInvalidResponseException) => await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Authentication(handler).GetAlipayAuthInfoAsync(Canary.At("connection"))),

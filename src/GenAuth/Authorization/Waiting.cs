@@ -1,4 +1,4 @@
-namespace GenAuth.Authorization.Token;
+namespace GenAuth.Authorization;
 
 /// <summary>Waits for a task with a cancellation that ends the wait only, as <c>Task.WaitAsync</c> does on newer frameworks.</summary>
 internal static class Waiting
