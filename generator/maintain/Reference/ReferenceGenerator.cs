@@ -19,7 +19,8 @@ internal sealed class ReferenceGenerator(ApiDocument document, LockedNames locke
 
     public IReadOnlyList<Page> CreatePages()
     {
-        var operations = ApiReader.Read(document, lockedNames.All).Operations.Select(operation => new DocumentedOperation(document, _names, operation)).OrderBy(operation => operation.Page, StringComparer.Ordinal).ToList();
+        var model = ApiReader.Read(document, lockedNames.All);
+        var operations = model.Operations.Select(operation => new DocumentedOperation(model, _names, operation)).OrderBy(operation => operation.Page, StringComparer.Ordinal).ToList();
         var types = document.Schemas.Select(schema => new Schema(document, _names, new JObject { ["$ref"] = ApiDocument.SchemaPrefix + schema.Name })).ToList();
         var clients = operations.GroupBy(operation => operation.Client).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         var tags = (document.Root["tags"] as JArray ?? []).DistinctBy(tag => (string?)tag["name"]).ToDictionary(tag => (string)tag["name"]!, tag => (string?)tag["description"] ?? string.Empty);

@@ -9,7 +9,7 @@ namespace GenAuth.Build.Api;
 /// The document with all names and types decided, which NSwag reads. Inline types stand among the schemas. The templates print
 /// these keys:
 /// <c>x-csharp-name</c>;
-/// <c>x-csharp-type</c> of a member;
+/// <c>x-csharp-type</c> of a member, and <c>x-csharp-clear</c> of the one that the documentation of an update clears;
 /// <c>x-csharp-names</c> of the values of an enum;
 /// <c>x-csharp-area</c> (the interface), <c>x-csharp-parameters</c>, <c>x-csharp-arguments</c> (to document), <c>x-csharp-checked</c>,
 /// <c>x-csharp-needs-options</c>, <c>x-csharp-old</c> (the method without options) and <c>x-csharp-parts</c> (of an
@@ -31,6 +31,11 @@ internal static class ResolvedDocument
         foreach (var operation in model.Operations)
         {
             Resolve(operation, model);
+        }
+
+        foreach (var type in UpdateTypes.Of(model))
+        {
+            UpdateTypes.SampleOf(model, type)?.Source.Add("x-csharp-clear", true);
         }
 
         foreach (var path in model.Document.Paths)

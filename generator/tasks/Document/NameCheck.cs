@@ -25,7 +25,8 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
 
     private static readonly Dictionary<string, string> ReservedMembers = MembersOfObjects.Concat(
     [
-        "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "Keeps", "OnRead", "ReadDeclared", "ShallowCopy", "UnknownMembers", "WriteDeclared", "WriteUnknown",
+        "AddNull", "AdditionalProperties", "Find", "Forget", "HasUnknownMembers", "IsNull", "Keeps", "NullMembers", "Nulls", "OnRead", "PropertyNameOf", "ReadDeclared", "SetNull",
+        "ShallowCopy", "UnknownMembers", "WithNullsAsUnknown", "WriteDeclared", "WriteUnknown",
     ]).ToDictionary(name => name, _ => OfObject);
 
     private static readonly Dictionary<string, string> ReservedOptionMembers = MembersOfObjects.ToDictionary(name => name, _ => OfObject);

@@ -30,7 +30,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
             return $"_{member.Property} = reader.Json();";
         }
 
-        return $"{member.Property} = {ReadEnvelope(member) ?? Read(type, isNullable ? null : member.Property) ?? $"reader.Other({member.Property})"};";
+        return $"{member.Property} = {ReadEnvelope(member) ?? Read(type, isNullable ? null : member.Property) ?? $"reader.Other({member.Property}{(isNullable ? ", isNullable: true" : string.Empty)})"};";
     }
 
     /// <summary>A statement that writes the member unless it is not set.</summary>
@@ -39,13 +39,14 @@ internal sealed class MemberCode(ModelTypes types, string space)
         var type = Plain(member.Type);
         var isNullable = type != member.Type;
         var wire = Literal(member.Wire);
-        var writer = member.IsSensitive ? "writer.Sensitive()" : "writer";
+        var nullable = member.IsRequired && isNullable ? "writer.Nullable()" : "writer";
+        var writer = member.IsSensitive ? $"{nullable}.Sensitive()" : nullable;
 
         // Separate methods instead of an argument: thousands of call sites stay smaller.
         var add = member.IsRequired ? "AddRequired" : "Add";
         return type switch
         {
-            "string" when member.IsSensitive => $"writer.{add}Sensitive({wire}, {member.Property});",
+            "string" when member.IsSensitive => $"{nullable}.{add}Sensitive({wire}, {member.Property});",
             _ when types.IsTextSet(type) => isNullable ? $"{writer}.{add}Text({wire}, {member.Property});" : $"{writer}.{add}({wire}, {member.Property}.WireText);",
             _ when types.IsNumberSet(type) => $"{writer}.{add}Number<{Full(type)}>({wire}, {member.Property});",
             _ when Item(type) is { } item && types.IsTextSet(item) => $"{writer}.{add}Texts({wire}, {member.Property});",

@@ -1,4 +1,5 @@
 using GenAuth.Build.Api;
+using GenAuth.Build.Document;
 using GenAuth.Build.Sources;
 
 namespace GenAuth.Build.Models;
@@ -23,13 +24,13 @@ internal static class ModelCode
         var parts = new SourceParts([.. lines.Select(line => line.Replace("#nullable enable", "#nullable disable"))], name => model.Find(name)?.Name);
         foreach (var type in types.WithMembers)
         {
-            parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, types.MembersOf(type), code));
+            parts.Open($"Json.{char.ToUpperInvariant(type.Name[0])}.g.cs").AddRange(Write(type, [.. types.MembersOf(type)], code));
         }
 
         return parts.Close();
     }
 
-    private static IEnumerable<string> Write(ModelType type, IEnumerable<ModelMember> members, MemberCode code) =>
+    private static IEnumerable<string> Write(ModelType type, IReadOnlyList<ModelMember> members, MemberCode code) =>
     [
         $"    partial class {type.Name}",
         "    {",
@@ -45,7 +46,21 @@ internal static class ModelCode
         "        {",
         .. members.Select(member => "            " + code.Write(member)),
         "        }",
+        .. WriteGivenNames(members),
         "    }",
         string.Empty,
     ];
+
+    /// <summary>The C# names that the library cannot make of the wire names itself.</summary>
+    private static IEnumerable<string> WriteGivenNames(IReadOnlyList<ModelMember> members)
+    {
+        var given = members.Select((member, index) => (member.Property, member.Wire, index))
+            .Where(member => member.Property != CSharpName.Upper(member.Wire))
+            .Select(member => $"{member.index} => {MemberCode.Literal(member.Property)}, ").ToList();
+        return given.Count == 0 ? [] :
+        [
+            string.Empty,
+            $"        internal override string PropertyNameOf(int member) => member switch {{ {string.Concat(given)}_ => null }};",
+        ];
+    }
 }

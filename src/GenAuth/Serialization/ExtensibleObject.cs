@@ -7,13 +7,13 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth;
 
 /// <summary>
-/// Base of every request and response type. What is not set is not sent, and members that this version of the SDK does not
-/// know are kept.
+/// Base of every request and response type. What is not set is not sent, <see cref="SetNull"/> sends null, and members that this
+/// version of the SDK does not know are kept.
 /// </summary>
 [JsonConverter(typeof(NewtonsoftModelConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(ExtensibleObjectJsonConverter))]
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public abstract class ExtensibleObject
+public abstract partial class ExtensibleObject
 {
     // A field of its own, so that an object without unknown members has no dictionary.
     [JsonExtensionData]

@@ -31,8 +31,8 @@ internal sealed class ModelMembers
         var members = WireWriter.MembersOf(model);
         var type = model.GetType();
         IsDerived = !ModelTypes.Includes(type);
-        _names = [.. members.Names];
-        Data = model is IApiResponse ? members.Names.IndexOf("data") : Unknown;
+        _names = [.. members.Select(member => member.Name)];
+        Data = model is IApiResponse ? Array.IndexOf(_names, "data") : Unknown;
         if (IsDerived)
         {
             // A program may declare a member of the API's anew, with a type of its own.
@@ -47,7 +47,7 @@ internal sealed class ModelMembers
         }
 
         Type = type.Name;
-        Required = [.. members.Required];
+        Required = [.. members.Where(member => member.IsRequired).Select(member => member.Index)];
         _following = new ushort[_names.Length + 1];
         for (ushort index = 0; index < _names.Length; index++)
         {

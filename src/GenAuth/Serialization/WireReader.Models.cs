@@ -66,12 +66,12 @@ internal ref partial struct WireReader
         return model;
     }
 
-    /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing.</summary>
-    public T? Other<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(T? current)
+    /// <summary>A type that only Newtonsoft's serializer knows; null changes nothing where the member cannot be null.</summary>
+    public T? Other<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(T? current, bool isNullable = false)
     {
         if (IsNull)
         {
-            return current;
+            return isNullable ? default : current;
         }
 
         var json = Load();
@@ -127,10 +127,16 @@ internal ref partial struct WireReader
             _drift?.OnMember(member);
             _mustRead = _limits.IsStrict || (IsEnvelope && member == members.Data);
             Advance();
+            var isNull = IsNull;
             model.ReadDeclared(member, ref this);
             if (_hasUnread || _unread is not null)
             {
                 Keep(model, members[member]);
+            }
+
+            if (isNull)
+            {
+                model.AddNull(member, members[member]);
             }
         }
 

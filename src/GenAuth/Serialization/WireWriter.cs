@@ -16,11 +16,15 @@ internal sealed partial class WireWriter : JsonWriter
 
     private readonly PooledBytes _json = new();
 
-    /// <summary>Collects the declared members, whether they are set or not.</summary>
-    private readonly MemberList? _declared;
+    /// <summary>Collects the declared members instead of writing them.</summary>
+    private readonly List<DeclaredMember>? _declared;
 
     private bool _isSensitive;
     private bool _isRequired;
+    private bool _isNullable;
+
+    /// <summary>The bits of <see cref="ExtensibleObject.Nulls"/> for the next members.</summary>
+    private ulong _nulls;
 
     /// <summary>The declared members that were written, when unknown ones follow that could repeat them.</summary>
     private HashSet<string>? _written;
@@ -28,7 +32,7 @@ internal sealed partial class WireWriter : JsonWriter
     /// <summary>The object whose unknown members follow.</summary>
     private ExtensibleObject? _owner;
 
-    public WireWriter(MemberList? declared = null)
+    public WireWriter(List<DeclaredMember>? declared = null)
     {
         _declared = declared;
         AutoCompleteOnClose = false;
@@ -42,11 +46,11 @@ internal sealed partial class WireWriter : JsonWriter
     public bool Hides { get; init; }
 
     /// <summary>All members that generated code knows, in the order in which it counts them.</summary>
-    public static MemberList MembersOf(ExtensibleObject model)
+    public static List<DeclaredMember> MembersOf(ExtensibleObject model)
     {
-        var members = new MemberList();
+        var members = new List<DeclaredMember>();
         using var writer = new WireWriter(members);
-        writer.Write(model);
+        model.WriteDeclared(writer);
         return members;
     }
 
@@ -80,7 +84,14 @@ internal sealed partial class WireWriter : JsonWriter
         return this;
     }
 
-    /// <summary>The same in one call for text, the type of nearly all sensitive members: a thousand call sites count in the library's size.</summary>
+    /// <summary>Marks the member that is added next as one that may be null although it is required.</summary>
+    public WireWriter Nullable()
+    {
+        _isNullable = true;
+        return this;
+    }
+
+    /// <summary>The same as <see cref="Sensitive"/> in one call for text, the type of nearly all sensitive members: a thousand call sites count in the library's size.</summary>
     public void AddSensitive(string name, string? value) => Sensitive().Add(name, value);
 
     public void AddRequiredSensitive(string name, string? value) => Required().AddSensitive(name, value);
@@ -216,14 +227,21 @@ internal sealed partial class WireWriter : JsonWriter
     /// <param name="isDefault">Whether a member that cannot be null has this value too when it is not set.</param>
     private bool Begins(string name, bool isSet, bool isFree = false, bool isDefault = false)
     {
-        _declared?.Add(name, _isRequired);
+        var (isSensitive, isRequired, isNullable) = (_isSensitive, _isRequired, _isNullable);
+        (_isSensitive, _isRequired, _isNullable) = (false, false, false);
+        if (_declared is not null)
+        {
+            _declared.Add(new(_declared.Count, name, isRequired, isNullable || !isRequired, isSet));
+            return false;
+        }
 
-        // Zero and false may mean unset; the value that was received in its place is written then.
-        isSet &= !(isDefault && _isRequired && _owner?.Keeps(name) == true);
-        var hides = Hides && (_isSensitive || isFree);
-        _isSensitive = false;
-        _isRequired = false;
-        if (isSet)
+        // Zero and false may mean unset; the value or the null that was received in its place is written then.
+        var isNull = (_nulls & 1) != 0;
+        _nulls >>= 1;
+        isSet &= !(isDefault && isRequired && (isNull || IsKept(name)));
+        isNull = isNull && !isSet && !IsKept(name);
+        var hides = Hides && (isSensitive || isFree);
+        if (isSet || isNull)
         {
             _written?.Add(name);
             WritePropertyName(name);
@@ -231,10 +249,17 @@ internal sealed partial class WireWriter : JsonWriter
             {
                 WriteValue(Hidden);
             }
+            else if (isNull)
+            {
+                WriteNull();
+            }
         }
 
         return isSet && !hides;
     }
+
+    /// <summary>Whether a value of this name follows among the unknown members.</summary>
+    private bool IsKept(string name) => _owner?.Keeps(name) == true;
 
     private void Write(ExtensibleObject model)
     {
@@ -243,12 +268,12 @@ internal sealed partial class WireWriter : JsonWriter
             throw new JsonSerializationException($"{model.GetType().Name} is nested more than {GenAuthJson.MaxDepth} levels deep. Check that no object holds itself.");
         }
 
-        var outer = (_written, _owner);
+        var outer = (_written, _owner, _nulls);
         var written = model.HasUnknownMembers && !Hides ? new HashSet<string>(StringComparer.Ordinal) : null;
-        (_written, _owner) = (written, written is null ? null : model);
+        (_written, _owner, _nulls) = (written, written is null ? null : model, model.Nulls);
         WriteStartObject();
         model.WriteDeclared(this);
-        (_written, _owner) = outer;
+        (_written, _owner, _nulls) = outer;
         if (written is not null)
         {
             model.WriteUnknown(this, written);

@@ -103,7 +103,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
         Assert.Equal("unknown: 0", lines[0]);
         Assert.All(lines[1..3], written => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), $"{json}\n{written}"));
-        Assert.Equal("nulls: {} {}", lines[3]);
+        Assert.Equal("nulls: all all", lines[3]);
     }
 
     internal static string[] Lines(BuildResult result) => result.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

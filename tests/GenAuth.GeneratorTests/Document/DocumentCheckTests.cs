@@ -1,4 +1,5 @@
 using GenAuth.GeneratorTests.Support;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -58,8 +59,9 @@ public sealed class DocumentCheckTests
     [Fact]
     public void Members_of_the_base_class_are_refused_as_names_of_members()
     {
-        var syntax = CSharpSyntaxTree.ParseText(File.ReadAllText(TestData.PathOf("src", "GenAuth", "Serialization", "ExtensibleObject.cs"))).GetRoot();
-        var names = syntax.DescendantNodes().OfType<ClassDeclarationSyntax>().Single().Members
+        var names = Directory.GetFiles(TestData.PathOf("src", "GenAuth", "Serialization"), "ExtensibleObject*.cs")
+            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single().Members)
+            .Where(member => member.Modifiers is not [var only] || !only.IsKind(SyntaxKind.PrivateKeyword))
             .Select(member => member switch
             {
                 PropertyDeclarationSyntax property => property.Identifier.Text,

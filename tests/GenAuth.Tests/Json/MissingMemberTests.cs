@@ -14,11 +14,16 @@ public sealed class MissingMemberTests
 
     [Theory]
     [MemberData(nameof(Dtos))]
-    public void An_answer_with_every_member_null_is_read_as_one_without_any(Type dto)
+    public void An_answer_with_every_member_null_has_no_values_and_keeps_its_nulls(Type dto)
     {
         var nulls = new JObject(ModelTypes.Members(dto).Select(member => new JProperty(member.Name, JValue.CreateNull())));
 
-        Assert.Equal(Contract.Write(Read("{}", dto)), Contract.Write(Read(nulls.ToString(), dto)));
+        var (read, empty) = (Read(nulls.ToString(), dto), Read("{}", dto));
+
+        Assert.All(
+            dto.GetProperties().Where(property => property.Name != nameof(ExtensibleObject.AdditionalProperties)),
+            property => Assert.Equal(property.GetValue(empty), property.GetValue(read)));
+        Assert.True(JToken.DeepEquals(nulls, Contract.Parse(Contract.Write(read))), Contract.Write(read));
     }
 
     [Fact]

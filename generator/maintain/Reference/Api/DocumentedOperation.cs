@@ -11,8 +11,9 @@ internal sealed class DocumentedOperation
     private const string ClientSuffix = "Client";
     private readonly Operation _operation;
 
-    public DocumentedOperation(ApiDocument document, RequiredNames names, ApiOperation operation)
+    public DocumentedOperation(ApiModel model, RequiredNames names, ApiOperation operation)
     {
+        var document = model.Document;
         _operation = operation.Source;
         (Client, Method) = names.GetMethod(_operation);
         Area = names.GetArea(_operation);
@@ -24,6 +25,8 @@ internal sealed class DocumentedOperation
         ResponseExample = content["example"];
         ResponseDescription = (string?)response["description"] ?? string.Empty;
         PagingMethod = PagingItem is null ? null : names.GetPagingMethod(_operation);
+        Cleared = UpdateTypes.Is(operation) && model.Find(operation.Parameters.FirstOrDefault(parameter => parameter.Place == ApiPlace.Body)?.Type.Text) is { } type
+            && UpdateTypes.SampleOf(model, type) is { } member ? $"{type.Name}.{names.GetMember(type.SchemaName, member.Wire)}" : null;
     }
 
     public JObject Node => _operation.Value;
@@ -43,7 +46,10 @@ internal sealed class DocumentedOperation
     /// <summary>The C# method that enumerates all pages; <see langword="null"/> without paging.</summary>
     public string? PagingMethod { get; }
 
-    /// <summary>The service's name of the operation.</summary>
+    /// <summary>Of an update, the member of the body that the page clears, as <c>Type.Member</c>.</summary>
+    public string? Cleared { get; }
+
+        /// <summary>The service's name of the operation.</summary>
     public string ServiceName => ((string)Node["operationId"]!).Split('_', 2)[1];
 
     /// <summary>The path of the page, relative to the root of the reference.</summary>

@@ -56,6 +56,10 @@ internal sealed partial class OperationPage(DocumentedOperation operation, CallS
         foreach (var body in bodies)
         {
             Add($"Body `{body.Name}`: {TypeText.Write(body.Schema)}. {Markdown.Text(body.Description)}\n\n{MemberTable.Write(body.Schema)}\n");
+            if (operation.Cleared is { } member)
+            {
+                Add($"A member that is not set is not sent. To clear one, send null: `{body.Name}.SetNull(nameof({member}));`\n\n");
+            }
         }
     }
 

@@ -14,6 +14,11 @@ internal static class DerivedMembers
     /// <summary>The wire names that a type declares outside the SDK.</summary>
     public static ISet<string> NamesOf(Type type, JsonSerializer serializer) => new HashSet<string>(Of(type, serializer).Select(property => property.PropertyName!), StringComparer.Ordinal);
 
+    /// <summary>The member of a C# name that the object's type declares outside the SDK.</summary>
+    public static JsonProperty? Find(ExtensibleObject model, string propertyName) => ModelTypes.Includes(model.GetType())
+        ? null
+        : Of(model.GetType(), ReflectionJson.Serializer).FirstOrDefault(property => property.UnderlyingName == propertyName);
+
     /// <summary>Sets the members that the object's type declares itself. A value that one cannot hold stays among the additional properties.</summary>
     public static void Take(ExtensibleObject model, ModelMembers members, JsonSerializer? serializer, bool isStrict)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using GenAuth.Models;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace GenAuth.Serialization.Converters;
@@ -25,7 +26,7 @@ internal class EnvelopeContractResolver : DefaultContractResolver
                 WriteOnce(property);
             }
 
-            contract.ExtensionDataGetter = owner => unknown(owner)?.Where(member => !IsSet(contract, owner, (string)member.Key));
+            contract.ExtensionDataGetter = owner => (unknown(owner) ?? []).Concat(Nulls(owner)).Where(member => !IsSet(contract, owner, (string)member.Key));
         }
 
         return contract;
@@ -50,6 +51,9 @@ internal class EnvelopeContractResolver : DefaultContractResolver
 
         return property;
     }
+
+    private static IEnumerable<KeyValuePair<object, object>> Nulls(object owner) =>
+        ((ExtensibleObject)owner).NullMembers.Select(name => new KeyValuePair<object, object>(name, JValue.CreateNull()));
 
     private static bool IsSet(JsonObjectContract contract, object owner, string name) =>
         contract.Properties.GetProperty(name, StringComparison.Ordinal) is { Ignored: false, ValueProvider: { } value } property

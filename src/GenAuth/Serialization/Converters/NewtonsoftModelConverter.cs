@@ -58,7 +58,7 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
         {
             // The serializer finds its members by reflection. An object within it is written by this converter again.
             _isHandedBack = true;
-            serializer.Serialize(writer, value);
+            serializer.Serialize(writer, ((ExtensibleObject)value).WithNullsAsUnknown());
         }
         else if (writer is WireWriter own)
         {

@@ -17,7 +17,8 @@ var nulls = new JObject(typeof(OddThingDto).GetProperties()
     .SelectMany(property => property.GetCustomAttributes(typeof(JsonPropertyAttribute), inherit: false).Cast<JsonPropertyAttribute>())
     .Select(member => new JProperty(member.PropertyName!, JValue.CreateNull())));
 var empty = await client.SendAsync<OddThingDto>(HttpMethod.Post, "/echo", body: nulls);
-Console.WriteLine($"nulls: {(await client.SendAsync<JObject>(HttpMethod.Post, "/echo", body: empty)).ToString(Formatting.None)} {JsonConvert.SerializeObject(empty)}");
+var written = new[] { await client.SendAsync<JObject>(HttpMethod.Post, "/echo", body: empty), JObject.Parse(JsonConvert.SerializeObject(empty)) };
+Console.WriteLine($"nulls: {string.Join(' ', written.Select(copy => JToken.DeepEquals(copy, nulls) ? "all" : copy.ToString(Formatting.None)))}");
 
 internal sealed class Echo : HttpMessageHandler
 {
