@@ -32,7 +32,7 @@ try
     }
 
     Field("Seen", count);
-    Field("The last one", last is null ? "none" : $"{last.Status}, created {last.CreatedAt}");
+    Field("The last one", last is null ? "none" : $"{last.Status}, created {last.CreatedAt:u}");
 
     // Page by page. A program that is interrupted stores the token, and resumes with AsPages(token).
     await foreach (var part in users.AsPages())

@@ -12,6 +12,8 @@ internal sealed class UserPool : IAsyncDisposable
     private const string SecretVariable = "GENAUTH_ACCESS_KEY_SECRET";
     private const string HostVariable = "GENAUTH_HOST";
 
+    private static readonly DateTimeOffset Created = new(2026, 1, 1, 8, 30, 0, TimeSpan.Zero);
+
     private readonly GenAuthTenant? _tenant;
 
     private UserPool(IManagementClient client, string description, GenAuthTenant? tenant)
@@ -66,8 +68,8 @@ internal sealed class UserPool : IAsyncDisposable
             {
                 UserId = number.ToString("x24", CultureInfo.InvariantCulture),
                 Status = UserStatus.Activated,
-                CreatedAt = "2026-01-01T08:30:00.000Z",
-                UpdatedAt = "2026-01-01T08:30:00.000Z",
+                CreatedAt = Created,
+                UpdatedAt = Created,
             });
         }
 

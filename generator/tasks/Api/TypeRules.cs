@@ -105,6 +105,7 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
     {
         "uuid" or "guid" => new CSharpType("Guid", "System.Guid", IsValue: true),
         "byte" => CSharpType.Simple("byte[]"),
+        "date-time" => new CSharpType("DateTimeOffset", "System.DateTimeOffset", IsValue: true),
         _ => CSharpType.Simple("string"),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     private static readonly Dictionary<string, string> ReservedTypes = new[]
     {
         "ExtensibleEnumJsonConverter", "ExtensibleObject", "ExtensibleObjectJsonConverter", "FileUpload", "GenAuth", "IApiResponse", "IEnumReader", "IExtensibleEnum", "LazyJson",
-        "Newtonsoft", "NewtonsoftEnumConverter", "RequestOptions", "System", "WireReader", "WireWriter",
+        "Newtonsoft", "NewtonsoftEnumConverter", "NewtonsoftInstantConverter", "RequestOptions", "System", "WireReader", "WireWriter",
     }.ToDictionary(name => name, _ => "the library");
 
     /// <summary>The classes of options that are written by hand.</summary>

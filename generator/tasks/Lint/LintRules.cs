@@ -57,6 +57,7 @@ internal static class LintRules
 
         new("GENAUTH160", "examples that are valid for their schema", SampleRules.Examples),
         new("GENAUTH161", "defaults that are valid for their schema", SampleRules.Defaults),
+        new("GENAUTH162", "a sample for every date-time", SampleRules.Instants),
 
         new("GENAUTH170", "x-paging on operations that take a page", PagingRules.Declared),
         new("GENAUTH171", "no x-paging on other operations", PagingRules.Superfluous),

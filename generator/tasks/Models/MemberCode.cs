@@ -11,12 +11,13 @@ internal sealed class MemberCode(ModelTypes types, string space)
     private const string List = "System.Collections.Generic.IReadOnlyList<";
     private const string Token = "Newtonsoft.Json.Linq.JToken";
 
-    private static readonly Dictionary<string, string> Numbers = new()
+    private static readonly Dictionary<string, string> Scalars = new()
     {
         ["int"] = "Int32",
         ["long"] = "Int64",
         ["double"] = "Double",
         ["bool"] = "Boolean",
+        ["System.DateTimeOffset"] = "Instant",
     };
 
     /// <summary>A statement that reads the value at the reader's token.</summary>
@@ -73,7 +74,7 @@ internal sealed class MemberCode(ModelTypes types, string space)
     private string? Read(string type, string? current) => type switch
     {
         "string" => "reader.Text()",
-        _ when Numbers.TryGetValue(type, out var name) => $"reader.{name}({current})",
+        _ when Scalars.TryGetValue(type, out var name) => $"reader.{name}({current})",
         _ when types.IsTextSet(type) || types.IsNumberSet(type) => $"{Full(type)}.FromJson(ref reader){(current is null ? string.Empty : $".GetValueOrDefault({current})")}",
         _ when types.IsModel(type) => $"reader.Model<{Full(type)}>()",
         _ when Item(type) is { } item => ReadList(item),
@@ -84,13 +85,13 @@ internal sealed class MemberCode(ModelTypes types, string space)
     {
         "string" => "reader.Texts()",
         Token => "reader.Tokens()",
-        "int" or "long" or "double" or "bool" => $"reader.Values(static (ref reader) => reader.{Numbers[item]}())",
+        _ when Scalars.ContainsKey(item) => $"reader.Values(static (ref reader) => reader.{Scalars[item]}())",
         _ when types.IsTextSet(item) => $"reader.OpenValues({Full(item)}.FromJson)",
         _ when types.IsModel(item) => $"reader.Models<{Full(item)}>()",
         _ => null,
     };
 
-    private bool IsDirect(string type) => type is "string" or Token || Numbers.ContainsKey(type) || types.IsModel(type);
+    private bool IsDirect(string type) => type is "string" or Token || Scalars.ContainsKey(type) || types.IsModel(type);
 
     private static string? Item(string type) => type.StartsWith(List, StringComparison.Ordinal) ? type.Substring(List.Length, type.Length - List.Length - 1) : null;
 

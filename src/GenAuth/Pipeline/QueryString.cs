@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GenAuth.Serialization;
 using GenAuth.Text;
 
 namespace GenAuth.Pipeline;
@@ -33,8 +34,7 @@ internal sealed class QueryString
 
     public void Add(string name, double? value) => Add(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    public void Add(string name, DateTimeOffset? value) =>
-        Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } instant ? Instant.ToText(instant) : null);
 
     public void Add<T>(string name, T value)
         where T : struct, IExtensibleEnum<string> => Add(name, value.Value);

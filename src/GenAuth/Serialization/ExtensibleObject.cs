@@ -23,6 +23,7 @@ public abstract partial class ExtensibleObject
     // Newtonsoft.Json creates the converters by reflection, from attributes that the trimmer does not follow.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(NewtonsoftModelConverter))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(NewtonsoftEnumConverter))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(NewtonsoftInstantConverter))]
     protected ExtensibleObject()
     {
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace GenAuth.Serialization;
@@ -26,6 +27,10 @@ internal ref partial struct WireReader
     public bool? Boolean() => IsNull ? null : ToBoolean() ?? Unread<bool?>("true or false");
 
     public bool Boolean(bool current) => Boolean() ?? Present(current);
+
+    public DateTimeOffset? Instant() => IsNull ? null : ToInstant() ?? Unread<DateTimeOffset?>("a point in time in RFC 3339");
+
+    public DateTimeOffset Instant(DateTimeOffset current) => Instant() ?? Present(current);
 
     /// <summary>The text of an extensible enum. The same few come again and again, so they are shared.</summary>
     public string? EnumText() =>
@@ -62,6 +67,10 @@ internal ref partial struct WireReader
 
     /// <summary>The same, but an object or a list as its JSON, which says more than nothing.</summary>
     public string? ToTextOrRaw() => _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? Raw() : ToText();
+
+    public readonly DateTimeOffset? ToInstant() =>
+        _json.TokenType != JsonTokenType.String ? null
+        : Serialization.Instant.Parse(_json.ValueIsEscaped ? Encoding.UTF8.GetBytes(ToText()!) : _json.ValueSpan);
 
     /// <inheritdoc cref="LenientValue.Int32(long?)"/>
     public readonly int? ToInt32() => LenientValue.Int32(ToInt64());

@@ -18,6 +18,11 @@ internal sealed partial class WireWriter
 
     public void AddRequired(string name, bool? value) => Required().Add(name, value);
 
+    public void AddRequired(string name, DateTimeOffset? value) => Required().Add(name, value);
+
+    /// <summary>The first instant of the year 1 stands for a member that is not set.</summary>
+    public void AddRequired(string name, DateTimeOffset value) => AddRequired(name, value == default ? null : (DateTimeOffset?)value);
+
     public void AddRequired(string name, JToken? value) => Required().Add(name, value);
 
     public void AddRequired(string name, ExtensibleObject? value) => Required().Add(name, value);
@@ -31,6 +36,8 @@ internal sealed partial class WireWriter
     public void AddRequired(string name, IReadOnlyList<double>? values) => Required().Add(name, values);
 
     public void AddRequired(string name, IReadOnlyList<bool>? values) => Required().Add(name, values);
+
+    public void AddRequired(string name, IReadOnlyList<DateTimeOffset>? values) => Required().Add(name, values);
 
     public void AddRequired(string name, IReadOnlyList<JToken>? values) => Required().Add(name, values);
 

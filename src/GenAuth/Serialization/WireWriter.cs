@@ -130,6 +130,14 @@ internal sealed partial class WireWriter : JsonWriter
         }
     }
 
+    public void Add(string name, DateTimeOffset? value)
+    {
+        if (Begins(name, value is not null))
+        {
+            WriteValue(Instant.ToText(value.GetValueOrDefault()));
+        }
+    }
+
     public void Add(string name, JToken? value)
     {
         if (Begins(name, value is not null, isFree: true))
@@ -155,6 +163,8 @@ internal sealed partial class WireWriter : JsonWriter
     public void Add(string name, IReadOnlyList<double>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
 
     public void Add(string name, IReadOnlyList<bool>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(value));
+
+    public void Add(string name, IReadOnlyList<DateTimeOffset>? values) => AddList(name, values, static (writer, value) => writer.WriteValue(Instant.ToText(value)));
 
     public void Add(string name, IReadOnlyList<JToken>? values) => AddList(name, values, static (writer, value) => value.WriteTo(writer), isFree: true);
 

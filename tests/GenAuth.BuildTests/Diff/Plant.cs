@@ -76,7 +76,7 @@ public sealed record Plant(string Wire, string Rule, string Use, string? ByPosit
         Member("items", "member-type-changed", "IReadOnlyList<int> values = plant.Items;"),
         Member("typed", "member-type-changed", "var value = plant.Typed.Root;"),
         Member("identifier", "member-type-changed", "string value = plant.Identifier;"),
-        Member("dated", "member-form-changed", "string value = plant.Dated;"),
+        Member("dated", "member-type-changed", "string value = plant.Dated;"),
         Member("outdated", "member-deprecated", "string value = plant.Outdated;"),
         Member("hidden", "member-sensitivity-changed", "string value = plant.Hidden;"),
         Member("shown", "member-sensitivity-changed", "string value = plant.Shown;"),

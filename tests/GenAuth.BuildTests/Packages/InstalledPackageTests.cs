@@ -49,7 +49,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
                 "GET /api/v3/get-alipay-authinfo?extIdpConnidentifier=my-alipay",
                 """POST /api/v3/signin-by-mobile {"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"code-1"},"options":{"scope":"openid"},"client_id":"app","client_secret":"secret"}""",
                 "GET /api/v3/things/a%2Fb/parts?mainKind=big&page=2&kind=very_small&part_names%5B%5D=p%20q&part_names%5B%5D=r&otherKinds%5B%5D=huge"
-                    + "&afterId=9007199254740993&minWeight=0.5&only_new=true&madeSince=2026-01-02T03%3A04%3A05.678%2B08%3A00",
+                    + "&afterId=9007199254740993&minWeight=0.5&only_new=true&madeSince=2026-01-01T19%3A04%3A05.678Z",
                 "POST /api/v3/things",
                 """POST /api/v3/things {"name":"n","kind":"1x","count":0,"parts":[],"other_kinds":["big"],"weight":0.5,"isNew":false,"labels":{"l":"x"}}""",
                 "POST /things/token name=n%26m&kind=big&count=2",

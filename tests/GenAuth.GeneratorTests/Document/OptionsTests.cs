@@ -24,7 +24,7 @@ public sealed class OptionsTests
         Assert.Equal(
             [
                 "ThingKind? Kind { get; set; }", "System.Collections.Generic.IReadOnlyList<string>? PartNames { get; set; }", "System.Collections.Generic.IReadOnlyList<ThingKind>? OtherKinds { get; set; }",
-                "long? AfterId { get; set; }", "double? MinWeight { get; set; }", "bool? OnlyNew { get; set; }", "string? Since { get; set; }",
+                "long? AfterId { get; set; }", "double? MinWeight { get; set; }", "bool? OnlyNew { get; set; }", "System.DateTimeOffset? Since { get; set; }",
             ],
             options.Members.OfType<PropertyDeclarationSyntax>().Select(property => $"{property.Type} {property.Identifier.Text} {property.AccessorList!.ToString()}"));
     }

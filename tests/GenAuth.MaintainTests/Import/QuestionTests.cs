@@ -28,6 +28,19 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
+    public async Task Sample_that_is_a_point_in_time_is_asked_about_and_stays_a_text()
+    {
+        _api.PublishedType("ThingDto")["properties"]!["madeAt"] = JObject.Parse("""{ "type": "string", "description": "When it was made", "example": "2022-07-03T02:20:30.000Z" }""");
+        _api.PublishedType("ThingDto")["properties"]!["paidTime"] = JObject.Parse("""{ "type": "string", "description": "When it was paid", "example": "2022-08-09 11:59:46" }""");
+
+        await _api.ImportAsync();
+
+        Assert.Contains("differs ThingDto.madeAt", _api.Questions());
+        Assert.DoesNotContain("differs ThingDto.paidTime", _api.Questions());
+        Assert.Null(_api.Root["components"]!["schemas"]!["ThingDto"]!["properties"]!["madeAt"]!["format"]);
+    }
+
+    [Fact]
     public async Task New_tag_of_several_operations_is_one_question()
     {
         foreach (var method in new[] { "getBadge", "listBadges", "deleteBadge" })

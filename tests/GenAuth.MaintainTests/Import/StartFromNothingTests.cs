@@ -35,9 +35,9 @@ public sealed partial class StartFromNothingTests : IDisposable
         Assert.Equal(string.Empty, second.Error);
         Assert.DoesNotContain("TODO", await File.ReadAllTextAsync(Document), StringComparison.Ordinal);
 
-        // The exceptions are those of the whole API, of which this is a part.
+        // The exceptions are those of the whole API, of which this is a part. The facts have no samples of dates, which a maintainer adds.
         var lint = await Run.OfAsync("lint", Document, "--exceptions", Repository.PathOf("openapi", "lint-exceptions.txt"), "--format", "json");
-        Assert.Empty(JArray.Parse(lint.Output).Where(finding => (string?)finding["code"] != "GENAUTH100").Select(finding => (string?)finding["message"]));
+        Assert.Empty(JArray.Parse(lint.Output).Where(finding => (string?)finding["code"] is not ("GENAUTH100" or "GENAUTH162")).Select(finding => (string?)finding["message"]));
 
         var third = await Run.OfAsync(import);
         Assert.Contains("0 changes", third.Output, StringComparison.Ordinal);

@@ -84,8 +84,9 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH160", ", \"colour\": \"red\"", "", "\"name\": \"cup\"", "response.data.colour: The member is required"),
         new("GENAUTH160", "\"example\": 2 }", "\"example\": 0 }", "\"example\": 0", "The sample 0 is out of bounds"),
         new("GENAUTH160", "\"example\": \"cup\"", "\"example\": \"cup and saucer\"", "cup and saucer", "The sample has 14 characters"),
-        new("GENAUTH160", "2026-01-02T03:04:05Z", "yesterday", "yesterday", "is no moment in UTC"),
+        new("GENAUTH160", "2026-01-02T03:04:05Z", "yesterday", "yesterday", "is no point in time in UTC"),
         new("GENAUTH161", "\"default\": 1", "\"default\": \"1\"", "\"default\": \"1\"", "The sample is not of type integer"),
+        new("GENAUTH162", ", \"example\": \"2026-01-02T03:04:05Z\"", "", "madeAt", "nothing shows that the values are points in time"),
 
         new("GENAUTH170", "\"x-paging\": {\n          \"style\": \"page\"", "\"x-other\": {\n          \"style\": \"page\"", "Management_listThings", "It takes a page number, but has no x-paging", "GENAUTH101"),
         new("GENAUTH171", "\"x-retry\": \"idempotent\"", "\"x-retry\": \"idempotent\", \"x-paging\": { \"style\": \"page\", \"in\": \"query\", \"page\": \"page\", \"limit\": \"limit\", \"items\": \"data\", \"itemType\": \"any\" }", "\"idempotent\"", "It does not take a page number. Delete x-paging", "GENAUTH173", "GENAUTH174"),

@@ -44,6 +44,7 @@ public sealed class ModelMembersTests
 
         return ((string?)schema["type"], (string?)schema["format"]) switch
         {
+            ("string", "date-time") => typeof(DateTimeOffset),
             ("string", _) => typeof(string),
             ("boolean", _) => typeof(bool),
             ("integer", "int32") => typeof(int),

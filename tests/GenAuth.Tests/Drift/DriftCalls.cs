@@ -12,7 +12,7 @@ internal static class DriftCalls
 
     /// <summary>A user as the document has one, without what it does not require.</summary>
     public const string User =
-        """{"userId":"u","createdAt":"c","updatedAt":"u","status":"Activated","workStatus":"Active","gender":"M","emailVerified":true,"phoneVerified":true,"userSourceType":"register"}""";
+        """{"userId":"u","createdAt":"2026-01-01T08:30:00.000Z","updatedAt":"2026-01-01T08:30:00.000Z","status":"Activated","workStatus":"Active","gender":"M","emailVerified":true,"phoneVerified":true,"userSourceType":"register"}""";
 
     public static SchemaDrift Of(SchemaDriftKind kind, string operation, string? type, string? member) => new(kind, operation) { Type = type, Member = member };
 

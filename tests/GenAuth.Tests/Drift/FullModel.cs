@@ -41,6 +41,7 @@ internal sealed class FullModel(int start)
         var set when typeof(IExtensibleEnum<int>).IsAssignableFrom(set) => new JValue(((IExtensibleEnum<int>)Any(ValuesOf(set))).Value),
         var flag when flag == typeof(bool) => new JValue(Next(2) == 1),
         var number when number == typeof(int) || number == typeof(long) => new JValue(Next(1000)),
+        var instant when instant == typeof(DateTimeOffset) => new JValue($"2022-07-03T02:20:30.{Next(1000):D3}Z"),
         var number when number == typeof(double) => new JValue(Next(1000) + 0.25),
         var any when any == typeof(JToken) => new JObject { ["anything"] = new JArray(Next(10), new JObject { ["at all"] = null }) },
         var list when DocumentedType.ItemOf(list) is { } item => new JArray(Enumerable.Range(0, _open.Contains(item) ? 0 : Next(3)).Select(_ => Value(item))),

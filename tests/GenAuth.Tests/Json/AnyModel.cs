@@ -31,8 +31,8 @@ internal static class AnyModel
         var number when number == typeof(int) || typeof(IExtensibleEnum<int>).IsAssignableFrom(number) => Gen.Int.Select(JToken (value) => new JValue(value)),
         var number when number == typeof(long) => Gen.Long.Select(JToken (value) => new JValue(value)),
         var flag when flag == typeof(bool) => Gen.Bool.Select(JToken (value) => new JValue(value)),
-        // A member that is null is as good as one that is missing.
-        var any when any == typeof(JToken) => AnyJson.Value.Where(value => value.Type != JTokenType.Null),
+        var any when any == typeof(JToken) => AnyJson.Value,
+        var instant when instant == typeof(DateTimeOffset) => AnyInstant.Written.Select(JToken (text) => new JValue(text)),
         var number when number == typeof(double) => Gen.Int.Select(JToken (value) => new JValue(value + 0.25)),
         var list when ItemOf(list) is { } item => ValueOf(item).Array[0, 2].Select(JToken (items) => new JArray(items)),
         var dto when ModelTypes.Dtos.Contains(dto) => JsonOf(dto, isNested: true).Select(JToken (value) => value),

@@ -140,7 +140,7 @@ public sealed class TenantManagementTests
         Assert.Equal([GetUser, "/api/v3/get-management-token", GetUser], tenant.Requests.Select(request => request.Path));
     }
 
-    private static UserDto User(string id) => new() { UserId = id, Status = UserStatus.Activated, CreatedAt = "2026-01-01T08:30:00.000Z", UpdatedAt = "2026-01-01T08:30:00.000Z" };
+    private static UserDto User(string id) => new() { UserId = id, Status = UserStatus.Activated, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch };
 
     private sealed class LateClock : TimeProvider
     {

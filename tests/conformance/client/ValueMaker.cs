@@ -20,7 +20,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
     private static readonly int[] Integers = [0, int.MaxValue, -1];
     private static readonly long[] LongIntegers = [0, 9007199254740991, -1];
     private static readonly double[] Doubles = [1.5, 0, 0.1, 1e-7, 12345678.25, 1e21, -3];
-    private static readonly string[] Dates = ["2024-02-29T12:34:56.789Z", "1999-12-31T23:59:59Z", "2038-01-19T03:14:08.000Z"];
+    private static readonly string[] Dates = ["2024-02-29T12:34:56.789Z", "1999-12-31T23:59:59.000Z", "2038-01-19T03:14:08.000Z"];
 
     // What JavaScript writes in another way than .NET, so that the signature has something to get wrong.
     private static readonly string[] FreeForms =
@@ -42,7 +42,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
     public Made MakeIdentifier(JObject schema)
     {
         var word = Words[round % Words.Length];
-        var text = schema["format"]?.ToString() == "date-time" ? Dates[round % Dates.Length] : Text(schema, word.Length == 0 ? "id" : word);
+        var text = Text(schema, word.Length == 0 ? "id" : word);
         return new(text, text);
     }
 
@@ -51,9 +51,16 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
         var (schema, name) = document.Resolve(node);
         if (type == typeof(string))
         {
-            var text = schema["format"]?.ToString() == "date-time" ? Dates[round % Dates.Length] : Text(schema, Words[round % Words.Length]);
+            var text = Text(schema, Words[round % Words.Length]);
             Expect(schema, "string", type);
             return new(text, text);
+        }
+
+        if (type == typeof(DateTimeOffset))
+        {
+            Expect(schema, "string", type);
+            var text = Dates[round % Dates.Length];
+            return new(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture), text);
         }
 
         if (type == typeof(bool))

@@ -1,4 +1,5 @@
 using GenAuth.Build.Document;
+using GenAuth.Build.Lint.Rules;
 using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
@@ -37,6 +38,11 @@ internal sealed class TypeFactory(Project project, SchemaSet publishedSchemas, I
         }
 
         type.Put("example", source["example"] is { } example && project.Schemas.IsValidSample(example, type) ? example : null);
+        if (type["type"].Text() == "string" && type["format"] is null && type["example"].Text() is { } text && SampleCheck.IsInstant(text))
+        {
+            report.AddQuestion(QuestionKind.Differs, place, "the sample is a point in time, and the service calls it a text", $"stays a text; for a DateTimeOffset add the format date-time, and a row for {place} to DEVIATIONS.md");
+        }
+
         return type;
     }
 

@@ -49,7 +49,7 @@ internal sealed class DocumentedOperation
     /// <summary>Of an update, the member of the body that the page clears, as <c>Type.Member</c>.</summary>
     public string? Cleared { get; }
 
-        /// <summary>The service's name of the operation.</summary>
+    /// <summary>The service's name of the operation.</summary>
     public string ServiceName => ((string)Node["operationId"]!).Split('_', 2)[1];
 
     /// <summary>The path of the page, relative to the root of the reference.</summary>

@@ -9,7 +9,6 @@ internal static class TypeText
     {
         { Name: { } name } => Markdown.Link(name, Page.LinkToType(name)),
         { Items: { } items } => $"list of {Write(items)}",
-        { Kind: "string" } when (string?)schema.Node["format"] == "date-time" => "string (date-time)",
         { IsAny: true } => "any JSON",
         _ => schema.Type.ToString(),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenAuth.Build.Document;
 using GenAuth.Maintain.Reference.Api;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -15,6 +16,7 @@ internal static class CSharpCode
     {
         { IsEnum: true } => schema.Constant(value.ToString()) is { } constant ? $"{schema.Name}.{constant}" : WriteUntyped(value),
         { IsObject: true } when value is JObject members => Object(schema, members, isTyped),
+        { Type.Text: "DateTimeOffset" } when DateTimeOffset.TryParse(value.AsText(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) => Instant(instant),
         { Items: { } items } when value is JArray list => Block(string.Empty, "[", [.. list.Select(item => Write(items, item))], "]"),
         _ => WriteUntyped(value),
     };
@@ -44,6 +46,10 @@ internal static class CSharpCode
             ? isTyped ? $"{head}()" : head
             : Block($"{head} ", "{", [.. members.Select(member => Assignment(member.CSharpName, Write(member.Schema, value[member.Name]!)))], "}");
     }
+
+    private static string Instant(DateTimeOffset value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"new DateTimeOffset({value.Year}, {value.Month}, {value.Day}, {value.Hour}, {value.Minute}, {value.Second}, {(value.Millisecond == 0 ? string.Empty : $"{value.Millisecond}, ")}TimeSpan.Zero)");
 
     private static string Assignment(string name, string value) => $"{name} ={(value.StartsWith("[\n", StringComparison.Ordinal) ? '\n' : ' ')}{value}";
 

@@ -9,7 +9,10 @@ namespace GenAuth.Build.Lint.Rules;
 /// <param name="resolve">Follows a reference of a schema.</param>
 internal sealed class SampleCheck(Func<JObject, JObject> resolve)
 {
-    private static readonly Regex Moment = new(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\z");
+    private static readonly Regex Utc = new(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\z");
+
+    /// <summary>Whether a text is a point in time as the service writes one: RFC 3339 in UTC.</summary>
+    public static bool IsInstant(string text) => Utc.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public IEnumerable<(string Place, JToken Token, string Fault)> Problems(JObject schema, JToken sample, string place)
     {
@@ -74,9 +77,9 @@ internal sealed class SampleCheck(Func<JObject, JObject> resolve)
             yield return $"The sample '{Finding.Quote(text)}' is not one of the values.";
         }
 
-        if (schema.Text("format") == "date-time" && !(Moment.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+        if (schema.Text("format") == "date-time" && !IsInstant(text))
         {
-            yield return $"The sample '{Finding.Quote(text)}' is no moment in UTC.";
+            yield return $"The sample '{Finding.Quote(text)}' is no point in time in UTC.";
         }
 
         if (text.Any(letter => letter is < ' ' or > '~') || ProseProblem.HasOldBrand(text))

@@ -19,6 +19,12 @@ internal static class SampleRules
 
     public static IEnumerable<Finding> Defaults(LintModel document) => Check(document, document.SchemaNodes.Select(place => (place.Name, (JObject?)place.Schema, place.Schema["default"])));
 
+    /// <summary>Whether the values are points in time at all shows in a sample: some services call other texts, and numbers, so too.</summary>
+    public static IEnumerable<Finding> Instants(LintModel document) =>
+        from member in document.Members
+        where member.Value.Text("format") == "date-time" && !member.Node.Has("example") && !member.Value.Has("example")
+        select member.Finding("The format date-time becomes a DateTimeOffset, and nothing shows that the values are points in time. Add a sample in UTC such as 2022-07-03T02:20:30.000Z, or delete the format.");
+
     private static IEnumerable<Finding> Check(LintModel document, IEnumerable<(string Place, JObject? Schema, JToken? Sample)> samples) =>
         from sample in samples
         where sample.Schema is not null && sample.Sample is not null

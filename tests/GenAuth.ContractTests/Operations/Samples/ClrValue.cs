@@ -15,6 +15,7 @@ internal static class ClrValue
         {
             _ when type == typeof(JToken) => token.DeepClone(),
             _ when type == typeof(string) || type.IsPrimitive => Convert.ChangeType(((JValue)token).Value!, type, CultureInfo.InvariantCulture),
+            _ when type == typeof(DateTimeOffset) => DateTimeOffset.ParseExact((string)token!, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             _ when typeof(IExtensibleEnum<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, (string)token!)!,
             _ when typeof(IExtensibleEnum<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, (int)token)!,
             _ when ItemType(type) is { } item => ListOf(item, (JArray)token, (JObject)Schemas.Resolve(schema).Schema["items"]!),

@@ -43,6 +43,7 @@ internal sealed class CanaryValue(string direction)
             _ when type == typeof(double) => isSensitive ? Canary.Number(place) : 1d,
             _ when type == typeof(int) || type == typeof(long) => Convert.ChangeType(isSensitive ? throw new NotSupportedException("Say here which whole number is a canary.") : 1, type, null),
             _ when type == typeof(bool) => false,
+            _ when type == typeof(DateTimeOffset) => isSensitive ? throw new NotSupportedException("Say here which point in time is a canary.") : DateTimeOffset.UnixEpoch,
             _ when type == typeof(JToken) => Token(place),
             _ when typeof(IExtensibleEnum<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, text),
             _ when typeof(IExtensibleEnum<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, 1),

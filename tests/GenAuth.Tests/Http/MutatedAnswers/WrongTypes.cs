@@ -30,6 +30,9 @@ internal static class WrongTypes
     private static readonly Gen<JToken> NoFlag = Gen.OneOf<JToken>(
         NoScalar, Gen.OneOf("perhaps", "", "2").Select(JToken (text) => new JValue(text)), Gen.OneOf(7.0, -1.0, 0.5).Select(JToken (number) => new JValue(number)), Gen.Const(JToken () => new JValue(2)));
 
+    private static readonly Gen<JToken> NoInstant = Gen.OneOf<JToken>(
+        NoScalar, Gen.OneOf("2022-08-09 11:59:46", "2022-08-09", "2022-08-09T11:59:46", "2022-02-30T11:59:46Z", "2022-08-09T11:59:46+0800", "1660017586000", "", "yesterday").Select(JToken (text) => new JValue(text)), Gen.Const(JToken () => new JValue(1660017586000)), Gen.Const(JToken () => new JValue(true)));
+
     private static readonly Gen<JToken> NoContainer = Gen.OneOf<JToken>(
         Gen.OneOf("text", "", "[]", "{}").Select(JToken (text) => new JValue(text)), Gen.Int.Select(JToken (number) => new JValue(number)), Gen.Bool.Select(JToken (flag) => new JValue(flag)));
 
@@ -38,8 +41,8 @@ internal static class WrongTypes
     private static readonly Gen<JToken> NoList = Gen.OneOf<JToken>(NoContainer, Gen.Const(JToken () => new JObject { ["0"] = "a" }));
 
     private static readonly Gen<Unreadable> Plant = Gen.Select(
-        Gen.Int[0, int.MaxValue - 1], Gen.Select(NoScalar, NoInt, NoLong), Gen.Select(NoNumber, NoFlag), Gen.Select(NoObject, NoList),
-        (choice, whole, others, containers) => new Unreadable(choice, whole.Item1, whole.Item2, whole.Item3, others.Item1, others.Item2, containers.Item1, containers.Item2));
+        Gen.Int[0, int.MaxValue - 1], Gen.Select(NoScalar, NoInt, NoLong), Gen.Select(NoNumber, NoFlag, NoInstant), Gen.Select(NoObject, NoList),
+        (choice, whole, others, containers) => new Unreadable(choice, whole.Item1, whole.Item2, whole.Item3, others.Item1, others.Item2, others.Item3, containers.Item1, containers.Item2));
 
     /// <summary>A response with one to four planted values, and the differences from the document that are to be reported.</summary>
     public static Gen<(Type Type, JObject Body, SchemaDrift[] Expected)> Planted { get; } = Gen.Select(
@@ -93,7 +96,7 @@ internal static class WrongTypes
     private sealed class Planting;
 
     /// <summary>Where a value is planted, and a value for each documented type that cannot be read as that type.</summary>
-    private sealed record Unreadable(int Choice, JToken Text, JToken Int, JToken Long, JToken Double, JToken Flag, JToken Model, JToken List)
+    private sealed record Unreadable(int Choice, JToken Text, JToken Int, JToken Long, JToken Double, JToken Flag, JToken Instant, JToken Model, JToken List)
     {
         public JToken For(Type documented) => (Nullable.GetUnderlyingType(documented) ?? documented) switch
         {
@@ -102,6 +105,7 @@ internal static class WrongTypes
             var one when one == typeof(long) => Long,
             var one when one == typeof(double) => Double,
             var one when one == typeof(bool) => Flag,
+            var one when one == typeof(DateTimeOffset) => Instant,
             var one when DocumentedType.ItemOf(one) is not null => List,
             _ => Model,
         };

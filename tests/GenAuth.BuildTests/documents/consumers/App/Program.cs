@@ -22,7 +22,7 @@ var listed = await client.ListThingPartsAsync(
         AfterId = 9007199254740993,
         MinWeight = 0.5,
         OnlyNew = true,
-        Since = "2026-01-02T03:04:05.678+08:00",
+        Since = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(8)),
     });
 Console.WriteLine($"kind: {listed.Data.Kind} {listed.Data.Kind.IsKnown} {listed.Data.OtherKinds![0].IsKnown}");
 
