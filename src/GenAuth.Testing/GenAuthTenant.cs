@@ -7,7 +7,7 @@ using GenAuth.Testing.Service;
 namespace GenAuth.Testing;
 
 /// <summary>
-/// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in and the listing of users
+/// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in and the users of the pool
 /// on a free port of 127.0.0.1. It creates and verifies real signatures, and fails on demand. Safe for use by several threads.
 /// </summary>
 /// <remarks>
@@ -127,8 +127,8 @@ public sealed class GenAuthTenant : IAsyncDisposable
     }
 
     /// <summary>
-    /// Adds a user to the pool, for <c>list-users</c> (pages of at most 50, with keywords) and <c>get-user</c> (by user ID,
-    /// external ID, e-mail address, phone number or user name). As in the service, custom data, identities, departments and
+    /// Adds a user to the pool, for <c>list-users</c> (pages of at most 50, with keywords), <c>get-user</c> (by user ID,
+    /// external ID, e-mail address, phone number or user name) and <c>update-user</c>. As in the service, custom data, identities, departments and
     /// posts are returned only on request.
     /// </summary>
     /// <param name="user">The user. It is not copied, so do not change it afterwards.</param>

@@ -16,6 +16,7 @@ internal sealed class TenantService : IDisposable
     public TenantService(TenantSettings settings, Func<string> issuer)
     {
         _settings = settings;
+        Users = new UserDirectory(settings.TimeProvider);
         var authInfo = new GetAlipayAuthInfo(settings, new AlipayParameterString(AlipayKey, settings.AlipaySignType));
         var signIn = new SignInByMobile(settings, Codes, new TokenIssuer(settings, TokenKey, issuer));
         _managementTokens = new ManagementTokenIssuer(settings, TokenKey);
@@ -27,6 +28,7 @@ internal sealed class TenantService : IDisposable
             [("POST", "/api/v3/get-management-token")] = _managementTokens.Handle,
             [("POST", "/api/v3/list-users")] = request => _accessKeys.Check(request) ?? Users.List(request),
             [("GET", "/api/v3/get-user")] = request => _accessKeys.Check(request) ?? Users.Get(request),
+            [("POST", "/api/v3/update-user")] = request => _accessKeys.Check(request) ?? Users.Update(request),
         };
     }
 
@@ -36,7 +38,7 @@ internal sealed class TenantService : IDisposable
 
     public AlipayCodes Codes { get; } = new();
 
-    public UserDirectory Users { get; } = new();
+    public UserDirectory Users { get; }
 
     public FailureQueue Failures { get; } = new();
 

@@ -18,7 +18,7 @@ public sealed class AreaTests
     {
         var types = Types(await SourcesAsync(SmallDocument.Text));
 
-        Assert.Equal(["GetUserAsync", "ListUsersAsync", "ListUsersAutoPagingAsync"], MethodsOf(types["IManagementUsers"]));
+        Assert.Equal(["GetUserAsync", "ListUsersAsync", "ListUsersAutoPagingAsync", "UpdateUserAsync"], MethodsOf(types["IManagementUsers"]));
         Assert.Empty(MethodsOf(types["IManagementClient"]));
     }
 

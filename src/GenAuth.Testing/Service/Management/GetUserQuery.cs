@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service.Management;
@@ -7,23 +6,12 @@ namespace GenAuth.Testing.Service.Management;
 /// <summary>The query of <c>GET /api/v3/get-user</c>. Names are case-sensitive.</summary>
 internal sealed class GetUserQuery
 {
-    // The member that each implemented kind of ID is compared with.
-    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
-    {
-        ["user_id"] = "userId",
-        ["external_id"] = "externalId",
-        ["phone"] = "phone",
-        ["email"] = "email",
-        ["username"] = "username",
-    };
-
     private static readonly string[] Flags = ["withCustomData", "withIdentities", "flatCustomData"];
 
-    private readonly string _userId;
-    private readonly string _type;
+    private GetUserQuery(UserIdentifier user, UserProjection projection, string? unimplemented) =>
+        (User, Projection, Unimplemented) = (user, projection, unimplemented);
 
-    private GetUserQuery(string userId, string type, UserProjection projection, string? unimplemented) =>
-        (_userId, _type, Projection, Unimplemented) = (userId, type, projection, unimplemented);
+    public UserIdentifier User { get; }
 
     public UserProjection Projection { get; }
 
@@ -53,13 +41,11 @@ internal sealed class GetUserQuery
             return false;
         }
 
-        var type = given.GetValueOrDefault("userIdType", "user_id");
-        var unimplemented = !Members.ContainsKey(type) ? "this value of userIdType" : IsSet("flatCustomData") ? "flatCustomData" : null;
-        query = new(given["userId"], type, new UserProjection(IsSet("withCustomData"), IsSet("withIdentities"), DepartmentIds: false, Posts: true), unimplemented);
+        var user = new UserIdentifier(given["userId"], given.GetValueOrDefault("userIdType", UserIdentifier.DefaultType));
+        var unimplemented = !user.IsImplemented ? "this value of userIdType" : IsSet("flatCustomData") ? "flatCustomData" : null;
+        query = new(user, new UserProjection(IsSet("withCustomData"), IsSet("withIdentities"), DepartmentIds: false, Posts: true), unimplemented);
         return true;
 
         bool IsSet(string flag) => given.GetValueOrDefault(flag) == "true";
     }
-
-    public bool Matches(JsonObject user) => user[Members[_type]] is JsonValue value && value.TryGetValue<string>(out var text) && text == _userId;
 }

@@ -1,18 +1,19 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using GenAuth.Models;
 
 namespace GenAuth.Testing.Service.Management;
 
-/// <summary>The users of the pool: <c>POST /api/v3/list-users</c> and <c>GET /api/v3/get-user</c>.</summary>
-internal sealed class UserDirectory
+/// <summary>The users of the pool: <c>POST /api/v3/list-users</c>, <c>GET /api/v3/get-user</c> and <c>POST /api/v3/update-user</c>.</summary>
+internal sealed class UserDirectory(TimeProvider time)
 {
     private const string ListOperation = "POST /api/v3/list-users";
     private const string GetOperation = "GET /api/v3/get-user";
+    private const string UpdateOperation = "POST /api/v3/update-user";
 
-    private readonly ConcurrentQueue<UserDto> _users = new();
+    private ImmutableList<UserDto> _users = [];
 
-    public void Add(UserDto user) => _users.Enqueue(user);
+    public void Add(UserDto user) => ImmutableInterlocked.Update(ref _users, users => users.Add(user));
 
     public TenantResponse List(GenAuthTenantRequest request)
     {
@@ -43,12 +44,34 @@ internal sealed class UserDirectory
             return TenantResponse.ParameterNotImplemented(GetOperation, parameter);
         }
 
-        return _users.Select(ToJson).FirstOrDefault(query.Matches) is { } found
-            ? TenantResponse.Success(query.Projection.Apply(found))
-            : TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
+        return _users.Select(ToJson).FirstOrDefault(query.User.Matches) is { } found ? TenantResponse.Success(query.Projection.Apply(found)) : NotFound();
     }
 
-    public void Reset() => _users.Clear();
+    public TenantResponse Update(GenAuthTenantRequest request)
+    {
+        if (!UserUpdate.TryRead(request, out var update, out var problem))
+        {
+            return TenantResponse.Error(400, problem);
+        }
+
+        if (update.Unimplemented is { } parameter)
+        {
+            return TenantResponse.ParameterNotImplemented(UpdateOperation, parameter);
+        }
+
+        UserDto? changed = null;
+        ImmutableInterlocked.Update(ref _users, users =>
+        {
+            var found = users.Find(user => update.User.Matches(ToJson(user)));
+            changed = found is null ? null : update.ApplyTo(ToJson(found), time.GetUtcNow());
+            return changed is null ? users : users.Replace(found!, changed);
+        });
+        return changed is null ? NotFound() : TenantResponse.Success(UserProjection.OfUpdate.Apply(ToJson(changed)));
+    }
+
+    public void Reset() => _users = [];
+
+    private static TenantResponse NotFound() => TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
 
     private static JsonObject ToJson(UserDto user) => TenantResponse.ToJson(user)!.AsObject();
 }
@@ -56,6 +79,9 @@ internal sealed class UserDirectory
 /// <summary>The members of a user that the service returns only on request.</summary>
 internal sealed record UserProjection(bool CustomData, bool Identities, bool DepartmentIds, bool Posts)
 {
+    /// <summary>An update has no parameters for it.</summary>
+    public static UserProjection OfUpdate { get; } = new(CustomData: true, Identities: false, DepartmentIds: false, Posts: true);
+
     /// <summary>Removes the members that were not requested.</summary>
     public JsonObject Apply(JsonObject user)
     {
