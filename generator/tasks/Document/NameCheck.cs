@@ -19,7 +19,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
 
     /// <summary>The classes of options that are written by hand.</summary>
     private static readonly Dictionary<string, string> ReservedOptions =
-        new[] { "AuthenticationClientOptions", "ManagementClientOptions", "RequestOptions", "RetryOptions", "TlsOptions" }.ToDictionary(name => name, _ => "the library");
+        new[] { "AuthenticationClientOptions", "GenAuthClientOptions", "ManagementClientOptions", "RequestOptions", "RetryOptions", "TlsOptions" }.ToDictionary(name => name, _ => "the library");
 
     private static readonly string[] MembersOfObjects = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -57,7 +57,7 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     private static readonly Dictionary<string, string> ReservedAreas = new (string Owner, string[] Names)[]
     {
         (OfObject, MembersOfObjects),
-        ("a client", ["AuthenticationClient", "Client", "ExplainSignature", "ManagementClient", "SendAsync", "Transport", "WithAccessToken"]),
+        ("a client", ["AuthenticationClient", "Client", "ExplainSignature", "ManagementClient", "SendAsync", "Settings", "Transport", "TryUse", "WithAccessToken"]),
         ("the code of the methods", ["GenAuth", "Newtonsoft", "PagePosition", "Pages", "RetrySafety", "System", "Throw"]),
     }.SelectMany(group => group.Names, (group, name) => (group.Owner, Name: name)).ToDictionary(pair => pair.Name, pair => pair.Owner);
 

@@ -50,6 +50,7 @@ public sealed class AreaTests
         var text = Assert.Single(sources, source => source.Name == "IManagementClient.g.cs").Text;
         // Of the interface, and of the property of the client's interface, which the class inherits.
         Assert.Equal(3, text.Split("/// <summary>Users &amp; &lt;groups&gt; of the pool.</summary>").Length);
+        Assert.Contains("/// <inheritdoc/>\n        public IManagementUsers Users => this;", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,15 +91,16 @@ public sealed class NameTests
         var library = Directory.EnumerateFiles(TestData.PathOf("src", "GenAuth"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            .Select(type => type.Identifier.Text)
+            .Select(type => (Name: type.Identifier.Text, Arity: (type as TypeDeclarationSyntax)?.Arity ?? 0))
             .ToHashSet();
 
         var used = (await Generation.RunAsync(JObject.Parse(SmallDocument.Text)))
             .Where(source => source.Name.StartsWith("Models.", StringComparison.Ordinal) || source.Name.StartsWith("Json.", StringComparison.Ordinal))
             .SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             .Where(name => name.Parent is not MemberAccessExpressionSyntax and not QualifiedNameSyntax)
+            .Where(name => library.Contains((name.Identifier.Text, name.Arity)))
             .Select(name => name.Identifier.Text)
-            .Where(name => library.Contains(name) && !own.Contains(name))
+            .Where(name => !own.Contains(name))
             .ToHashSet();
 
         Assert.Contains("ExtensibleObject", used);
