@@ -52,6 +52,17 @@ public sealed class WithResponseTests
     }
 
     [Fact]
+    public async Task WithResponse_works_for_operations_of_an_area()
+    {
+        await using var server = Serve(Answer(Plain, "X-Line: {line}"));
+        var (_, ofUsers) = await server.Management().WithResponseAsync((client, options) => client.Users.GetUserAsync("1", requestOptions: options));
+        var (_, ofProfile) = await server.Client().WithResponseAsync((client, options) => client.Profile.GetProfileAsync(requestOptions: options));
+
+        Assert.Equal(["GET /api/v3/get-user?userId=1 HTTP/1.1"], ofUsers.Headers["x-line"]);
+        Assert.Equal(["GET /api/v3/get-profile HTTP/1.1"], ofProfile.Headers["x-line"]);
+    }
+
+    [Fact]
     public async Task The_callers_options_apply_and_stay_as_they_are()
     {
         await using var server = Serve(Answer(Success));
