@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using GenAuth;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 
 // Every kind of client makes a call to the service whose address is the first argument. A failure ends the program.
 var host = args[0];
@@ -20,7 +20,7 @@ Report("registered client", (await provider.GetRequiredService<IAuthenticationCl
 foreach (var method in new[] { ManagementAuthorizationMethod.ManagementToken, ManagementAuthorizationMethod.Signature })
 {
     var management = new ManagementClient(new ManagementClientOptions { AccessKeyId = "key", AccessKeySecret = "secret", Host = host, AuthorizationMethod = method });
-    Report($"{method}", (string?)(await management.SendAsync<JObject>(HttpMethod.Post, "/api/v3/list-users", body: new JObject { ["page"] = 1 }))["message"]);
+    Report($"{method}", (await management.SendAsync(HttpMethod.Post, "/api/v3/list-users", body: new JsonObject { ["page"] = 1 })).GetProperty("message").GetString());
 }
 
 options.Tls.DangerousAcceptAnyServerCertificate = true;
