@@ -39,7 +39,7 @@ internal static class FailureLog
     /// <summary>Errors that users can cause are Information. Errors that only the service or the operator can fix are Warning.</summary>
     private static void Write(ILogger logger, string operation, GenAuthApiException error, string? requestId, double milliseconds, int attempts)
     {
-        if (error is GenAuthServerException or GenAuthNotImplementedException or GenAuthUpstreamException or GenAuthRateLimitedException or GenAuthPaymentRequiredException)
+        if (error is not GenAuthActionRequiredException && error.StatusCode is 402 or 429 or (>= 500 and < 700))
         {
             CallLog.Failed(logger, operation, error.StatusCode, error.ApiCode?.Value, requestId, milliseconds, attempts);
         }

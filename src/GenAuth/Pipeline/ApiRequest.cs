@@ -26,6 +26,7 @@ internal sealed class ApiRequest
         UsesClientCredentials = original.UsesClientCredentials;
         HidesQuery = original.HidesQuery;
         IsCustom = original.IsCustom;
+        ReadResponse = original.ReadResponse;
     }
 
     /// <summary>The operation's identifier in the API document, for messages.</summary>
@@ -55,6 +56,12 @@ internal sealed class ApiRequest
 
     /// <summary>True if the document does not contain the operation. <see cref="Operation"/> is then the caller's path, which may contain personal data.</summary>
     public bool IsCustom { get; init; }
+
+    /// <summary>
+    /// Reads the response of another protocol, such as OAuth; <see langword="null"/> for a response of the API. Gets the operation and
+    /// the response, and throws the <see cref="GenAuthException"/> that describes a failure.
+    /// </summary>
+    public Func<string, ApiResponse, object>? ReadResponse { get; init; }
 
     /// <summary>The address of the request.</summary>
     /// <param name="origin">Scheme and host.</param>

@@ -20,6 +20,9 @@ internal readonly struct ApiResponse(HttpResponseMessage response, ResponseBody 
 
     public Uri? Location => response.Headers.Location;
 
+    /// <summary>The <c>WWW-Authenticate</c> header, which states the error of a request with a token.</summary>
+    public string Challenge => response.Headers.WwwAuthenticate.ToString();
+
     public TimeSpan? RetryAfter => ResponseHeaders.GetRetryAfter(response);
 
     public bool IsTooLarge => body.IsTooLarge;

@@ -146,7 +146,9 @@ internal sealed class CallExecutor(Func<CallContext> current, string? accessToke
         var apiResponse = new ApiResponse(response, body, new ReadLimits(call.Context.Settings.Options.MaxResponseValues, call.IsStrict, call.Deadline.Token));
         try
         {
-            result = ResponseReader.Decode<T>(call.Request.Operation, apiResponse, call.Drift);
+            result = call.Request.ReadResponse is { } read
+                ? (T)read(call.Request.Operation, apiResponse)
+                : ResponseReader.Decode<T>(call.Request.Operation, apiResponse, call.Drift);
             call.OnRead(apiResponse, result);
             return null;
         }
