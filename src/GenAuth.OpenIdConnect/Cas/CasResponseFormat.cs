@@ -1,0 +1,14 @@
+namespace GenAuth.OpenIdConnect;
+
+/// <summary>The form in which the service answers about a ticket, which also selects the version of CAS.</summary>
+public enum CasResponseFormat
+{
+    /// <summary>CAS 2.0 and 3.0 as JSON.</summary>
+    Json,
+
+    /// <summary>CAS 2.0 and 3.0 as XML.</summary>
+    Xml,
+
+    /// <summary>CAS 1.0: two lines of text, without attributes.</summary>
+    Text,
+}

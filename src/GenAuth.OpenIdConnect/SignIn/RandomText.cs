@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.IdentityModel.Tokens;
+
+namespace GenAuth.OpenIdConnect.SignIn;
+
+/// <summary>Values that nobody can guess, and their challenge.</summary>
+internal static class RandomText
+{
+    /// <summary>256 random bits in 43 characters: also the shortest code verifier that RFC 7636 allows.</summary>
+    public static string Create()
+    {
+        var bytes = new byte[32];
+        using var generator = RandomNumberGenerator.Create();
+        generator.GetBytes(bytes);
+        return Base64UrlEncoder.Encode(bytes);
+    }
+
+    /// <summary>The code challenge of a verifier by the method S256 (RFC 7636, section 4.2).</summary>
+    public static string GetChallenge(string codeVerifier)
+    {
+        using var sha256 = SHA256.Create();
+        return Base64UrlEncoder.Encode(sha256.ComputeHash(Encoding.ASCII.GetBytes(codeVerifier)));
+    }
+}

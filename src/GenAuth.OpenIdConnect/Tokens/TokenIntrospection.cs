@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace GenAuth.OpenIdConnect;
+
+/// <summary>What the service says about a token. Only <see cref="IsActive"/> is set for a token that is not active.</summary>
+public sealed class TokenIntrospection : ClaimSet
+{
+    internal TokenIntrospection(JsonElement json)
+        : base(json)
+    {
+    }
+
+    /// <summary>Whether the token is valid now.</summary>
+    public bool IsActive => Find("active") is { ValueKind: JsonValueKind.True };
+
+    /// <summary>The application that the token was issued to. The response has no audience, so compare this one.</summary>
+    public string? ClientId => GetString("client_id");
+
+    /// <summary>The issuer, or <see langword="null"/>.</summary>
+    public string? Issuer => GetString("iss");
+
+    /// <summary>The end of the lifetime, or <see langword="null"/>.</summary>
+    public DateTimeOffset? ExpiresAt => GetInstant("exp");
+
+    /// <summary>The scopes of the token.</summary>
+    public IReadOnlyList<string> Scopes => (GetString("scope") ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using GenAuth.OpenIdConnect.Client;
+using GenAuth.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace GenAuth.OpenIdConnect.Validation;
+
+/// <summary>
+/// Verifies the signature of a token. Algorithm and key come from the client's options and the service, never from the token: its
+/// header only selects one of the service's keys.
+/// </summary>
+internal sealed class TokenSignature(OpenIdConnectSettings settings, ProviderKeys keys)
+{
+    /// <summary>Larger tokens do not fit into a header.</summary>
+    private const int MaxLength = 250 * 1024;
+
+    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = MaxLength };
+
+    /// <summary>Returns the token if its signature is valid.</summary>
+    /// <exception cref="GenAuthTokenException">The token is refused.</exception>
+    /// <exception cref="GenAuthException">The keys could not be loaded.</exception>
+    public async Task<SignedToken> VerifyAsync(string operation, string token, CancellationToken cancellationToken)
+    {
+        var jwt = Parse(operation, token);
+        var algorithm = settings.SigningAlgorithm.ToString();
+        if (jwt.Alg != algorithm)
+        {
+            throw new GenAuthTokenException(operation, TokenProblem.WrongAlgorithm,
+                $"it is signed with \"{TextSanitizer.ToSingleLine(jwt.Alg ?? string.Empty)}\", but SigningAlgorithm is {algorithm}. Set SigningAlgorithm to the algorithm that the console shows for the application.");
+        }
+
+        if (jwt.TryGetHeaderValue<object>("crit", out _))
+        {
+            throw new GenAuthTokenException(operation, TokenProblem.UnsupportedHeader, "its header demands an extension (crit) that the client does not know.");
+        }
+
+        var key = await GetKeyAsync(operation, jwt, cancellationToken).ConfigureAwait(false);
+
+        // Only the signature: the claims are checked afterwards, in a fixed order and with the client's clock.
+#pragma warning disable CA5404
+        var result = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidAlgorithms = [algorithm],
+            RequireSignedTokens = true,
+            RequireExpirationTime = false,
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+            LogValidationExceptions = false,
+        }).ConfigureAwait(false);
+#pragma warning restore CA5404
+        return result.IsValid
+            ? new SignedToken(jwt.Typ, GetClaims(operation, jwt))
+            : throw new GenAuthTokenException(operation, TokenProblem.InvalidSignature, settings.SigningAlgorithm == TokenSigningAlgorithm.HS256
+                ? "its signature is not valid. It was altered, or AppSecret is not the application's current secret."
+                : "its signature is not valid. It was altered.");
+    }
+
+    private static JsonWebToken Parse(string operation, string token)
+    {
+        switch (token.Length > MaxLength ? 0 : token.Split('.').Length)
+        {
+            case 3:
+                break;
+            case 5:
+                throw new GenAuthTokenException(operation, TokenProblem.Encrypted, "it is encrypted, which the client does not support. Turn the encryption of tokens off for the application in the console.");
+            default:
+                throw Malformed(operation);
+        }
+
+        try
+        {
+            return new JsonWebToken(token);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or JsonException or InvalidOperationException)
+        {
+            throw Malformed(operation);
+        }
+    }
+
+    private async Task<SecurityKey> GetKeyAsync(string operation, JsonWebToken jwt, CancellationToken cancellationToken)
+    {
+        if (settings.SigningAlgorithm == TokenSigningAlgorithm.HS256)
+        {
+            return new SymmetricSecurityKey(await settings.GetHmacKeyAsync(operation, cancellationToken).ConfigureAwait(false));
+        }
+
+        // A token without a key ID is refused: trying the keys one by one would accept a withdrawn key for another one.
+        return (jwt.Kid is { Length: > 0 } id ? await keys.FindAsync(id, cancellationToken).ConfigureAwait(false) : null)
+            ?? throw new GenAuthTokenException(operation, TokenProblem.UnknownKey, "it is signed with a key that the service does not publish, or names no key.");
+    }
+
+    private static JsonElement GetClaims(string operation, JsonWebToken jwt)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(jwt.EncodedPayload));
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Malformed(operation);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            throw Malformed(operation);
+        }
+    }
+
+    private static GenAuthTokenException Malformed(string operation) => new(operation, TokenProblem.Malformed,
+        "it is not a JSON Web Token. Tokens of the OAuth 2.0 provider are opaque: introspect them instead.");
+}
+
+/// <summary>A token with a valid signature, whose claims are not checked yet.</summary>
+/// <param name="Type">The <c>typ</c> of the header.</param>
+/// <param name="Claims">The payload.</param>
+internal readonly record struct SignedToken(string? Type, JsonElement Claims);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace GenAuth.OpenIdConnect;
+
+/// <summary>The claims of an ID or access token whose signature, issuer, audience and lifetime were checked.</summary>
+public sealed class ValidatedToken : ClaimSet
+{
+    internal ValidatedToken(JsonElement json)
+        : base(json)
+    {
+    }
+
+    /// <summary>The issuer (<c>iss</c>).</summary>
+    public string Issuer => GetString("iss")!;
+
+    /// <summary>The recipients (<c>aud</c>): the application's ID, or for machine-to-machine tokens the access account's ID.</summary>
+    public IReadOnlyList<string> Audiences => GetStrings("aud");
+
+    /// <summary>The application that the token was issued to (<c>azp</c>), or <see langword="null"/>.</summary>
+    public string? AuthorizedParty => GetString("azp");
+
+    /// <summary>The scopes of an access token (<c>scope</c>, separated by blanks).</summary>
+    public IReadOnlyList<string> Scopes => Find("scope") is { ValueKind: JsonValueKind.Array } ? GetStrings("scope") : (GetString("scope") ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The end of the token's lifetime (<c>exp</c>).</summary>
+    public DateTimeOffset ExpiresAt => GetInstant("exp")!.Value;
+
+    /// <summary>When the token was issued (<c>iat</c>), or <see langword="null"/>.</summary>
+    public DateTimeOffset? IssuedAt => GetInstant("iat");
+}
