@@ -5,7 +5,10 @@ namespace GenAuth.OpenIdConnect;
 /// <summary>What the service says about a token. Only <see cref="IsActive"/> is set for a token that is not active.</summary>
 public sealed class TokenIntrospection : ClaimSet
 {
-    internal TokenIntrospection(JsonElement json)
+    /// <summary>Takes the JSON object of a response, also in tests of an application.</summary>
+    /// <param name="json">The object.</param>
+    /// <exception cref="ArgumentException">The value is not a JSON object.</exception>
+    public TokenIntrospection(JsonElement json)
         : base(json)
     {
     }

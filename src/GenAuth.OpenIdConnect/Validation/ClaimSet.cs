@@ -9,7 +9,9 @@ namespace GenAuth.OpenIdConnect;
 /// </summary>
 public class ClaimSet
 {
-    private protected ClaimSet(JsonElement json) => Json = json;
+    private protected ClaimSet(JsonElement json) => Json = json.ValueKind == JsonValueKind.Object
+        ? json.Clone()
+        : throw new ArgumentException("The claims are not a JSON object. Pass the root of the document.", nameof(json));
 
     /// <summary>All claims as a JSON object, with those that are <c>null</c>.</summary>
     public JsonElement Json { get; }

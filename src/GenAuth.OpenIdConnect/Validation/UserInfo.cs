@@ -5,7 +5,10 @@ namespace GenAuth.OpenIdConnect;
 /// <summary>What the service knows about the user of an access token. Which claims there are depends on the scopes of the token.</summary>
 public sealed class UserInfo : ClaimSet
 {
-    internal UserInfo(JsonElement json)
+    /// <summary>Takes the JSON object of a response, also in tests of an application.</summary>
+    /// <param name="json">The object.</param>
+    /// <exception cref="ArgumentException">The value is not a JSON object.</exception>
+    public UserInfo(JsonElement json)
         : base(json)
     {
     }

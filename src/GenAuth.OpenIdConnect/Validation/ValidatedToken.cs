@@ -5,7 +5,10 @@ namespace GenAuth.OpenIdConnect;
 /// <summary>The claims of an ID or access token whose signature, issuer, audience and lifetime were checked.</summary>
 public sealed class ValidatedToken : ClaimSet
 {
-    internal ValidatedToken(JsonElement json)
+    /// <summary>Takes claims without validating anything, for tests of an application. <see cref="IOpenIdConnectClient"/> validates tokens.</summary>
+    /// <param name="json">The claims, with at least <c>iss</c>, <c>aud</c> and <c>exp</c>.</param>
+    /// <exception cref="ArgumentException">The claims are not a JSON object.</exception>
+    public ValidatedToken(JsonElement json)
         : base(json)
     {
     }
