@@ -1,5 +1,4 @@
 using GenAuth;
-using GenAuth.Compatibility;
 using GenAuth.DependencyInjection;
 using GenAuth.OpenIdConnect;
 using GenAuth.OpenIdConnect.DependencyInjection;

@@ -30,7 +30,7 @@ internal sealed class PasswordKeys(OpenIdConnectSettings settings, ProtocolCalls
     }
 
     /// <summary>Some deployments wrap the keys in the usual envelope.</summary>
-    private static object ReadKeys(string operation, ApiResponse response)
+    private static JsonElement ReadKeys(string operation, ApiResponse response)
     {
         var body = ResponseReader.Decode<JsonElement>(operation, response);
         return body.ValueKind == JsonValueKind.Object

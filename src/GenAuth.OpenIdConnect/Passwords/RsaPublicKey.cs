@@ -37,11 +37,22 @@ internal static class RsaPublicKey
             bits = bits.Slice(1);
             if (Read(ref bits, Sequence, out var key) && Read(ref key, Integer, out var modulus) && Read(ref key, Integer, out var exponent))
             {
-                return new RSAParameters { Modulus = modulus.TrimStart((byte)0).ToArray(), Exponent = exponent.TrimStart((byte)0).ToArray() };
+                return new RSAParameters { Modulus = ToUnsigned(modulus), Exponent = ToUnsigned(exponent) };
             }
         }
 
         return null;
+    }
+
+    /// <summary>A positive integer of DER begins with a zero if its first bit is set.</summary>
+    private static byte[] ToUnsigned(ReadOnlySpan<byte> integer)
+    {
+        while (integer.Length > 0 && integer[0] == 0)
+        {
+            integer = integer.Slice(1);
+        }
+
+        return integer.ToArray();
     }
 
     /// <summary>Reads one element of DER: its tag, its length in one to five bytes, and its content.</summary>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using GenAuth.OpenIdConnect.Validation;
 using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.SignIn;
@@ -17,9 +17,5 @@ internal static class RandomText
     }
 
     /// <summary>The code challenge of a verifier by the method S256 (RFC 7636, section 4.2).</summary>
-    public static string GetChallenge(string codeVerifier)
-    {
-        using var sha256 = SHA256.Create();
-        return Base64UrlEncoder.Encode(sha256.ComputeHash(Encoding.ASCII.GetBytes(codeVerifier)));
-    }
+    public static string GetChallenge(string codeVerifier) => Base64UrlEncoder.Encode(TextHash.Compute(codeVerifier));
 }

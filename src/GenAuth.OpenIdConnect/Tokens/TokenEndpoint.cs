@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using GenAuth.OpenIdConnect.Client;
 using GenAuth.OpenIdConnect.Transport;
 using GenAuth.Pipeline;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenAuth.Authorization;
 using GenAuth.OpenIdConnect.Client;
 using GenAuth.OpenIdConnect.Transport;
 using GenAuth.Pipeline;
@@ -13,13 +14,17 @@ namespace GenAuth.OpenIdConnect.Validation;
 /// </summary>
 internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls calls)
 {
-    private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMinutes(5);
 
-    /// <summary>A key that the service has withdrawn is trusted no longer than this.</summary>
-    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(12);
+    /// <summary>A key that the service has withdrawn is trusted no longer than this while the service can be reached.</summary>
+    private static readonly TimeSpan RefreshAge = TimeSpan.FromHours(12);
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
+    /// <summary>Known keys are trusted no longer than this while the service cannot be reached.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
+
+    private readonly object _lock = new();
     private volatile Loaded? _current;
+    private Task<Loaded>? _loading;
 
     /// <summary>Loads the keys unless they are cached.</summary>
     /// <exception cref="GenAuthException">They could not be loaded.</exception>
@@ -35,42 +40,71 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
             return key;
         }
 
-        return (await LoadAsync(loaded, MinRefreshInterval, cancellationToken).ConfigureAwait(false)).Keys.Find(id);
+        return settings.Now - loaded.Checked < MinInterval ? null : (await LoadOrWaitAsync(loaded, cancellationToken).ConfigureAwait(false)).Keys.Find(id);
     }
 
-    private async Task<Loaded> GetAsync(CancellationToken cancellationToken)
+    private Task<Loaded> GetAsync(CancellationToken cancellationToken)
     {
         var current = _current;
-        return current is not null && settings.Now - current.Time < MaxAge
-            ? current
-            : await LoadAsync(current, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return current is not null && IsUsable(current) ? Task.FromResult(current) : LoadOrWaitAsync(current, cancellationToken);
     }
 
-    /// <summary>Loads the keys again, unless another call has replaced <paramref name="known"/> meanwhile or it is too recent.</summary>
-    private async Task<Loaded> LoadAsync(Loaded? known, TimeSpan minAge, CancellationToken cancellationToken)
+    private bool IsUsable(Loaded loaded)
     {
-        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var now = settings.Now;
+        return now - loaded.Time < RefreshAge || (now - loaded.Time < MaxAge && now - loaded.Checked < MinInterval);
+    }
+
+    /// <summary>Loads the keys again, unless <paramref name="known"/> was replaced meanwhile. All callers share one load, so none of them can cancel it.</summary>
+    private Task<Loaded> LoadOrWaitAsync(Loaded? known, CancellationToken cancellationToken)
+    {
+        Task<Loaded> loading;
+        lock (_lock)
         {
-            var current = _current;
-            if (current is not null && (current != known || settings.Now - current.Time < minAge))
+            if (_current is { } current && !ReferenceEquals(current, known))
             {
-                return current;
+                return Task.FromResult(current);
             }
 
-            var path = await GetKeySetPathAsync(cancellationToken).ConfigureAwait(false);
+            loading = _loading ??= Task.Run(() => LoadAsync(known), CancellationToken.None);
+        }
+
+        return Waiting.ForAsync(loading, cancellationToken);
+    }
+
+    private async Task<Loaded> LoadAsync(Loaded? known)
+    {
+        try
+        {
+            var path = await GetKeySetPathAsync().ConfigureAwait(false);
             var keySet = await calls.GetAsync<JsonElement>(
-                "getSigningKeys", path, static (operation, response) => ProtocolResponse.ReadObject(operation, response, "keys", []), cancellationToken).ConfigureAwait(false);
-            return _current = new Loaded(SigningKeys.Parse(keySet), settings.Now);
+                "getSigningKeys", path, static (operation, response) => ProtocolResponse.ReadObject(operation, response, "keys", []), CancellationToken.None).ConfigureAwait(false);
+            return Use(new Loaded(SigningKeys.Parse(keySet), settings.Now, settings.Now));
+        }
+        catch (GenAuthException) when (known is not null && settings.Now - known.Time < MaxAge)
+        {
+            // The failed call is logged. The known keys bridge the outage.
+            return Use(known with { Checked = settings.Now });
         }
         finally
         {
-            _loading.Release();
+            lock (_lock)
+            {
+                _loading = null;
+            }
         }
     }
 
-    private Task<string> GetKeySetPathAsync(CancellationToken cancellationToken) =>
-        calls.GetAsync<string>("getDiscoveryDocument", settings.GetPath(".well-known/openid-configuration"), ReadKeySetPath, cancellationToken);
+    private Loaded Use(Loaded loaded)
+    {
+        lock (_lock)
+        {
+            return _current = loaded;
+        }
+    }
+
+    private Task<string> GetKeySetPathAsync() =>
+        calls.GetAsync<string>("getDiscoveryDocument", settings.GetPath(".well-known/openid-configuration"), ReadKeySetPath, CancellationToken.None);
 
     /// <summary>The path of <c>jwks_uri</c>. It has to be on the host of the client, because whoever serves the keys can sign tokens.</summary>
     private object ReadKeySetPath(string operation, ApiResponse response)
@@ -93,5 +127,8 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
     private static string? GetText(JsonElement document, string name) =>
         document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private sealed record Loaded(SigningKeys Keys, DateTimeOffset Time);
+    /// <param name="Keys">The keys.</param>
+    /// <param name="Time">When they were loaded.</param>
+    /// <param name="Checked">When they were last requested, also in vain.</param>
+    private sealed record Loaded(SigningKeys Keys, DateTimeOffset Time, DateTimeOffset Checked);
 }

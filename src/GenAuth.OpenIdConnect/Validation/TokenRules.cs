@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GenAuth.Text;
 using Microsoft.IdentityModel.Tokens;
 
@@ -72,8 +70,7 @@ internal readonly struct TokenRules(string operation, ValidatedToken token)
             return;
         }
 
-        using var sha256 = SHA256.Create();
-        var hash = Base64UrlEncoder.Encode(sha256.ComputeHash(Encoding.UTF8.GetBytes(accessToken)).Take(16).ToArray());
+        var hash = Base64UrlEncoder.Encode(TextHash.Compute(accessToken).Take(16).ToArray());
         if (!SecretText.AreEqual(token.GetString("at_hash"), hash))
         {
             throw Refuse(TokenProblem.WrongAccessToken, "it was not issued together with the access token.");

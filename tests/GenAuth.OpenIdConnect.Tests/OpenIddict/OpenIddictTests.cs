@@ -13,12 +13,12 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     {
         var client = provider.CreateClient(method);
 
-        var signIn = await provider.SignInAsync(client);
+        var signIn = await OpenIddictProvider.SignInAsync(client);
         var user = await client.GetUserInfoAsync(signIn.Tokens.AccessToken, signIn.IdToken!.Subject);
         var access = await client.ValidateAccessTokenAsync(signIn.Tokens.AccessToken);
         var refreshed = await client.RefreshAsync(signIn.Tokens.RefreshToken!, signIn.IdToken.Subject);
         await client.RevokeTokenAsync(refreshed.Tokens.RefreshToken!, TokenKind.RefreshToken);
-        var signedOut = await provider.BrowseAsync(client.CreateSignOutUri(signIn.Tokens.IdToken, OpenIddictProvider.SignedOut, "s-1"));
+        var signedOut = await OpenIddictProvider.BrowseAsync(client.CreateSignOutUri(signIn.Tokens.IdToken, OpenIddictProvider.SignedOut, "s-1"));
 
         Assert.Equal(OpenIddictProvider.Subject, signIn.IdToken.Subject);
         Assert.Equal(provider.Host + "/oidc", signIn.IdToken.Issuer);
@@ -36,7 +36,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     [Fact]
     public async Task Id_token_of_the_provider_belongs_to_its_access_token()
     {
-        var signIn = await provider.SignInAsync(provider.CreateClient());
+        var signIn = await OpenIddictProvider.SignInAsync(provider.CreateClient());
 
         Assert.NotNull(signIn.IdToken!.GetString("at_hash"));
     }
@@ -46,7 +46,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     {
         var client = provider.CreateClient();
         var request = client.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect });
-        var callback = AuthorizationCallback.Parse((await provider.BrowseAsync(request.Uri)).OriginalString);
+        var callback = AuthorizationCallback.Parse((await OpenIddictProvider.BrowseAsync(request.Uri)).OriginalString);
         await client.CompleteSignInAsync(request, callback);
 
         var failure = await Assert.ThrowsAsync<GenAuthOAuthException>(() => client.CompleteSignInAsync(request, callback));
@@ -61,7 +61,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     {
         var client = provider.CreateClient();
         var attacked = client.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect });
-        var stolen = AuthorizationCallback.Parse((await provider.BrowseAsync(
+        var stolen = AuthorizationCallback.Parse((await OpenIddictProvider.BrowseAsync(
             client.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect }).Uri)).OriginalString);
         var injected = AuthorizationCallback.FromParameters([new("code", stolen.Code!), new("state", attacked.State)]);
 
@@ -77,7 +77,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
         var other = provider.CreateClient(appId: OpenIddictProvider.OtherApp);
         var request = client.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect });
         var foreign = other.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect });
-        var foreignCallback = AuthorizationCallback.Parse((await provider.BrowseAsync(foreign.Uri)).OriginalString);
+        var foreignCallback = AuthorizationCallback.Parse((await OpenIddictProvider.BrowseAsync(foreign.Uri)).OriginalString);
 
         var mixedUp = await Assert.ThrowsAsync<GenAuthCallbackException>(() => client.CompleteSignInAsync(foreign, foreignCallback));
         var injected = await Assert.ThrowsAsync<GenAuthOAuthException>(() => client.CompleteSignInAsync(
@@ -92,7 +92,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     {
         var client = provider.CreateClient();
         var request = client.CreateAuthorizationRequest(new() { RedirectUri = OpenIddictProvider.Redirect, AdditionalParameters = { ["login_hint"] = "refuse" } });
-        var callback = AuthorizationCallback.Parse((await provider.BrowseAsync(request.Uri)).OriginalString);
+        var callback = AuthorizationCallback.Parse((await OpenIddictProvider.BrowseAsync(request.Uri)).OriginalString);
 
         var failure = await Assert.ThrowsAsync<GenAuthOAuthException>(() => client.CompleteSignInAsync(request, callback));
 
@@ -104,7 +104,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     {
         var client = provider.CreateClient(configure: static options => options.AppSecret = new string('x', 32));
 
-        var failure = await Assert.ThrowsAsync<GenAuthOAuthException>(() => provider.SignInAsync(client));
+        var failure = await Assert.ThrowsAsync<GenAuthOAuthException>(() => OpenIddictProvider.SignInAsync(client));
 
         Assert.Equal(("invalid_client", 401), (failure.Error, failure.StatusCode));
         Assert.Contains("AppSecret", failure.Message);
@@ -116,7 +116,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     public async Task Introspection_and_revocation_agree(TokenEndpointAuthMethod method)
     {
         var client = provider.CreateClient(method);
-        var tokens = (await provider.SignInAsync(client)).Tokens;
+        var tokens = (await OpenIddictProvider.SignInAsync(client)).Tokens;
 
         var before = await client.IntrospectTokenAsync(tokens.AccessToken, TokenKind.AccessToken);
         await client.RevokeTokenAsync(tokens.AccessToken);
@@ -133,7 +133,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     public async Task Revoked_refresh_token_is_invalid_grant()
     {
         var client = provider.CreateClient();
-        var tokens = (await provider.SignInAsync(client)).Tokens;
+        var tokens = (await OpenIddictProvider.SignInAsync(client)).Tokens;
         await client.RevokeTokenAsync(tokens.RefreshToken!, TokenKind.RefreshToken);
 
         var failure = await Assert.ThrowsAsync<GenAuthOAuthException>(() => client.RefreshAsync(tokens.RefreshToken!));
@@ -146,7 +146,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     public async Task Refresh_for_another_user_is_refused()
     {
         var client = provider.CreateClient();
-        var tokens = (await provider.SignInAsync(client)).Tokens;
+        var tokens = (await OpenIddictProvider.SignInAsync(client)).Tokens;
 
         var failure = await Assert.ThrowsAsync<GenAuthTokenException>(() => client.RefreshAsync(tokens.RefreshToken!, "another-user"));
 
@@ -188,7 +188,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     [Fact]
     public async Task Tokens_of_another_application_are_refused()
     {
-        var tokens = (await provider.SignInAsync(provider.CreateClient(appId: OpenIddictProvider.OtherApp))).Tokens;
+        var tokens = (await OpenIddictProvider.SignInAsync(provider.CreateClient(appId: OpenIddictProvider.OtherApp))).Tokens;
         var client = provider.CreateClient();
 
         var idToken = await Assert.ThrowsAsync<GenAuthTokenException>(() => client.ValidateIdTokenAsync(tokens.IdToken!));
@@ -202,7 +202,7 @@ public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture
     public async Task Id_token_and_access_token_do_not_replace_each_other()
     {
         var client = provider.CreateClient();
-        var tokens = (await provider.SignInAsync(client)).Tokens;
+        var tokens = (await OpenIddictProvider.SignInAsync(client)).Tokens;
 
         var idToken = await Assert.ThrowsAsync<GenAuthTokenException>(() => client.ValidateIdTokenAsync(tokens.AccessToken));
         var accessToken = await Assert.ThrowsAsync<GenAuthTokenException>(() => client.ValidateAccessTokenAsync(tokens.IdToken!));

@@ -27,7 +27,9 @@ public sealed class OpenIddictProvider : IAsyncLifetime
 
     public const string Subject = "6229ffaxxxxxxxxcade3e3d9";
 
-    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private static readonly string[] Roles = ["admin", "reader"];
+
+    private static readonly HttpClient Browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private WebApplication? _app;
 
     public string Host { get; } = $"http://127.0.0.1:{FreePort.Next()}";
@@ -79,11 +81,7 @@ public sealed class OpenIddictProvider : IAsyncLifetime
         await AddApplicationAsync(PublicApp, null);
     }
 
-    public async Task DisposeAsync()
-    {
-        _browser.Dispose();
-        await _app!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _app!.DisposeAsync();
 
     public OpenIdConnectClient CreateClient(TokenEndpointAuthMethod method = TokenEndpointAuthMethod.ClientSecretPost, string? appId = null, Action<OpenIdConnectClientOptions>? configure = null)
     {
@@ -100,15 +98,15 @@ public sealed class OpenIddictProvider : IAsyncLifetime
     }
 
     /// <summary>Opens an address as a browser does, and returns where it is sent.</summary>
-    public async Task<Uri> BrowseAsync(Uri address)
+    public static async Task<Uri> BrowseAsync(Uri address)
     {
-        using var response = await _browser.GetAsync(address);
+        using var response = await Browser.GetAsync(address);
         Assert.True(response.Headers.Location is not null, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
         return response.Headers.Location;
     }
 
     /// <summary>A whole sign-in.</summary>
-    public async Task<SignInResult> SignInAsync(OpenIdConnectClient client, string scope = "openid profile email offline_access")
+    public static async Task<SignInResult> SignInAsync(OpenIdConnectClient client, string scope = "openid profile email offline_access")
     {
         var request = client.CreateAuthorizationRequest(new() { RedirectUri = Redirect, Scope = scope });
         var location = await BrowseAsync(request.Uri);
@@ -147,7 +145,7 @@ public sealed class OpenIddictProvider : IAsyncLifetime
     private static async Task<IResult> GetUserInfoAsync(HttpContext context)
     {
         var grant = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        return Results.Json(new Dictionary<string, object?> { ["sub"] = grant.Principal!.GetClaim(Claims.Subject), ["name"] = "Ada", ["gender"] = null, ["roles"] = new[] { "admin", "reader" } });
+        return Results.Json(new Dictionary<string, object?> { ["sub"] = grant.Principal!.GetClaim(Claims.Subject), ["name"] = "Ada", ["gender"] = null, ["roles"] = Roles });
     }
 
     private static ClaimsIdentity CreateIdentity(string subject, OpenIddictRequest request)

@@ -104,6 +104,43 @@ public sealed class ProviderKeysTests
     }
 
     [Fact]
+    public async Task Known_keys_bridge_an_outage_of_one_day_at_most()
+    {
+        var clock = new FakeTimeProvider(TestTokens.Now);
+        await using var service = (await StubService.StartAsync()).WithKeys();
+        var client = service.CreateClient(TokenSigningAlgorithm.RS256, clock, static options => options.Retry.MaxRetries = 0);
+        var claims = TestTokens.IdClaims(service.Host + "/oidc");
+        claims["exp"] = TestTokens.Now.AddDays(14).ToUnixTimeSeconds();
+        var token = TestTokens.Rsa(claims);
+        await client.ValidateIdTokenAsync(token);
+        service.On(Providers.DiscoveryPath, "down", 503);
+
+        clock.Advance(TimeSpan.FromHours(12));
+        await client.ValidateIdTokenAsync(token);
+        await client.ValidateIdTokenAsync(token);
+        Assert.Equal(2, service.CountOf(Providers.DiscoveryPath));
+
+        clock.Advance(TimeSpan.FromHours(12));
+        await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.ValidateIdTokenAsync(token));
+    }
+
+    [Fact]
+    public async Task Canceled_caller_does_not_cancel_the_load_for_others()
+    {
+        await using var service = (await StubService.StartAsync()).WithKeys();
+        var client = service.CreateClient(TokenSigningAlgorithm.RS256);
+        var token = TestTokens.Rsa(TestTokens.IdClaims(service.Host + "/oidc"));
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
+
+        var first = Record.ExceptionAsync(() => client.ValidateIdTokenAsync(token, cancellationToken: canceled.Token));
+        await client.ValidateIdTokenAsync(token);
+
+        Assert.True(await first is null or OperationCanceledException);
+        Assert.Equal(1, service.CountOf(Providers.KeysPath));
+    }
+
+    [Fact]
     public async Task Discovery_and_keys_are_retried()
     {
         var failures = 0;
