@@ -19,9 +19,9 @@ public partial interface IAuthenticationLogin
     /// <returns>The response; <c>Data.AuthInfo</c> is the string for the app.</returns>
     /// <exception cref="ArgumentException"><paramref name="extIdpConnIdentifier"/> is <see langword="null"/> or blank.</exception>
     /// <exception cref="GenAuthApiException">The service refused, for example because it does not know the connection.</exception>
-    /// <exception cref="GenAuthConnectionException">No answer arrived.</exception>
+    /// <exception cref="GenAuthConnectionException">No response was received.</exception>
     /// <exception cref="GenAuthTimeoutException">The call took longer than the time-out.</exception>
-    /// <exception cref="GenAuthInvalidResponseException">An answer arrived that the API does not give.</exception>
+    /// <exception cref="GenAuthInvalidResponseException">The response is not a valid response of the API.</exception>
     Task<GetAlipayAuthInfoRespDto> GetAlipayAuthInfoAsync(
         string extIdpConnIdentifier, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
@@ -44,9 +44,9 @@ public partial interface IAuthenticationLogin
     /// <exception cref="GenAuthActionRequiredException">The sign-in needs another step, for example a second factor.</exception>
     /// <exception cref="GenAuthUpstreamException">Alipay refused the code, or could not be reached.</exception>
     /// <exception cref="GenAuthApiException">The service refused for another reason.</exception>
-    /// <exception cref="GenAuthConnectionException">No answer arrived.</exception>
+    /// <exception cref="GenAuthConnectionException">No response was received.</exception>
     /// <exception cref="GenAuthTimeoutException">The call took longer than the time-out.</exception>
-    /// <exception cref="GenAuthInvalidResponseException">An answer arrived that the API does not give.</exception>
+    /// <exception cref="GenAuthInvalidResponseException">The response is not a valid response of the API.</exception>
     Task<LoginTokenRespDto> SignInByAlipayAsync(
         string extIdpConnIdentifier,
         string code,

@@ -26,12 +26,12 @@ internal interface IRequestAuthorization
     /// <param name="message">The HTTP request that was sent.</param>
     /// <param name="failure">The failure.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns><see langword="true"/> if the request is to be sent again with a new authorization.</returns>
+    /// <returns><see langword="true"/> if the request is sent once more with a new authorization.</returns>
     ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken);
 }
 
 /// <summary>A failed request that may be caused by its authorization.</summary>
-/// <param name="Exception">The exception that is thrown if the request is not sent again.</param>
+/// <param name="Exception">The exception that is thrown if there is no further attempt.</param>
 /// <param name="ServerTime">The response's <c>Date</c> header.</param>
 /// <param name="IsFinal">True if the request was already sent with a renewed authorization.</param>
 internal readonly record struct AuthorizationFailure(GenAuthException Exception, DateTimeOffset? ServerTime, bool IsFinal)

@@ -1,6 +1,6 @@
 namespace GenAuth;
 
-/// <summary>A repetition of a call that is about to be made.</summary>
+/// <summary>A retry that is about to be made.</summary>
 public sealed class RetryAttempt
 {
     internal RetryAttempt(int number, GenAuthException failure, TimeSpan delay)
@@ -10,12 +10,12 @@ public sealed class RetryAttempt
         Delay = delay;
     }
 
-    /// <summary>Which repetition it is; the first is 1.</summary>
+    /// <summary>The number of the retry, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Why the attempt before it failed, with the operation's name.</summary>
+    /// <summary>The exception of the attempt before it, with the operation's name.</summary>
     public GenAuthException Failure { get; }
 
-    /// <summary>How long the call waits before it.</summary>
+    /// <summary>The delay before it.</summary>
     public TimeSpan Delay { get; }
 }

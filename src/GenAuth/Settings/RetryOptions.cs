@@ -1,38 +1,38 @@
 namespace GenAuth;
 
 /// <summary>
-/// When a failed call is sent again. Only operations for which that is safe are: the API document says of each whether it
-/// reads, writes what can be written twice, or neither. Creating things, sending messages and everything that uses up a
-/// code, ticket or refresh token is never repeated.
+/// When a failed call is retried. Only operations that can be retried safely are: the API document states for each whether it reads,
+/// writes idempotently, or neither. Operations that create something, send a message or use up a code, ticket or refresh token are
+/// never retried.
 /// </summary>
 /// <remarks>
-/// Repeated are broken connections, attempts that took too long, and the outcomes 408, 429, 502, 503 and 504, whether the
-/// HTTP status or the body states them; reads also after 500. The service's <c>Retry-After</c> counts; without it the wait is
-/// random, up to <see cref="BaseDelay"/> doubled with each attempt. A wait that would outlast the call's time-out, or that is longer than a
-/// day, is not begun: the call ends with the failure.
+/// A retry follows a broken connection, an attempt that exceeded its time limit, and the statuses 408, 429, 502, 503 and 504 in the
+/// HTTP status or in the body; for reads also 500. The delay is the service's <c>Retry-After</c>, otherwise random up to
+/// <see cref="BaseDelay"/>, doubled with each attempt. If the delay is longer than a day or than the rest of the call's time limit, there
+/// is no retry: the call ends with the failure.
 /// </remarks>
 public sealed class RetryOptions
 {
     /// <summary>The longest delay before a retry. Timers have a limit of their own, at 50 days.</summary>
     internal static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>How often a call is sent again at most. 0 switches repetitions off. Default: 2.</summary>
+    /// <summary>The maximum number of retries of a call. 0 switches retries off. Default: 2.</summary>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>The longest wait before the first repetition; doubled for each further one. Default: 0.2 seconds.</summary>
+    /// <summary>The longest delay before the first retry; doubled for each further one. Default: 0.2 seconds.</summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The longest wait at all, unless the service asks for a longer one. Default: 5 seconds.</summary>
+    /// <summary>The longest delay, unless <c>Retry-After</c> of the service is longer. Default: 5 seconds.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Asked before each repetition that is about to be made; <see langword="false"/> gives up and throws the failure. It can
-    /// forbid repetitions, not allow more of them. Default: <see langword="null"/>, all are made.
+    /// Called before each retry; <see langword="false"/> prevents it and throws the failure. It cannot allow additional retries.
+    /// Default: <see langword="null"/>, no retry is prevented.
     /// </summary>
     public Func<RetryAttempt, bool>? ShouldRetry { get; set; }
 
     internal static IEnumerable<string?> Problems(RetryOptions? options, string setting) => options is null
-        ? [$"{setting} is null. Set its MaxRetries to 0 to switch repetitions off."]
+        ? [$"{setting} is null. Set its MaxRetries to 0 to switch retries off."]
         :
         [
             MaxRetriesProblem(options.MaxRetries, $"{setting}.{nameof(MaxRetries)}"),
@@ -40,7 +40,7 @@ public sealed class RetryOptions
             options.MaxDelay <= LongestDelay ? null : $"{setting}.MaxDelay must be at most a day.",
         ];
 
-    /// <summary>The problem with a number of repetitions, or <see langword="null"/>.</summary>
+    /// <summary>The problem with a number of retries, or <see langword="null"/>.</summary>
     internal static string? MaxRetriesProblem(int? maxRetries, string setting) =>
         maxRetries is null or (>= 0 and <= 100) ? null : $"{setting} must be between 0 and 100.";
 

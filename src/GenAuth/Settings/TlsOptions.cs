@@ -3,39 +3,38 @@ using System.Security.Cryptography.X509Certificates;
 namespace GenAuth;
 
 /// <summary>
-/// Whom a client trusts and how it proves itself, below HTTP. What is always on needs no setting: the server's certificate and
-/// host name are checked, and nothing older than TLS 1.2 is spoken.
+/// Additional certificate authorities and a client certificate. Without settings too, the server's certificate and host name are
+/// validated, and TLS 1.2 is the oldest version.
 /// </summary>
 /// <remarks>
-/// A client with settings of its own has connections of its own. The certificates stay yours: keep them undisposed for as long
-/// as the client is used. They come from code; <see cref="DangerousAcceptAnyServerCertificate"/> may come from configuration too.
+/// A client with such settings does not share connections with other clients. Do not dispose the certificates while the client is used.
+/// Certificates are set in code; <see cref="DangerousAcceptAnyServerCertificate"/> can also be set in configuration.
 /// </remarks>
 public sealed class TlsOptions
 {
     /// <summary>
-    /// Root certificates that are trusted besides the machine's own, for a service whose certificate a private authority
-    /// issued. They replace nothing, and they excuse nothing: host name, time and use of the server's certificate are checked
-    /// all the same. Default: empty.
+    /// Root certificates that are trusted in addition to those of the machine, for a service whose certificate was issued by a private
+    /// authority. Host name, validity period and key usage of the server's certificate are still validated. Default: empty.
     /// </summary>
     public X509Certificate2Collection CertificateAuthorities { get; } = [];
 
     /// <summary>
-    /// The certificate, with its private key, that this client shows to a server that asks for one. Default:
-    /// <see langword="null"/>, none.
+    /// The certificate, with its private key, that the client sends to a server that requests one. Default: <see langword="null"/>,
+    /// none.
     /// </summary>
     public X509Certificate2? ClientCertificate { get; set; }
 
     /// <summary>
-    /// Takes whatever certificate the server shows, of whomever and for whichever host. Whoever stands between this program
-    /// and the service can then read and change everything, secrets included. For a try on one's own machine, never for
-    /// production; a private authority belongs into <see cref="CertificateAuthorities"/>. Default: <see langword="false"/>.
+    /// Accepts every server certificate, so that anyone on the network between this program and the service can read and change
+    /// everything, secrets included. Use it on a development machine only; add a private authority to
+    /// <see cref="CertificateAuthorities"/> instead. Default: <see langword="false"/>.
     /// </summary>
     public bool DangerousAcceptAnyServerCertificate { get; set; }
 
-    /// <summary>Whether the connections that all clients share will do.</summary>
+    /// <summary>True if the client can use the connections that all clients share.</summary>
     internal bool IsDefault => CertificateAuthorities.Count == 0 && ClientCertificate is null && !DangerousAcceptAnyServerCertificate;
 
-    /// <summary>Whether other settings trust and show the same certificates.</summary>
+    /// <summary>True if other settings have the same certificates.</summary>
     internal bool IsSame(TlsOptions other) => DangerousAcceptAnyServerCertificate == other.DangerousAcceptAnyServerCertificate
         && ClientCertificate?.Thumbprint == other.ClientCertificate?.Thumbprint
         && Thumbprints(CertificateAuthorities).SequenceEqual(Thumbprints(other.CertificateAuthorities));
@@ -44,7 +43,7 @@ public sealed class TlsOptions
     public override string ToString() => nameof(TlsOptions);
 
     internal static IEnumerable<string?> Problems(TlsOptions? options, string setting, bool isBrowser = false) => options is null
-        ? [$"{setting} is null. Leave it as it is to trust whom the machine trusts."]
+        ? [$"{setting} is null. Leave the default to trust the authorities of the machine."]
         : isBrowser ? [options.IsDefault ? null : $"{setting} is set, but a browser decides about TLS itself. Leave it as it is."]
         :
         [
@@ -59,7 +58,7 @@ public sealed class TlsOptions
         return copy;
     }
 
-    /// <summary>An HttpClient of the caller's own has its connections already. Passed over in silence, a setting would seem to be in force.</summary>
+    /// <summary>The handler of the caller's HttpClient decides about TLS, so settings would have no effect.</summary>
     /// <exception cref="ArgumentException">There are settings.</exception>
     internal void ThrowBesideOwnHttpClient(string parameterName)
     {
@@ -76,7 +75,7 @@ public sealed class TlsOptions
     private static string? AuthorityProblem(X509Certificate2 authority, string setting) =>
         authority.Handle == IntPtr.Zero ? $"{setting} holds a certificate that was disposed. Keep it for as long as the client is used."
         : !authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData)
-            ? $"{setting} holds a certificate that another one issued. Add the root at the end of its chain instead; the server sends those between."
+            ? $"{setting} holds a certificate that another one issued. Add the root at the end of its chain instead; the server sends the intermediate certificates."
             : null;
 
     private static string? ClientCertificateProblem(X509Certificate2? certificate, string setting) =>

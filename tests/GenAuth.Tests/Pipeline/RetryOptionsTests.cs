@@ -9,7 +9,7 @@ public sealed class RetryOptionsTests
 
     public static TheoryData<string, RetryOptions?> Mistakes => new()
     {
-        { "Retry is null. Set its MaxRetries to 0 to switch repetitions off.", null },
+        { "Retry is null. Set its MaxRetries to 0 to switch retries off.", null },
         { "Retry.MaxRetries must be between 0 and 100.", new() { MaxRetries = -1 } },
         { "Retry.MaxRetries must be between 0 and 100.", new() { MaxRetries = 101 } },
         { "Retry.BaseDelay must be between zero and Retry.MaxDelay.", new() { BaseDelay = -Tick } },
