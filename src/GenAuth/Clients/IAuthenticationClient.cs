@@ -7,18 +7,18 @@ namespace GenAuth;
 // The members that are written by hand; the rest is generated from the API document.
 
 /// <summary>
-/// The operations of the V3 API that an application calls for itself and its end users. Safe to share between threads; made
+/// The operations of the V3 API that an application calls for itself and its end users. Thread-safe; implemented
 /// by <see cref="AuthenticationClient"/>.
 /// </summary>
 public partial interface IAuthenticationClient
 {
-    /// <summary>A view of this client for one end user: the same settings and connections, that user's token. Cheap; make one per request.</summary>
+    /// <summary>A view of this client for one end user: the same settings and connections, that user's token. Cheap; create one per request.</summary>
     /// <param name="accessToken">The user's access token, without the word <c>Bearer</c>.</param>
-    /// <returns>A client whose calls carry the token. The original stays as it is.</returns>
+    /// <returns>A client whose calls send the token. The original does not change.</returns>
     /// <exception cref="ArgumentException"><paramref name="accessToken"/> is <see langword="null"/>, empty or holds a blank.</exception>
     IAuthenticationClient WithAccessToken(string accessToken);
 
-    /// <summary>Calls an operation that the SDK does not know yet, with the same transport, errors and authorization as every other.</summary>
+    /// <summary>Calls an operation that the SDK does not contain yet, with the same transport, errors and authorization as every other.</summary>
     /// <typeparam name="T">
     /// What the body is read as. A type that implements <see cref="IApiResponse"/> must come in an envelope; any other, such as
     /// <c>JObject</c>, may also be the plain body of a successful response.

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace GenAuth.DependencyInjection;
 
-/// <summary>Tells a host which client has which problems.</summary>
+/// <summary>The problems of a client's options, in the form of a host.</summary>
 internal static class OptionsProblems
 {
     /// <param name="kind">The client in words.</param>

@@ -16,7 +16,7 @@ namespace GenAuth.DependencyInjection;
 /// <param name="settings">The client's own copy of its settings, which a configuration that is loaded again does not change.</param>
 internal sealed class PrimaryHandler(string httpClientName, Func<IServiceProvider, TransportSettings> settings) : IHttpMessageHandlerBuilderFilter
 {
-    /// <summary>The handlers that were made here. The type does not tell: an application makes handlers of the same one.</summary>
+    /// <summary>The handlers that were created here. An application can create handlers of the same type.</summary>
     private readonly ConditionalWeakTable<HttpMessageHandler, PrimaryHandler> _made = new();
 
     /// <param name="client">The client's HTTP pipeline; its services put what is configured for all HTTP clients before what is configured here.</param>

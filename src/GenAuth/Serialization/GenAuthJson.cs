@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Serialization;
 
 /// <summary>
-/// The one JSON contract of the SDK: lenient in, strict out. Never reads <see cref="JsonConvert.DefaultSettings"/>, so an
+/// The JSON contract of the SDK: lenient when reading, strict when writing. Does not use <see cref="JsonConvert.DefaultSettings"/>, so an
 /// application that changes those cannot change what goes over the wire.
 /// </summary>
 internal static class GenAuthJson
@@ -60,7 +60,7 @@ internal static class GenAuthJson
         }
     }
 
-    /// <summary>Whether it is one JSON document, of whatever form.</summary>
+    /// <summary>Whether it is one JSON document, of any form.</summary>
     public static bool IsJson(ReadOnlySpan<byte> json, ReadLimits limits)
     {
         try

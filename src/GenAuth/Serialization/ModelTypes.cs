@@ -4,7 +4,7 @@ namespace GenAuth.Serialization;
 internal static class ModelTypes
 {
     /// <summary>
-    /// Whether all members are known to generated code. A type that somebody derives has members that only reflection finds,
+    /// Whether all members are known to generated code. A type that a program derives has members that only reflection finds,
     /// and of their abstract base there is no object.
     /// </summary>
     public static bool Includes(Type type) =>

@@ -19,7 +19,7 @@ internal ref partial struct WireReader
     /// <summary>How many tokens are read between two looks at the cancellation token; a power of two.</summary>
     private const int TokensBetweenChecks = 1024;
 
-    // One level more than the limit, so that the excess is told from malformed JSON.
+    // One level more than the limit, so that the excess differs from malformed JSON.
     private static readonly JsonReaderOptions Options = new()
     {
         AllowTrailingCommas = true,

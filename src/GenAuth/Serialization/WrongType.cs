@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Serialization;
 
-/// <summary>What is thrown at a value of another type than the documented one.</summary>
+/// <summary>The exception for a value of another type than the documented one.</summary>
 internal static class WrongType
 {
     public static JsonSerializationException Of(JsonReader reader, string expected)

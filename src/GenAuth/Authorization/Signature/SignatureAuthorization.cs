@@ -123,7 +123,7 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
         message.RequestUri!.AbsolutePath,
         CanonicalParameters.Of(message.Method.Method, query, body));
 
-    /// <summary>Whether a response can be the service's only: nobody between here and there could have written it.</summary>
+    /// <summary>True if the response is known to be the service's: the connection is authenticated, or does not leave this machine.</summary>
     private bool IsTrusted(Uri address) =>
         address.IsLoopback || (address.Scheme == Uri.UriSchemeHttps && !settings.Transport.Tls.DangerousAcceptAnyServerCertificate);
 

@@ -4,7 +4,7 @@ using GenAuth.Authorization.Signature;
 namespace GenAuth;
 
 /// <summary>
-/// How a request would be signed. Compare it with the request that reached the service when that answers <c>apiCode</c> 1300
+/// How a request would be signed. Compare it with the request that reached the service when the response is <c>apiCode</c> 1300
 /// (invalid signature): verb, headers, path and parameters must be equal, character by character.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,7 @@ namespace GenAuth;
 /// </remarks>
 public sealed class SignatureExplanation
 {
-    /// <summary>Tells two signatures apart, and is far too little to send.</summary>
+    /// <summary>Enough characters to compare two signatures, too few to use one.</summary>
     private const int ShownSignatureLength = 8;
 
     private const string EncodedPath = "The path holds percent-encoding, which the service may compare in its decoded form.";

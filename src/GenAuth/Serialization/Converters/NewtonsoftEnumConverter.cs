@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace GenAuth.Serialization.Converters;
 
 /// <summary>
-/// Reads and writes an open set of values, known or not, for serializers of the application's own. One for all sets, because
-/// one for each would make the assembly larger; the SDK itself reads and writes them with generated code.
+/// Reads and writes extensible enums for serializers of the application. One converter for all of them keeps the assembly smaller than
+/// one each; the SDK itself reads and writes them with generated code.
 /// </summary>
 [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A serializer of the program reads the type; making one requires unreferenced code, and generated code calls the constructors.")]
 internal sealed class NewtonsoftEnumConverter : JsonConverter

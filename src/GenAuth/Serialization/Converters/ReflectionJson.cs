@@ -7,14 +7,14 @@ using Newtonsoft.Json;
 namespace GenAuth.Serialization.Converters;
 
 /// <summary>
-/// Newtonsoft's serializer with the SDK's contract, for types that are not generated. Apart, so that a program which has
-/// none of them never makes it.
+/// Newtonsoft's serializer with the SDK's contract, for types that are not generated. A class of its own, so that a program without
+/// such types never creates it.
 /// </summary>
 [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Types of the program reach it through methods that require unreferenced code.")]
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Types of the program reach it through methods that require dynamic code.")]
 internal static class ReflectionJson
 {
-    /// <summary>A null never fails a member that cannot hold one, and a member that nobody set is not sent.</summary>
+    /// <summary>A null never fails a member that cannot be null, and a member that is not set is not sent.</summary>
     public static readonly JsonSerializer Serializer = Create(new EnvelopeContractResolver(), NullValueHandling.Ignore);
 
     public static JsonSerializer Create(EnvelopeContractResolver resolver, NullValueHandling nulls) => JsonSerializer.Create(new JsonSerializerSettings
