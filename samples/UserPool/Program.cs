@@ -1,6 +1,5 @@
-// The users of a pool, page by page, with an access key. Without settings it runs against a tenant inside this process; see
-// UserPool.cs for the environment variables that let it talk to a real one.
-using System.Globalization;
+// What an administration does with the users of a pool: find one, change one, list a department, read the audit logs, rotate the access
+// key. Without settings it runs against a tenant inside this process; UserPool.cs lists the environment variables for a real one.
 using GenAuth;
 using GenAuth.Models;
 using UserPoolSample;
@@ -8,60 +7,69 @@ using UserPoolSample;
 try
 {
     await using var pool = await UserPool.OpenAsync();
-    IManagementClient client = pool.Client;
+    IManagementClient management = pool.Client;
 
     Console.WriteLine("User pool with the GenAuth .NET SDK");
     Console.WriteLine($"Service: {pool.Description}");
 
-    // Every request is signed with the access key; nothing else is needed.
-    Step("1. Ask for one page of 50 users");
-    var request = new ListUsersRequestDto { Options = new ListUsersOptionsDto { Pagination = new PaginationDto { Page = 1, Limit = 50 } } };
-    UserPaginatedRespDto page = await client.Users.ListUsersAsync(request);
-    Field("On this page", page.Data.List.Count);
-    Field("In all", page.Data.TotalCount);
+    Step("1. Find a user by e-mail address");
+    UserSingleRespDto found = await management.Users.GetUserAsync(pool.Email, new GetUserOptions { UserIdType = UserIdType.Email });
+    UserDto user = found.Data;
+    Show(user);
 
-    // The same operation for all pages. Each page is requested when the enumeration arrives at it.
-    Step("2. Go through all of them");
-    AsyncPageable<UserDto> users = client.Users.ListUsersAutoPagingAsync(request);
+    Step("2. Clear the nickname");
+    var change = new UpdateUserReqDto { UserId = user.UserId };
+    change.SetNull(nameof(change.Nickname));
+    Show((await management.Users.UpdateUserAsync(change)).Data);
+
+    // Each page is requested when the enumeration arrives at it.
+    Step($"3. List the members of the department {pool.Department}");
+    var options = new ListDepartmentMembersOptions { SortBy = DepartmentMemberSortField.CreatedAt, Limit = 20 };
     var count = 0;
-    UserDto? last = null;
-    await foreach (var user in users)
+    await foreach (UserDto member in management.Departments.ListDepartmentMembersAutoPagingAsync(pool.Organization, pool.Department, options))
     {
         count++;
-        last = user;
+        if (count <= 3)
+        {
+            Show(member);
+        }
     }
 
-    Field("Seen", count);
-    Field("The last one", last is null ? "none" : $"{last.Status}, created {last.CreatedAt:u}");
+    Console.WriteLine($"  {count} members");
 
-    // Page by page. A program that is interrupted stores the token, and resumes with AsPages(token).
-    await foreach (var part in users.AsPages())
+    // A program that may be interrupted stores the token of a page, and resumes with AsPages(token).
+    Step("4. Read the audit logs page by page");
+    AsyncPageable<AdminAuditLogDto> logs = management.AuditLogs.GetAdminAuditLogsAutoPagingAsync(new GetAdminAuditLogsDto { OperationType = "update" });
+    await foreach (Page<AdminAuditLogDto> page in logs.AsPages())
     {
-        Field("Page", $"{part.Items.Count} of {part.TotalCount}, the next one is {part.ContinuationToken ?? "none"}");
+        Console.WriteLine($"  {page.Items.Count} of {page.TotalCount} entries; the next page is {page.ContinuationToken ?? "none"}");
+        foreach (AdminAuditLogDto log in page.Items)
+        {
+            Console.WriteLine($"  {log.Timestamp}  {log.OperationType} {log.ResourceType}");
+        }
     }
 
-    Step("3. Get one");
-    if (last is not null)
+    // The client asks the provider of UserPool.cs for the key of every request. It is not created anew, and no call fails.
+    Step("5. Rotate the access key");
+    if (pool.RotateKey())
     {
-        UserSingleRespDto found = await client.Users.GetUserAsync(last.UserId);
-        Field("Status", $"{found.Data.Status} ({(found.Data.Status.IsKnown ? "known" : "not known")} to this version)");
+        Show((await management.Users.GetUserAsync(user.UserId)).Data);
+        Console.WriteLine("  The request was signed with the new key.");
+    }
+    else
+    {
+        Console.WriteLine("  Skipped: create a second key in the console, and let your provider return it.");
     }
 
-    // To diagnose apiCode 1300 (invalid signature). Nothing is sent; values are masked unless showValues is true.
-    Step("4. See what is signed");
-    Console.WriteLine(client.ExplainSignature(HttpMethod.Get, "/api/v3/get-user", new Dictionary<string, string?> { ["userId"] = "65f0" }).StringToSign);
-
-    Step("5. See a failure");
+    Step("6. See a failure");
     try
     {
-        await client.Users.GetUserAsync("no-such-user");
-        Console.WriteLine("There is a user of that ID.");
+        await management.Users.GetUserAsync("no-such-user");
+        Console.WriteLine("  There is a user of that ID.");
     }
-    catch (GenAuthApiException exception)
+    catch (GenAuthNotFoundException exception)
     {
-        Field("Exception", exception.GetType().Name);
-        Field("ApiCode", exception.ApiCode is { } apiCode ? apiCode : "none");
-        Field("Remedy", exception.Remedy);
+        Console.WriteLine($"  apiCode {exception.ApiCode}: {exception.Remedy}");
     }
 
     return 0;
@@ -79,4 +87,4 @@ catch (GenAuthException exception)
 
 static void Step(string title) => Console.WriteLine($"{Environment.NewLine}{title}");
 
-static void Field(string name, object? value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-14}{value ?? "-"}"));
+static void Show(UserDto user) => Console.WriteLine($"  {user.UserId}  {user.Status}, created {user.CreatedAt:u}, nickname {(user.Nickname is null ? "not set" : "set")}");

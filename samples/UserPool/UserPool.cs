@@ -5,39 +5,80 @@ using GenAuth.Testing;
 
 namespace UserPoolSample;
 
-/// <summary>A real user pool, when <c>GENAUTH_ACCESS_KEY_ID</c> and <c>GENAUTH_ACCESS_KEY_SECRET</c> are set, otherwise an embedded tenant with 120 users.</summary>
+/// <summary>A real user pool when the <c>GENAUTH_</c> variables are set, otherwise an embedded tenant with 120 users.</summary>
 internal sealed class UserPool : IAsyncDisposable
 {
-    private const string IdVariable = "GENAUTH_ACCESS_KEY_ID";
-    private const string SecretVariable = "GENAUTH_ACCESS_KEY_SECRET";
-    private const string HostVariable = "GENAUTH_HOST";
+    private static readonly string[] Variables =
+        ["GENAUTH_ACCESS_KEY_ID", "GENAUTH_ACCESS_KEY_SECRET", "GENAUTH_USER_EMAIL", "GENAUTH_ORGANIZATION", "GENAUTH_DEPARTMENT"];
 
     private static readonly DateTimeOffset Created = new(2026, 1, 1, 8, 30, 0, TimeSpan.Zero);
 
     private readonly GenAuthTenant? _tenant;
+    private readonly CurrentKey? _key;
 
-    private UserPool(IManagementClient client, string description, GenAuthTenant? tenant)
+    /// <summary>The embedded tenant.</summary>
+    private UserPool(GenAuthTenant tenant)
     {
-        Client = client;
-        Description = description;
         _tenant = tenant;
+        _key = new CurrentKey(new AccessKey(tenant.AccessKeyId, tenant.AccessKeySecret));
+        Client = tenant.CreateManagementClient(options =>
+        {
+            options.AccessKeyId = string.Empty;
+            options.AccessKeySecret = string.Empty;
+            options.AccessKeyProvider = _key;
+        });
+        (Email, Organization, Department) = ("user7@example.com", "example", "sales");
+        Description = $"embedded, at {tenant.AppHost} (for a real one set {string.Join(", ", Variables)})";
+    }
+
+    /// <summary>A real user pool.</summary>
+    private UserPool(string[] values)
+    {
+        var client = new ManagementClient(new ManagementClientOptions
+        {
+            AccessKeyId = values[0],
+            AccessKeySecret = values[1],
+            Host = Environment.GetEnvironmentVariable("GENAUTH_HOST"),
+        });
+        Client = client;
+        (Email, Organization, Department) = (values[2], values[3], values[4]);
+        Description = client.ToString();
     }
 
     public IManagementClient Client { get; }
 
     public string Description { get; }
 
-    /// <exception cref="InvalidOperationException">Only one of the two variables is set.</exception>
+    /// <summary>The e-mail address of a user.</summary>
+    public string Email { get; }
+
+    /// <summary>The code of an organization.</summary>
+    public string Organization { get; }
+
+    /// <summary>The ID of a department.</summary>
+    public string Department { get; }
+
+    /// <exception cref="InvalidOperationException">Some of the variables are set, but not all.</exception>
     public static async Task<UserPool> OpenAsync()
     {
-        var id = Environment.GetEnvironmentVariable(IdVariable);
-        var secret = Environment.GetEnvironmentVariable(SecretVariable);
-        if (string.IsNullOrEmpty(id) != string.IsNullOrEmpty(secret))
+        string[] values = [.. Variables.Select(name => Environment.GetEnvironmentVariable(name) ?? string.Empty)];
+        string[] missing = [.. Variables.Where((_, index) => values[index].Length == 0)];
+        return missing.Length == 0 ? new UserPool(values)
+            : missing.Length == Variables.Length ? await EmbeddedAsync()
+            : throw new InvalidOperationException($"{string.Join(", ", missing)} is not set. Set all of {string.Join(", ", Variables)}, or none.");
+    }
+
+    /// <summary>Replaces the access key, at the service and in the provider.</summary>
+    /// <returns>False for a real pool, where the console does it.</returns>
+    public bool RotateKey()
+    {
+        if (_tenant is null || _key is null)
         {
-            throw new InvalidOperationException($"{(string.IsNullOrEmpty(id) ? IdVariable : SecretVariable)} is not set. Set both {IdVariable} and {SecretVariable}, or neither.");
+            return false;
         }
 
-        return string.IsNullOrEmpty(id) ? await EmbeddedAsync() : Real(id, secret!);
+        _key.Value = new AccessKey(_tenant.AccessKeyId, _tenant.RotateAccessKey());
+        return true;
     }
 
     public async ValueTask DisposeAsync()
@@ -48,17 +89,6 @@ internal sealed class UserPool : IAsyncDisposable
         }
     }
 
-    private static UserPool Real(string id, string secret)
-    {
-        var client = new ManagementClient(new ManagementClientOptions
-        {
-            AccessKeyId = id,
-            AccessKeySecret = secret,
-            Host = Environment.GetEnvironmentVariable(HostVariable),
-        });
-        return new UserPool(client, client.ToString(), null);
-    }
-
     private static async Task<UserPool> EmbeddedAsync()
     {
         var tenant = await GenAuthTenant.StartAsync();
@@ -67,12 +97,23 @@ internal sealed class UserPool : IAsyncDisposable
             tenant.AddUser(new UserDto
             {
                 UserId = number.ToString("x24", CultureInfo.InvariantCulture),
+                Email = $"user{number}@example.com",
+                Nickname = $"Number {number}",
                 Status = UserStatus.Activated,
-                CreatedAt = Created,
-                UpdatedAt = Created,
+                DepartmentIds = [number % 3 == 0 ? "research" : "sales"],
+                CreatedAt = Created.AddDays(number),
+                UpdatedAt = Created.AddDays(number),
             });
         }
 
-        return new UserPool(tenant.CreateManagementClient(), $"embedded, at {tenant.AppHost} (for a real one set {IdVariable} and {SecretVariable})", tenant);
+        return new UserPool(tenant);
+    }
+
+    /// <summary>A real program reads the key from its vault, and caches it for a while.</summary>
+    private sealed class CurrentKey(AccessKey key) : IAccessKeyProvider
+    {
+        public volatile AccessKey Value = key;
+
+        public ValueTask<AccessKey> GetAccessKeyAsync(CancellationToken cancellationToken) => new(Value);
     }
 }

@@ -55,8 +55,8 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// <summary>The ID of the tenant's access key for management calls.</summary>
     public string AccessKeyId => _settings.AccessKeyId;
 
-    /// <summary>The secret of the tenant's access key.</summary>
-    public string AccessKeySecret => _settings.AccessKeySecret;
+    /// <summary>The secret of the tenant's access key; <see cref="RotateAccessKey"/> replaces it.</summary>
+    public string AccessKeySecret => _service.AccessKey.Secret;
 
     /// <summary>
     /// A copy of the received requests, in order of arrival, since the start or the last <see cref="Reset"/>. Includes requests that
@@ -128,8 +128,9 @@ public sealed class GenAuthTenant : IAsyncDisposable
 
     /// <summary>
     /// Adds a user to the pool, for <c>list-users</c> (pages of at most 50, with keywords), <c>get-user</c> (by user ID,
-    /// external ID, e-mail address, phone number or user name) and <c>update-user</c>. As in the service, custom data, identities, departments and
-    /// posts are returned only on request.
+    /// external ID, e-mail address, phone number or user name), <c>update-user</c> and <c>list-department-members</c> (by <c>departmentIds</c>).
+    /// As in the service, custom data, identities, departments and posts are returned only on request. <c>get-admin-audit-logs</c> lists
+    /// the updates.
     /// </summary>
     /// <param name="user">The user. It is not copied, so do not change it afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
@@ -138,6 +139,13 @@ public sealed class GenAuthTenant : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(user);
         _service.Users.Add(user);
     }
+
+    /// <summary>
+    /// Replaces the secret of the access key: signatures and token exchanges with the old one fail from now on. Issued management tokens
+    /// stay valid.
+    /// </summary>
+    /// <returns>The new secret, 32 characters; <see cref="AccessKeySecret"/> returns it from now on.</returns>
+    public string RotateAccessKey() => _service.AccessKey.Rotate();
 
     /// <summary>The public key for the signature of Alipay parameter strings; see <see cref="AlipayAuthInfo.VerifySignature"/>.</summary>
     /// <returns>A new object, which the caller must dispose.</returns>
@@ -199,7 +207,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
         _service.Failures.Add(failure.Path, TenantResponse.FromFailure(failure));
     }
 
-    /// <summary>Removes the recorded requests, the pending failures, the unused codes, the users and the management tokens. Address, keys and credentials do not change.</summary>
+    /// <summary>Removes the recorded requests, the pending failures, the unused codes, the users, the audit logs and the management tokens. Address, keys and credentials do not change.</summary>
     public void Reset() => _service.Reset();
 
     /// <summary>Closes the port and all connections, after about a second at most. Further calls have no effect.</summary>

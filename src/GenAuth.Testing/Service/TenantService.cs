@@ -11,16 +11,19 @@ internal sealed class TenantService : IDisposable
     private readonly ConcurrentQueue<GenAuthTenantRequest> _requests = new();
     private readonly Dictionary<(string Method, string Path), Func<GenAuthTenantRequest, TenantResponse>> _operations;
     private readonly AccessKeyCheck _accessKeys;
+    private readonly AuditLog _auditLog;
     private readonly ManagementTokenIssuer _managementTokens;
 
     public TenantService(TenantSettings settings, Func<string> issuer)
     {
         _settings = settings;
-        Users = new UserDirectory(settings.TimeProvider);
+        AccessKey = new TenantAccessKey(settings.AccessKeyId, settings.AccessKeySecret);
+        _auditLog = new AuditLog(AccessKey, settings.TimeProvider);
+        Users = new UserDirectory(settings.TimeProvider, _auditLog);
         var authInfo = new GetAlipayAuthInfo(settings, new AlipayParameterString(AlipayKey, settings.AlipaySignType));
         var signIn = new SignInByMobile(settings, Codes, new TokenIssuer(settings, TokenKey, issuer));
-        _managementTokens = new ManagementTokenIssuer(settings, TokenKey);
-        _accessKeys = new AccessKeyCheck(settings, _managementTokens);
+        _managementTokens = new ManagementTokenIssuer(settings, AccessKey, TokenKey);
+        _accessKeys = new AccessKeyCheck(settings, AccessKey, _managementTokens);
         _operations = new()
         {
             [("GET", "/api/v3/get-alipay-authinfo")] = request => ForApplication(request, authInfo.Handle),
@@ -29,6 +32,8 @@ internal sealed class TenantService : IDisposable
             [("POST", "/api/v3/list-users")] = request => _accessKeys.Check(request) ?? Users.List(request),
             [("GET", "/api/v3/get-user")] = request => _accessKeys.Check(request) ?? Users.Get(request),
             [("POST", "/api/v3/update-user")] = request => _accessKeys.Check(request) ?? Users.Update(request),
+            [("GET", "/api/v3/list-department-members")] = request => _accessKeys.Check(request) ?? Users.ListMembers(request),
+            [("POST", "/api/v3/get-admin-audit-logs")] = request => _accessKeys.Check(request) ?? _auditLog.List(request),
         };
     }
 
@@ -37,6 +42,8 @@ internal sealed class TenantService : IDisposable
     public SigningKey TokenKey { get; } = new();
 
     public AlipayCodes Codes { get; } = new();
+
+    public TenantAccessKey AccessKey { get; }
 
     public UserDirectory Users { get; }
 
@@ -62,6 +69,7 @@ internal sealed class TenantService : IDisposable
         Failures.Clear();
         Codes.Clear();
         Users.Reset();
+        _auditLog.Reset();
         _accessKeys.Reset();
         _managementTokens.Reset();
     }

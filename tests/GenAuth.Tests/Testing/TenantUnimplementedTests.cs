@@ -8,7 +8,10 @@ namespace GenAuth.Tests.Testing;
 public sealed class TenantUnimplementedTests
 {
     private static readonly string[] Implemented =
-        ["GET /api/v3/get-alipay-authinfo", "POST /api/v3/signin-by-mobile", "POST /api/v3/list-users", "GET /api/v3/get-user", "POST /api/v3/update-user"];
+    [
+        "GET /api/v3/get-alipay-authinfo", "POST /api/v3/signin-by-mobile", "POST /api/v3/list-users", "GET /api/v3/get-user", "POST /api/v3/update-user",
+        "GET /api/v3/list-department-members", "POST /api/v3/get-admin-audit-logs",
+    ];
 
     [Fact]
     public async Task Tenant_answers_501_to_every_operation_of_the_document_that_it_does_not_implement()

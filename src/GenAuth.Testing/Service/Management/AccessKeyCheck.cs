@@ -8,7 +8,7 @@ using GenAuth.Testing.Service.Json;
 namespace GenAuth.Testing.Service.Management;
 
 /// <summary>Checks that a management request is signed with the tenant's access key, or has a management token of the tenant.</summary>
-internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIssuer tokens)
+internal sealed class AccessKeyCheck(TenantSettings settings, TenantAccessKey accessKey, ManagementTokenIssuer tokens)
 {
     // The service does not document its tolerance for clock differences; a few minutes are usual.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -76,7 +76,7 @@ internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIss
             return TenantResponse.Error(400, problem);
         }
 
-        var expected = settings.AccessKeyId + ":" + Sign(CanonicalRequest.Create(request, settings.HeaderPrefix, body));
+        var expected = accessKey.Id + ":" + Sign(CanonicalRequest.Create(request, settings.HeaderPrefix, body));
         if (!Secrets.AreEqual(proof, expected))
         {
             return Error(ApiCode.SignatureMismatch);
@@ -97,7 +97,7 @@ internal sealed class AccessKeyCheck(TenantSettings settings, ManagementTokenIss
     {
         // CA5350: the protocol defines only this algorithm.
 #pragma warning disable CA5350
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(settings.AccessKeySecret), Encoding.UTF8.GetBytes(text)));
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(accessKey.Secret), Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5350
     }
 }

@@ -5,7 +5,7 @@ using GenAuth.Testing.Service.Json;
 namespace GenAuth.Testing.Service.Management;
 
 /// <summary><c>POST /api/v3/get-management-token</c>, and the issued tokens.</summary>
-internal sealed class ManagementTokenIssuer(TenantSettings settings, SigningKey key)
+internal sealed class ManagementTokenIssuer(TenantSettings settings, TenantAccessKey accessKey, SigningKey key)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _issued = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class ManagementTokenIssuer(TenantSettings settings, SigningKey 
             return TenantResponse.Error(400, problem);
         }
 
-        return Secrets.AreEqual(body["accessKeyId"] as string, settings.AccessKeyId) && Secrets.AreEqual(body["accessKeySecret"] as string, settings.AccessKeySecret)
+        return Secrets.AreEqual(body["accessKeyId"] as string, accessKey.Id) && Secrets.AreEqual(body["accessKeySecret"] as string, accessKey.Secret)
             ? TenantResponse.Success(Issue())
             : TenantResponse.Error(401, "accessKeyId or accessKeySecret is missing or wrong.");
     }

@@ -4,12 +4,13 @@ using GenAuth.Models;
 
 namespace GenAuth.Testing.Service.Management;
 
-/// <summary>The users of the pool: <c>POST /api/v3/list-users</c>, <c>GET /api/v3/get-user</c> and <c>POST /api/v3/update-user</c>.</summary>
-internal sealed class UserDirectory(TimeProvider time)
+/// <summary>The users of the pool: <c>POST /api/v3/list-users</c>, <c>GET /api/v3/get-user</c>, <c>POST /api/v3/update-user</c> and <c>GET /api/v3/list-department-members</c>.</summary>
+internal sealed class UserDirectory(TimeProvider time, AuditLog log)
 {
     private const string ListOperation = "POST /api/v3/list-users";
     private const string GetOperation = "GET /api/v3/get-user";
     private const string UpdateOperation = "POST /api/v3/update-user";
+    private const string MembersOperation = "GET /api/v3/list-department-members";
 
     private ImmutableList<UserDto> _users = [];
 
@@ -27,9 +28,25 @@ internal sealed class UserDirectory(TimeProvider time)
             return TenantResponse.ParameterNotImplemented(ListOperation, parameter);
         }
 
-        var users = _users.Select(ToJson).Where(query.Search.Matches).ToArray();
-        var page = users.Skip(query.First).Take(query.Limit).Select(query.Projection.Apply).ToArray<JsonNode?>();
-        return TenantResponse.Success(new JsonObject { ["totalCount"] = users.Length, ["list"] = new JsonArray(page) });
+        return Page(_users.Select(ToJson).Where(query.Search.Matches), query.First, query.Limit, query.Projection);
+    }
+
+    public TenantResponse ListMembers(GenAuthTenantRequest request)
+    {
+        if (!DepartmentMembersQuery.TryRead(request, out var query, out var problem))
+        {
+            return TenantResponse.Error(400, problem);
+        }
+
+        if (query.Unimplemented is { } parameter)
+        {
+            return TenantResponse.ParameterNotImplemented(MembersOperation, parameter);
+        }
+
+        var members = _users.Select(ToJson).Where(query.Matches).ToArray();
+        return members.Length == 0
+            ? TenantResponse.Error(404, "No user has this department in departmentIds.")
+            : Page(query.Sort(members), query.First, query.Limit, query.Projection);
     }
 
     public TenantResponse Get(GenAuthTenantRequest request)
@@ -59,17 +76,31 @@ internal sealed class UserDirectory(TimeProvider time)
             return TenantResponse.ParameterNotImplemented(UpdateOperation, parameter);
         }
 
+        UserDto? before = null;
         UserDto? changed = null;
         ImmutableInterlocked.Update(ref _users, users =>
         {
-            var found = users.Find(user => update.User.Matches(ToJson(user)));
-            changed = found is null ? null : update.ApplyTo(ToJson(found), time.GetUtcNow());
-            return changed is null ? users : users.Replace(found!, changed);
+            before = users.Find(user => update.User.Matches(ToJson(user)));
+            changed = before is null ? null : update.ApplyTo(ToJson(before), time.GetUtcNow());
+            return changed is null ? users : users.Replace(before!, changed);
         });
-        return changed is null ? NotFound() : TenantResponse.Success(UserProjection.OfUpdate.Apply(ToJson(changed)));
+        if (changed is null)
+        {
+            return NotFound();
+        }
+
+        log.AddUserUpdate(request, ToJson(before!), ToJson(changed));
+        return TenantResponse.Success(UserProjection.OfUpdate.Apply(ToJson(changed)));
     }
 
     public void Reset() => _users = [];
+
+    private static TenantResponse Page(IEnumerable<JsonObject> users, int first, int limit, UserProjection projection)
+    {
+        var all = users.ToArray();
+        var page = all.Skip(first).Take(limit).Select(projection.Apply).ToArray<JsonNode?>();
+        return TenantResponse.Success(new JsonObject { ["totalCount"] = all.Length, ["list"] = new JsonArray(page) });
+    }
 
     private static TenantResponse NotFound() => TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
 
