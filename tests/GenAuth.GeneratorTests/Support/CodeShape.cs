@@ -32,7 +32,12 @@ internal static class CodeShape
 
     private static string Head(BaseTypeDeclarationSyntax type) => Of(type.RemoveNodes(MembersOf(type), SyntaxRemoveOptions.KeepNoTrivia)!);
 
-    private static IEnumerable<string> Members(BaseTypeDeclarationSyntax type) => MembersOf(type).Select(Of);
+    private static IEnumerable<string> Members(BaseTypeDeclarationSyntax type) => MembersOf(type).Where(member => !IsPropertyNames(member)).Select(Of);
+
+    /// <summary>The table of the C# names that the wire names do not give. How many it has depends on the names; all of them are literals.</summary>
+    private static bool IsPropertyNames(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax { Identifier.Text: "PropertyNameOf", ExpressionBody.Expression: SwitchExpressionSyntax names }
+        && names.Arms.All(arm => arm is { Pattern: ConstantPatternSyntax { Expression: LiteralExpressionSyntax } or DiscardPatternSyntax, WhenClause: null, Expression: LiteralExpressionSyntax });
 
     private static SyntaxList<MemberDeclarationSyntax> MembersOf(BaseTypeDeclarationSyntax type) => type is TypeDeclarationSyntax owner ? owner.Members : default;
 
