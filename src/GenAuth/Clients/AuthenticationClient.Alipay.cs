@@ -22,7 +22,7 @@ public sealed partial class AuthenticationClient
     {
         Throw.IfBlank(extIdpConnIdentifier, nameof(extIdpConnIdentifier), "Pass the unique identifier of the Alipay (Mobile) connection from the console.");
         Throw.IfBlank(code, nameof(code), "Pass the auth_code that the Alipay SDK returned to the app.");
-        var body = new SigninByMobileDto
+        var body = new SignInByMobileDto
         {
             ExtIdpConnIdentifier = extIdpConnIdentifier,
             Connection = SignInByMobileConnection.Alipay,
@@ -46,7 +46,7 @@ public sealed partial class AuthenticationClient
     }
 
     private async Task<LoginTokenRespDto> SignInByAlipayAsync(
-        SigninByMobileDto body, IClientSecretProvider provider, TransportSettings transport, RequestOptions? requestOptions, CancellationToken cancellationToken)
+        SignInByMobileDto body, IClientSecretProvider provider, TransportSettings transport, RequestOptions? requestOptions, CancellationToken cancellationToken)
     {
         const string operation = "Authentication_signInByMobile";
         body.ClientSecret = await CredentialProviders.WithinTimeoutAsync(

@@ -60,7 +60,7 @@ public sealed class LenientReadingTests : ContractTest
     public void An_unknown_value_of_an_open_set_is_kept_and_written_back()
     {
         const string Json = """{"extIdpConnidentifier":"a","connection":"provider_of_tomorrow"}""";
-        var body = JsonConvert.DeserializeObject<SigninByMobileDto>(Json)!;
+        var body = JsonConvert.DeserializeObject<SignInByMobileDto>(Json)!;
 
         Assert.Equal("provider_of_tomorrow", body.Connection.Value);
         Assert.False(body.Connection.IsKnown);

@@ -48,7 +48,7 @@ public sealed class SignInBodyTests : ContractTest
     public async Task A_member_that_nobody_set_is_not_sent()
     {
         var service = Serve();
-        await service.Client().SignInByMobileAsync(new SigninByMobileDto());
+        await service.Client().SignInByMobileAsync(new SignInByMobileDto());
         Assert.Equal("{}", service.Request.BodySent());
     }
 
@@ -67,10 +67,10 @@ public sealed class SignInBodyTests : ContractTest
     {
         var service = Serve();
         var client = service.Client();
-        var payloads = typeof(SigninByMobileDto).GetProperties().Where(property => property.Name.EndsWith("Payload", StringComparison.Ordinal)).ToList();
+        var payloads = typeof(SignInByMobileDto).GetProperties().Where(property => property.Name.EndsWith("Payload", StringComparison.Ordinal)).ToList();
         foreach (var payload in payloads)
         {
-            var body = new SigninByMobileDto { ExtIdpConnIdentifier = "any", Connection = SignInByMobileConnection.Apple };
+            var body = new SignInByMobileDto { ExtIdpConnIdentifier = "any", Connection = SignInByMobileConnection.Apple };
             payload.SetValue(body, Filled(payload.PropertyType));
             await client.SignInByMobileAsync(body);
         }

@@ -55,7 +55,7 @@ public sealed class ApplicationCredentialsTests
     {
         using var handler = new StubHandler();
 
-        await Client(handler, TokenEndpointAuthMethod.ClientSecretPost).SignInByMobileAsync(new SigninByMobileDto { Connection = "brand_new" });
+        await Client(handler, TokenEndpointAuthMethod.ClientSecretPost).SignInByMobileAsync(new SignInByMobileDto { Connection = "brand_new" });
 
         Assert.Equal("""{"connection":"brand_new"}""", handler.Only.Body);
     }

@@ -29,7 +29,7 @@ public sealed class ClientSecretProviderTests
         var client = Client(handler, TokenEndpointAuthMethod.ClientSecretBasic, "first", "second");
 
         await client.SignInByAlipayAsync("my-alipay", "1");
-        await client.SignInByMobileAsync(new SigninByMobileDto());
+        await client.SignInByMobileAsync(new SignInByMobileDto());
 
         Assert.Equal(["Basic YXBwOmZpcnN0", "Basic YXBwOnNlY29uZA=="], handler.Sent.Select(sent => sent.Header("Authorization")));
         Assert.DoesNotContain("client_secret", handler.Sent[0].Body, StringComparison.Ordinal);

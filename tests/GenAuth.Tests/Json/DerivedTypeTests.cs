@@ -15,7 +15,7 @@ public sealed class DerivedTypeTests
 
     [Fact]
     public void Derived_type_is_written_as_a_member() =>
-        AssertJson($$"""{"alipayPayload":{{Json}}}""", Contract.Write(new SigninByMobileDto { AlipayPayload = Mine() }));
+        AssertJson($$"""{"alipayPayload":{{Json}}}""", Contract.Write(new SignInByMobileDto { AlipayPayload = Mine() }));
 
     [Fact]
     public void Derived_type_is_written_within_a_list() => AssertJson(

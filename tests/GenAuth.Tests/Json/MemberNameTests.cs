@@ -8,16 +8,16 @@ namespace GenAuth.Tests.Json;
 /// <summary>Names are found without making texts of them, which may never find another one.</summary>
 public sealed class MemberNameTests
 {
-    private static readonly ModelMembers Members = ModelMembers.Of(new SigninByMobileDto());
+    private static readonly ModelMembers Members = ModelMembers.Of(new SignInByMobileDto());
 
-    private static readonly string[] Names = [.. WireWriter.MembersOf(new SigninByMobileDto()).Select(member => member.Name)];
+    private static readonly string[] Names = [.. WireWriter.MembersOf(new SignInByMobileDto()).Select(member => member.Name)];
 
     /// <summary>Names that no type has, some of them nearly.</summary>
     private static readonly Gen<string> Strange =
         Gen.OneOf(Gen.OneOf(string.Empty, " ", "connection ", "connectio", "xconnection", "client_ıd", new string('n', 5_000)), Gen.String).Where(name => !IsDeclared(name));
 
     [Fact]
-    public void The_names_are_those_of_the_wire() => Assert.Equal(ModelTypes.Members(typeof(SigninByMobileDto)).Select(member => member.Name).Order(), Names.Order());
+    public void The_names_are_those_of_the_wire() => Assert.Equal(ModelTypes.Members(typeof(SignInByMobileDto)).Select(member => member.Name).Order(), Names.Order());
 
     [Fact]
     public void Every_name_is_found_in_any_order_and_whatever_stands_between() => Gen.Select(

@@ -8,10 +8,10 @@ namespace GenAuth.Tests.Json;
 internal static class ModelTypes
 {
     public static IReadOnlyList<Type> Dtos { get; } =
-        [.. typeof(SigninByMobileDto).Assembly.GetExportedTypes().Where(type => type.Namespace == "GenAuth.Models" && type.IsClass)];
+        [.. typeof(SignInByMobileDto).Assembly.GetExportedTypes().Where(type => type.Namespace == "GenAuth.Models" && type.IsClass)];
 
     /// <summary>What is sent: a request and everything that it is made of.</summary>
-    public static IReadOnlyList<Type> Requests { get; } = [.. Reachable(typeof(SigninByMobileDto)).Distinct()];
+    public static IReadOnlyList<Type> Requests { get; } = [.. Reachable(typeof(SignInByMobileDto)).Distinct()];
 
     /// <summary>The members that travel.</summary>
     public static IEnumerable<(string Name, Type Type)> Members(Type dto) =>

@@ -37,7 +37,7 @@ public sealed class OpenStringValueTests
     [InlineData("{\"connection\":null}")]
     public void An_absent_value_is_the_default_and_is_written_as_it_came(string json)
     {
-        var dto = Contract.Read<SigninByMobileDto>(json);
+        var dto = Contract.Read<SignInByMobileDto>(json);
 
         Assert.Equal(default, dto.Connection);
         Assert.Empty(dto.Connection.Value);
@@ -50,7 +50,7 @@ public sealed class OpenStringValueTests
     [InlineData("[\"alipay\"]")]
     public void What_is_no_scalar_is_kept_beside_the_unset_value(string json)
     {
-        var dto = Contract.Read<SigninByMobileDto>($"{{\"connection\":{json}}}");
+        var dto = Contract.Read<SignInByMobileDto>($"{{\"connection\":{json}}}");
 
         Assert.Equal(default, dto.Connection);
         Assert.Equal($"{{\"connection\":{json}}}", Contract.Write(dto));
@@ -63,7 +63,7 @@ public sealed class OpenStringValueTests
             var json = JsonConvert.ToString(spelling);
 
             Assert.Equal(json, JsonConvert.ToString(Read(json).Value));
-            Assert.Equal(spelling, (string?)Contract.Parse(Contract.Write(new SigninByMobileDto { Connection = spelling }))["connection"]);
+            Assert.Equal(spelling, (string?)Contract.Parse(Contract.Write(new SignInByMobileDto { Connection = spelling }))["connection"]);
         },
         iter: 1_000);
 
@@ -84,5 +84,5 @@ public sealed class OpenStringValueTests
     public void A_value_of_no_text_is_an_argument_error() =>
         Assert.Throws<ArgumentNullException>("value", () => new SignInByMobileConnection(null!));
 
-    private static SignInByMobileConnection Read(string json) => Contract.Read<SigninByMobileDto>($"{{\"connection\":{json}}}").Connection;
+    private static SignInByMobileConnection Read(string json) => Contract.Read<SignInByMobileDto>($"{{\"connection\":{json}}}").Connection;
 }

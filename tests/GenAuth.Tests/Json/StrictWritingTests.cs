@@ -15,7 +15,7 @@ public sealed class StrictWritingTests
     [Fact]
     public void Only_what_was_set_is_written() => Assert.Equal(
         """{"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"1"},"client_id":"app"}""",
-        Contract.Write(new SigninByMobileDto
+        Contract.Write(new SignInByMobileDto
         {
             ClientId = "app",
             AlipayPayload = new() { Code = "1" },

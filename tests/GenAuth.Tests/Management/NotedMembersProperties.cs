@@ -27,7 +27,7 @@ public sealed class NotedMembersProperties
         Gen.Const(JToken () => new JValue(new DateTime(2026, 1, 1, 8, 30, 0, DateTimeKind.Utc))));
 
     public static TheoryData<Type> Requests =>
-        [typeof(CreateRoleDto), typeof(ListUsersRequestDto), typeof(CreateUserReqDto), typeof(UpdateUserReqDto), typeof(PubEventDto), typeof(SigninByMobileDto)];
+        [typeof(CreateRoleDto), typeof(ListUsersRequestDto), typeof(CreateUserReqDto), typeof(UpdateUserReqDto), typeof(PubEventDto), typeof(SignInByMobileDto)];
 
     [Theory]
     [MemberData(nameof(Requests))]
