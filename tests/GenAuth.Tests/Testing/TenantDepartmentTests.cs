@@ -1,5 +1,6 @@
 using GenAuth.Models;
 using GenAuth.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Testing;
 
@@ -102,8 +103,8 @@ public sealed class TenantDepartmentTests
         return found;
     }
 
-    private static Task SendAsync(GenAuthTenant tenant, string query) =>
-        tenant.CreateManagementClient().SendAsync<Newtonsoft.Json.Linq.JObject>(
+    private static Task<JObject> SendAsync(GenAuthTenant tenant, string query) =>
+        tenant.CreateManagementClient().SendAsync<JObject>(
             HttpMethod.Get, "/api/v3/list-department-members", query.Split('&').Select(pair => KeyValuePair.Create(pair.Split('=')[0], (string?)pair.Split('=')[1])));
 
     private static async Task<GenAuthTenant> StartAsync()
