@@ -9,8 +9,9 @@ internal static class FreshShell
     private static readonly string[] Foreign =
         ["MSBUILD", "VSTEST", "DOTNET_CLI_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "TESTINGPLATFORM_", "CORECLR_", "GENAUTH", "NSWAG"];
 
-    // A copy has no history, and a continuous integration build insists on one.
-    private static readonly string[] ForeignNames = ["CI", "CONFIGURATION", "PLATFORM", "TARGETFRAMEWORK", "VERSION"];
+    // A copy has no history, and a continuous integration build insists on one. Without the compiler's server each compilation takes
+    // seconds to start.
+    private static readonly string[] ForeignNames = ["CI", "CONFIGURATION", "PLATFORM", "TARGETFRAMEWORK", "VERSION", "USESHAREDCOMPILATION"];
 
     public static void Apply(IDictionary<string, string?> environment)
     {
