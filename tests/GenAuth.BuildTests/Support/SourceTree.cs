@@ -33,7 +33,7 @@ public sealed partial class SourceTree : IDisposable
 
         // The names of the whole API, which is not what is built here.
         File.Delete(PathOf("openapi/names.lock"));
-        Edit(Solution, WithoutTests);
+        Edit(Solution, OfSmallDocument);
         Document = PathOf("small.json");
         File.Copy(SmallDocument.File, Document);
         // Beside the document, and where a test may put it in the place of the whole API.
@@ -148,9 +148,10 @@ public sealed partial class SourceTree : IDisposable
         !folder.Contains("node_modules", StringComparison.Ordinal)
         && (Path.GetFileName(folder) == "bin" || (Path.GetFileName(Path.GetDirectoryName(folder)) == "obj" && (tasks || Path.GetFileName(folder) != "tasks")));
 
-    private static string WithoutTests(string solution)
+    /// <summary>The solution without the tests, and without the sample that needs more operations than the small document has.</summary>
+    private static string OfSmallDocument(string solution)
     {
-        foreach (Match project in TestProject().Matches(solution))
+        foreach (Match project in OtherProject().Matches(solution))
         {
             solution = Regex.Replace(solution.Replace(project.Value, string.Empty, StringComparison.Ordinal),
                 $@"^.*{Regex.Escape(project.Groups["id"].Value)}.*\r?\n", string.Empty, RegexOptions.Multiline);
@@ -159,6 +160,6 @@ public sealed partial class SourceTree : IDisposable
         return solution;
     }
 
-    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "tests\\[^"]*", "(?<id>[^"]*)"\r?\nEndProject\r?\n""", RegexOptions.Multiline)]
-    private static partial Regex TestProject();
+    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "(?:tests|samples\\UserPool)\\[^"]*", "(?<id>[^"]*)"\r?\nEndProject\r?\n""", RegexOptions.Multiline)]
+    private static partial Regex OtherProject();
 }
