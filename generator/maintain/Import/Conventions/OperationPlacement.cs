@@ -15,8 +15,8 @@ internal sealed class OperationPlacement(Project project, PublishedApi api, Plac
 
     public (string Client, string Tag) FindClientAndTag(PublishedOperation source)
     {
-        var path = project.Document.Paths.FirstOrDefault(path => path.Name == source.Operation.Path.Name)?.Value.Members().Select(verb => new Operation((JProperty)verb.Parent!.Parent!, verb));
-        var found = path?.Select(operation => (operation.Owner(), operation.Tag)).FirstOrDefault()
+        var path = project.Document.Operations.Where(operation => operation.Path.Name == source.Operation.Path.Name);
+        var found = path.Select(operation => ((string, string)?)(operation.Owner(), operation.Tag)).FirstOrDefault()
             ?? MostFrequent(pair => pair.Published.Operation.Owner() == source.Operation.Owner() && source.Operation.Owner().Length > 0)
             ?? MostFrequent(pair => source.Node["tags"].Texts().Contains(pair.Published.Operation.Tag) && api.ClientOf(pair.Published) == api.ClientOf(source));
         return found ?? (api.ClientOf(source), CreateTag(source));
