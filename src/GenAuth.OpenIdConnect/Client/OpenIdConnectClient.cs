@@ -10,14 +10,14 @@ using GenAuth.Settings;
 namespace GenAuth.OpenIdConnect;
 
 /// <summary>
-/// Signs users in to an application with OpenID Connect, OAuth 2.0 or CAS. Immutable and safe to share: make one per application and
-/// keep it.
+/// Signs users in to an application with OpenID Connect, OAuth 2.0 or CAS. Immutable and thread-safe: create one per application
+/// and reuse it.
 /// </summary>
 public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
 {
     private readonly Replaceable<Parts> _parts;
 
-    /// <summary>Makes a client on the SDK's own connections, which all clients without settings in <c>Tls</c> share. There is nothing to dispose.</summary>
+    /// <summary>Creates a client on the connections of the SDK, which all clients without <c>Tls</c> settings share. There is nothing to dispose.</summary>
     /// <param name="options">The application and how to reach it; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or invalid; the message names it and the remedy.</exception>
     public OpenIdConnectClient(OpenIdConnectClientOptions options)
@@ -26,8 +26,8 @@ public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
     }
 
     /// <summary>
-    /// Makes a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
-    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler.
+    /// Creates a client on your own <see cref="HttpClient"/>, for a proxy or handlers. It is not disposed, and its
+    /// <see cref="HttpClient.BaseAddress"/> is not used. Switch redirects and cookies off in its handler.
     /// </summary>
     /// <param name="options">The application and how to reach it; copied.</param>
     /// <param name="httpClient">The client that sends.</param>

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.SignIn;
 
-/// <summary>Values that nobody can guess, and their challenge.</summary>
+/// <summary>Unpredictable values, and their challenge.</summary>
 internal static class RandomText
 {
     /// <summary>256 random bits in 43 characters: also the shortest code verifier that RFC 7636 allows.</summary>

@@ -27,8 +27,8 @@ public sealed partial class ManagementClient : IManagementClient
     }
 
     /// <summary>
-    /// Creates a client on an <see cref="HttpClient"/> of your own, for a proxy or handlers. It stays yours: it is never disposed,
-    /// and its <see cref="HttpClient.BaseAddress"/> is not used. Turn redirects and cookies off in its handler, and do not
+    /// Creates a client on your own <see cref="HttpClient"/>, for a proxy or handlers. It is not disposed, and its
+    /// <see cref="HttpClient.BaseAddress"/> is not used. Switch redirects and cookies off in its handler. and do not
     /// retry signed requests there: each is accepted once.
     /// </summary>
     /// <param name="options">The access key and how to reach the service; copied.</param>
