@@ -61,9 +61,7 @@ internal sealed class AuditLog(TenantAccessKey accessKey, TimeProvider time)
             return TenantResponse.ParameterNotImplemented(Operation, parameter);
         }
 
-        var found = _entries.Where(query.Matches).ToArray();
-        var page = found.Skip(query.First).Take(query.Limit).Select(entry => entry.DeepClone()).ToArray();
-        return TenantResponse.Success(new JsonObject { ["totalCount"] = found.Length, ["list"] = new JsonArray(page) });
+        return query.Page.Respond(_entries.Where(query.Matches).ToArray(), entry => entry.DeepClone());
     }
 
     public void Reset() => _entries = [];

@@ -25,16 +25,13 @@ internal sealed class AuditLogQuery
         }
 
         _success = body["success"] is null ? null : body.Flag("success");
-        (First, Limit) = body.Pagination("pagination");
+        Page = body.Pagination("pagination");
 
         // The unit of these times is not documented.
         Unimplemented = body["start"] is not null ? "start" : body["end"] is not null ? "end" : null;
     }
 
-    /// <summary>The index of the page's first entry.</summary>
-    public int First { get; }
-
-    public int Limit { get; }
+    public PageRange Page { get; }
 
     /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>.</summary>
     public string? Unimplemented { get; }

@@ -6,11 +6,6 @@ namespace GenAuth.Testing.Service.Management;
 /// <summary>Reads members of a JSON body. A member of another type is a <see cref="FormatException"/> that names it.</summary>
 internal static class BodyMembers
 {
-    private const int DefaultLimit = 10;
-
-    // The service returns no more than this in a page, whatever the limit.
-    private const int MaxLimit = 50;
-
     /// <summary>Reads a body that may be missing.</summary>
     public static bool TryRead<T>(GenAuthTenantRequest request, Func<JsonObjectValue, T> read, [NotNullWhen(true)] out T? query, [NotNullWhen(false)] out string? problem)
         where T : class
@@ -46,14 +41,13 @@ internal static class BodyMembers
     public static bool Flag(this JsonObjectValue value, string name, string parent = "") =>
         value[name] is not (null or bool) ? throw new FormatException($"{parent}{name} must be true or false.") : value[name] is true;
 
-    /// <summary>The index of a page's first item, and the size of the page.</summary>
+    /// <summary>Reads a page.</summary>
     /// <param name="parent">The object with the member <c>pagination</c>.</param>
     /// <param name="path">The path of that member, for the error.</param>
-    public static (int First, int Limit) Pagination(this JsonObjectValue parent, string path)
+    public static PageRange Pagination(this JsonObjectValue parent, string path)
     {
         var pagination = parent.Member<JsonObjectValue>("pagination", $"{path} must be an object.") ?? new();
-        var limit = Math.Min(Positive("limit") ?? DefaultLimit, MaxLimit);
-        return ((int)Math.Min(((Positive("page") ?? 1) - 1L) * limit, int.MaxValue), limit);
+        return PageRange.Create(Positive("page"), Positive("limit"));
 
         int? Positive(string name) => pagination[name] switch
         {

@@ -9,11 +9,6 @@ namespace GenAuth.Testing.Service.Management;
 /// </summary>
 internal sealed class DepartmentMembersQuery
 {
-    private const int DefaultLimit = 10;
-
-    // The service returns no more than this in a page, whatever the limit.
-    private const int MaxLimit = 50;
-
     private static readonly string[] Required = ["organizationCode", "departmentId"];
     private static readonly string[] Texts = [.. Required, "sortBy", "orderBy", "departmentIdType", "tenantId"];
     private static readonly string[] Flags = ["includeChildrenDepartments", "withCustomData", "withIdentities", "withDepartmentIds"];
@@ -36,8 +31,7 @@ internal sealed class DepartmentMembersQuery
     {
         DepartmentId = given.Text("departmentId")!;
         Projection = new UserProjection(given.IsSet("withCustomData"), given.IsSet("withIdentities"), given.IsSet("withDepartmentIds"), Posts: false);
-        Limit = Math.Min(given.Number("limit") ?? DefaultLimit, MaxLimit);
-        First = (int)Math.Min(((given.Number("page") ?? 1) - 1L) * Limit, int.MaxValue);
+        Page = PageRange.Create(given.Number("page"), given.Number("limit"));
         _sortField = SortFields[given.Text("sortBy") ?? "Default"];
         _isAscending = given.Text("orderBy") == "Asc";
         Unimplemented =
@@ -51,10 +45,7 @@ internal sealed class DepartmentMembersQuery
 
     public UserProjection Projection { get; }
 
-    /// <summary>The index of the page's first user.</summary>
-    public int First { get; }
-
-    public int Limit { get; }
+    public PageRange Page { get; }
 
     /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>.</summary>
     public string? Unimplemented { get; }

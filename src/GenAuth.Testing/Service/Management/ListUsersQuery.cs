@@ -7,17 +7,14 @@ namespace GenAuth.Testing.Service.Management;
 /// <summary>The body of <c>POST /api/v3/list-users</c>. Members that are not in the API are ignored, as by the service.</summary>
 internal sealed class ListUsersQuery
 {
-    private ListUsersQuery(UserSearch search, UserProjection projection, int first, int limit, string? unimplemented) =>
-        (Search, Projection, First, Limit, Unimplemented) = (search, projection, first, limit, unimplemented);
+    private ListUsersQuery(UserSearch search, UserProjection projection, PageRange page, string? unimplemented) =>
+        (Search, Projection, Page, Unimplemented) = (search, projection, page, unimplemented);
 
     public UserSearch Search { get; }
 
     public UserProjection Projection { get; }
 
-    /// <summary>The index of the page's first user.</summary>
-    public int First { get; }
-
-    public int Limit { get; }
+    public PageRange Page { get; }
 
     /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>.</summary>
     public string? Unimplemented { get; }
@@ -28,7 +25,7 @@ internal sealed class ListUsersQuery
     private static ListUsersQuery Read(JsonObjectValue body)
     {
         var options = body.Member<JsonObjectValue>("options", "options must be an object.") ?? new();
-        var (first, limit) = options.Pagination("options.pagination");
+        var page = options.Pagination("options.pagination");
         var search = new UserSearch(body.Member<string>("keywords", "keywords must be a text.") ?? string.Empty, GetFields(options));
         var projection = new UserProjection(Flag("withCustomData"), Flag("withIdentities"), Flag("withDepartmentIds"), Flag("withPost"));
         var unimplemented =
@@ -37,7 +34,7 @@ internal sealed class ListUsersQuery
             : options["sort"] is not (null or List<object?> { Count: 0 }) ? "options.sort"
             : Flag("flatCustomData") ? "options.flatCustomData"
             : null;
-        return new(search, projection, first, limit, unimplemented);
+        return new(search, projection, page, unimplemented);
 
         bool Flag(string name) => options.Flag(name, "options.");
     }

@@ -28,7 +28,7 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return TenantResponse.ParameterNotImplemented(ListOperation, parameter);
         }
 
-        return Page(_users.Select(ToJson).Where(query.Search.Matches), query.First, query.Limit, query.Projection);
+        return query.Page.Respond(_users.Select(ToJson).Where(query.Search.Matches).ToArray(), query.Projection.Apply);
     }
 
     public TenantResponse ListMembers(GenAuthTenantRequest request)
@@ -46,7 +46,7 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
         var members = _users.Select(ToJson).Where(query.Matches).ToArray();
         return members.Length == 0
             ? TenantResponse.Error(404, "No user has this department in departmentIds.")
-            : Page(query.Sort(members), query.First, query.Limit, query.Projection);
+            : query.Page.Respond(query.Sort(members).ToArray(), query.Projection.Apply);
     }
 
     public TenantResponse Get(GenAuthTenantRequest request)
@@ -89,18 +89,12 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return NotFound();
         }
 
-        log.AddUserUpdate(request, ToJson(before!), ToJson(changed));
-        return TenantResponse.Success(UserProjection.OfUpdate.Apply(ToJson(changed)));
+        var after = ToJson(changed);
+        log.AddUserUpdate(request, ToJson(before!), after);
+        return TenantResponse.Success(UserProjection.OfUpdate.Apply(after));
     }
 
     public void Reset() => _users = [];
-
-    private static TenantResponse Page(IEnumerable<JsonObject> users, int first, int limit, UserProjection projection)
-    {
-        var all = users.ToArray();
-        var page = all.Skip(first).Take(limit).Select(projection.Apply).ToArray<JsonNode?>();
-        return TenantResponse.Success(new JsonObject { ["totalCount"] = all.Length, ["list"] = new JsonArray(page) });
-    }
 
     private static TenantResponse NotFound() => TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
 
