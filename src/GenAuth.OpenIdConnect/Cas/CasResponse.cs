@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using GenAuth.OpenIdConnect.Transport;
 
 namespace GenAuth.OpenIdConnect.Cas;
 
@@ -98,10 +99,10 @@ internal sealed record CasResponse(CasUser? User, string? Code = null, string? D
 
         if (Find(response, "authenticationFailure") is { } failure)
         {
-            return Refused(GetText(failure, "code"), GetText(failure, "description"));
+            return Refused(failure.GetText("code"), failure.GetText("description"));
         }
 
-        return Find(response, "authenticationSuccess") is { } success && GetText(success, "user") is { } user && !string.IsNullOrWhiteSpace(user)
+        return Find(response, "authenticationSuccess") is { } success && success.GetText("user") is { } user && !string.IsNullOrWhiteSpace(user)
             ? new(CasAttributes.From(Find(success, "attributes") ?? default).ToUser(user))
             : null;
     }
@@ -110,7 +111,4 @@ internal sealed record CasResponse(CasUser? User, string? Code = null, string? D
 
     private static JsonElement? Find(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
-
-    private static string? GetText(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

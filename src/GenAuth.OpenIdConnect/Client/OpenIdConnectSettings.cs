@@ -1,7 +1,6 @@
 using System.Text;
 using GenAuth.Authorization;
 using GenAuth.Settings;
-using GenAuth.Text;
 
 namespace GenAuth.OpenIdConnect.Client;
 
@@ -76,17 +75,11 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
     public static IEnumerable<string> GetProblems(OpenIdConnectClientOptions options, out Uri? host)
     {
         host = ServiceEndpoint.Parse(options.AppHost, options.AllowInsecureHttp, nameof(options.AppHost), out var hostProblem);
-        return new[]
-        {
-            string.IsNullOrWhiteSpace(options.AppId) ? "AppId is empty. Set it to the application's ID, from its page in the console." : null,
-            HeaderValidator.GetProblem(options.AppId, nameof(options.AppId)),
+        string?[] problems =
+        [
+            .. ApplicationCheck.IdProblems(options.AppId),
             hostProblem,
-            options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret)
-                ? "AppSecret is blank. Set the application's secret, or leave it null."
-                : HeaderValidator.GetSecretProblem(options.AppSecret, nameof(options.AppSecret)),
-            options.AppSecret is not null && options.ClientSecretProvider is not null
-                ? "AppSecret and ClientSecretProvider are both set. Remove one of them; a registered IClientSecretProvider counts as set."
-                : null,
+            .. ApplicationCheck.SecretProblems(options.AppSecret, options.ClientSecretProvider),
             options is { AppSecret: { } secret, SigningAlgorithm: TokenSigningAlgorithm.HS256, Protocol: SignInProtocol.OpenIdConnect }
                 ? GetKeyProblem(secret, nameof(options.AppSecret))
                 : null,
@@ -95,21 +88,18 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
                 : "Issuer is not an absolute address. Copy it from the application's discovery document, or leave it null.",
             IsDefined(options.Protocol) ? null : "Protocol is none of its values. Use OpenIdConnect or OAuth2.",
             IsDefined(options.SigningAlgorithm) ? null : "SigningAlgorithm is none of its values. Use HS256 or RS256.",
-            GetMethodProblem(options.TokenEndpointAuthMethod, nameof(options.TokenEndpointAuthMethod)),
-            GetMethodProblem(options.IntrospectionEndpointAuthMethod, nameof(options.IntrospectionEndpointAuthMethod)),
-            GetMethodProblem(options.RevocationEndpointAuthMethod, nameof(options.RevocationEndpointAuthMethod)),
+            ApplicationCheck.MethodProblem(options.TokenEndpointAuthMethod, nameof(options.TokenEndpointAuthMethod)),
+            ApplicationCheck.MethodProblem(options.IntrospectionEndpointAuthMethod, nameof(options.IntrospectionEndpointAuthMethod)),
+            ApplicationCheck.MethodProblem(options.RevocationEndpointAuthMethod, nameof(options.RevocationEndpointAuthMethod)),
             options.ClockSkew >= TimeSpan.Zero && options.ClockSkew <= TimeSpan.FromHours(1) ? null : "ClockSkew must be between zero and one hour.",
-        }.Concat(TransportSettings.Problems(options)).OfType<string>();
+            .. TransportSettings.Problems(options),
+        ];
+        return problems.OfType<string>();
     }
 
     private static string? GetKeyProblem(string secret, string setting) => Encoding.UTF8.GetByteCount(secret) >= MinSecretBytes
         ? null
         : $"{setting} is shorter than the 256 bits (32 characters) that HS256 needs. Copy the whole secret from the console; for a shorter one set the application and SigningAlgorithm to RS256.";
-
-    private static string? GetMethodProblem(TokenEndpointAuthMethod? method, string setting) =>
-        method is null or TokenEndpointAuthMethod.ClientSecretPost or TokenEndpointAuthMethod.ClientSecretBasic or TokenEndpointAuthMethod.None
-            ? null
-            : $"{setting} is none of its values. Use ClientSecretPost, ClientSecretBasic or None.";
 
     private static bool IsDefined(SignInProtocol protocol) => protocol is SignInProtocol.OpenIdConnect or SignInProtocol.OAuth2;
 

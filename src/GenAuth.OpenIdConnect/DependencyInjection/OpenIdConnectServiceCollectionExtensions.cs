@@ -22,11 +22,8 @@ public static class OpenIdConnectServiceCollectionExtensions
     /// <param name="services">The services to add to.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
-    public static IHttpClientBuilder AddGenAuthOpenIdConnect(this IServiceCollection services, Action<OpenIdConnectClientOptions> configure)
-    {
-        Throw.IfNull(configure, nameof(configure));
-        return Add(services, null, options => options.Configure(configure));
-    }
+    public static IHttpClientBuilder AddGenAuthOpenIdConnect(this IServiceCollection services, Action<OpenIdConnectClientOptions> configure) =>
+        Add(services, null, options => options.Configure(GenAuthServiceCollectionExtensions.NotNull(configure, nameof(configure))));
 
     /// <summary>Registers <see cref="IOpenIdConnectClient"/> with settings from configuration, for example the section <c>GenAuth</c>.</summary>
     /// <param name="services">The services to add to.</param>
@@ -40,11 +37,8 @@ public static class OpenIdConnectServiceCollectionExtensions
     /// <param name="name">The key, for example the application's name.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
-    public static IHttpClientBuilder AddGenAuthOpenIdConnect(this IServiceCollection services, string name, Action<OpenIdConnectClientOptions> configure)
-    {
-        Throw.IfNull(configure, nameof(configure));
-        return Add(services, CheckName(name), options => options.Configure(configure));
-    }
+    public static IHttpClientBuilder AddGenAuthOpenIdConnect(this IServiceCollection services, string name, Action<OpenIdConnectClientOptions> configure) =>
+        Add(services, GenAuthServiceCollectionExtensions.Name(name), options => options.Configure(GenAuthServiceCollectionExtensions.NotNull(configure, nameof(configure))));
 
     /// <summary>Registers one of several clients as the keyed service <paramref name="name"/>, with settings from configuration.</summary>
     /// <param name="services">The services to add to.</param>
@@ -52,7 +46,7 @@ public static class OpenIdConnectServiceCollectionExtensions
     /// <param name="configuration">The section whose keys are the names of <see cref="OpenIdConnectClientOptions"/>.</param>
     /// <returns>The builder of the client's HTTP pipeline.</returns>
     public static IHttpClientBuilder AddGenAuthOpenIdConnect(this IServiceCollection services, string name, IConfiguration configuration) =>
-        Add(services, CheckName(name), options => options.BindFrom(configuration));
+        Add(services, GenAuthServiceCollectionExtensions.Name(name), options => options.BindFrom(configuration));
 
     private static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<OpenIdConnectClientOptions>> configure) =>
         Registration.Add(services, name, options =>
@@ -63,10 +57,4 @@ public static class OpenIdConnectServiceCollectionExtensions
             options.PostConfigure<IServiceProvider>((settings, provider) =>
                 settings.ClientSecretProvider ??= provider.GetServiceOf<IClientSecretProvider>(name));
         });
-
-    private static string CheckName(string name)
-    {
-        Throw.IfBlank(name, nameof(name), "Pass a key for the client, or use the overload without a name.");
-        return name;
-    }
 }

@@ -39,7 +39,7 @@ internal sealed class PasswordKeys(OpenIdConnectSettings settings, ProtocolCalls
     }
 
     private static string? Find(JsonElement body, string encryptType) =>
-        body.TryGetProperty(encryptType, out var cipher) && cipher.ValueKind == JsonValueKind.Object ? TokenResponse.GetText(cipher, "publicKey") : null;
+        body.TryGetProperty(encryptType, out var cipher) && cipher.ValueKind == JsonValueKind.Object ? cipher.GetNonEmptyText("publicKey") : null;
 
     private sealed record Loaded(JsonElement Body, DateTimeOffset Time);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenAuth.OpenIdConnect.Client;
+using GenAuth.OpenIdConnect.Validation;
 using GenAuth.Pipeline;
 
 namespace GenAuth.OpenIdConnect.SignIn;
@@ -18,7 +19,7 @@ internal static class AuthorizationRequestFactory
     {
         Throw.IfNull(options, nameof(options));
         CheckRedirectUri(options.RedirectUri);
-        var scopes = PromptRules.Split(options.Scope ?? (settings.IsOpenIdConnect ? "openid profile" : "user"));
+        var scopes = ScopeList.Split(options.Scope ?? (settings.IsOpenIdConnect ? "openid profile" : "user"));
         if (settings.IsOpenIdConnect && !scopes.Contains("openid"))
         {
             throw new ArgumentException("Scope has no openid, which OpenID Connect requires. Add it, or set Protocol to OAuth2 in the client's options.", nameof(options));

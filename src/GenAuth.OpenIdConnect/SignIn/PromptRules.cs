@@ -1,3 +1,5 @@
+using GenAuth.OpenIdConnect.Validation;
+
 namespace GenAuth.OpenIdConnect.SignIn;
 
 /// <summary>Decides the <c>prompt</c> parameter from the wishes of the caller and the scopes.</summary>
@@ -6,7 +8,7 @@ internal static class PromptRules
     /// <exception cref="ArgumentException">The wishes contradict each other.</exception>
     public static string? GetPrompt(AuthorizationRequestOptions options, IReadOnlyCollection<string> scopes)
     {
-        var prompts = Split(options.Prompt).ToList();
+        var prompts = ScopeList.Split(options.Prompt).ToList();
         if (options.ForceSignIn && !prompts.Contains("login"))
         {
             prompts.Insert(0, "login");
@@ -21,6 +23,4 @@ internal static class PromptRules
             ? throw new ArgumentException("Prompt is none, but ForceSignIn, another prompt or the scope offline_access needs the user. Remove one of them.", nameof(options))
             : prompts.Count == 0 ? null : string.Join(" ", prompts);
     }
-
-    public static string[] Split(string? list) => (list ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -61,7 +61,7 @@ internal sealed class TokenEndpoint(OpenIdConnectSettings settings, ProtocolCall
     private TokenResponse Read(string operation, ApiResponse response, IReadOnlyList<string> secrets, string? usedRefreshToken)
     {
         var body = ProtocolResponse.ReadObject(operation, response, "access_token", secrets);
-        return TokenResponse.GetText(body, "access_token") is null
+        return body.GetNonEmptyText("access_token") is null
             ? throw response.CreateException(operation, GenAuthResponseProblem.WrongType, "its access_token is not a text.")
             : TokenResponse.From(body, settings.Now, usedRefreshToken);
     }

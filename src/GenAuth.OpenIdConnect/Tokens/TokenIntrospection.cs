@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenAuth.OpenIdConnect.Validation;
 
 namespace GenAuth.OpenIdConnect;
 
@@ -26,5 +27,5 @@ public sealed class TokenIntrospection : ClaimSet
     public DateTimeOffset? ExpiresAt => GetInstant("exp");
 
     /// <summary>The scopes of the token.</summary>
-    public IReadOnlyList<string> Scopes => (GetString("scope") ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Scopes => ScopeList.Split(GetString("scope"));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GenAuth.Models;
+using GenAuth.OpenIdConnect.Transport;
 
 namespace GenAuth.OpenIdConnect;
 
@@ -69,16 +70,13 @@ public sealed class TokenResponse
 
     /// <summary>Reads a response, which has an access token.</summary>
     internal static TokenResponse From(JsonElement json, DateTimeOffset receivedAt, string? usedRefreshToken) => new(
-        GetText(json, "access_token")!,
-        GetText(json, "id_token"),
-        GetText(json, "refresh_token") ?? usedRefreshToken,
-        GetText(json, "token_type") ?? "Bearer",
-        GetText(json, "scope"),
-        GetText(json, "rejected_scope"),
+        json.GetNonEmptyText("access_token")!,
+        json.GetNonEmptyText("id_token"),
+        json.GetNonEmptyText("refresh_token") ?? usedRefreshToken,
+        json.GetNonEmptyText("token_type") ?? "Bearer",
+        json.GetNonEmptyText("scope"),
+        json.GetNonEmptyText("rejected_scope"),
         GetEnd(GetSeconds(json, "expires_in") ?? GetSeconds(json, "expire_in"), receivedAt));
-
-    internal static string? GetText(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? GetEnd(double? seconds, DateTimeOffset receivedAt) => seconds is > 0 and < MaxSeconds ? receivedAt.AddSeconds(seconds.Value) : null;
 

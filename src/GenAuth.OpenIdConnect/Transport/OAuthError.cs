@@ -53,7 +53,7 @@ internal sealed record OAuthError(string Error, string? Description, string? Uri
         try
         {
             var body = GenAuthJson.Read<JsonElement>(response.Body, null, response.Limits);
-            return GetText(body, "error") is { Length: > 0 } error ? new(error, GetText(body, "error_description"), GetText(body, "error_uri")) : null;
+            return body.GetText("error") is { Length: > 0 } error ? new(error, body.GetText("error_description"), body.GetText("error_uri")) : null;
         }
         catch (Newtonsoft.Json.JsonException)
         {
@@ -76,9 +76,6 @@ internal sealed record OAuthError(string Error, string? Description, string? Uri
 
     private static string? GetParameter(string challenge, string name) =>
         Regex.Match(challenge, $"\\b{name}=\"([^\"]*)\"", RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value : null;
-
-    private static string? GetText(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static HttpStatusCode StatusOf(string error) => error switch
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using GenAuth.Authorization;
 using GenAuth.Pipeline;
 using GenAuth.Settings;
 

@@ -106,26 +106,23 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
     private Task<string> GetKeySetPathAsync() =>
         calls.GetAsync<string>("getDiscoveryDocument", settings.GetPath(".well-known/openid-configuration"), ReadKeySetPath, CancellationToken.None);
 
-    /// <summary>The path of <c>jwks_uri</c>. It has to be on the host of the client, because whoever serves the keys can sign tokens.</summary>
+    /// <summary>The path of <c>jwks_uri</c>. It has to be on the host of the client, because the server of the keys can sign tokens.</summary>
     private object ReadKeySetPath(string operation, ApiResponse response)
     {
         var document = ProtocolResponse.ReadObject(operation, response, "issuer", []);
-        var issuer = GetText(document, "issuer");
+        var issuer = document.GetText("issuer");
         if (issuer != settings.Issuer)
         {
             throw response.CreateException(operation, GenAuthResponseProblem.WrongType,
                 $"the issuer in it is \"{TextSanitizer.ToSingleLine(issuer ?? string.Empty)}\", but \"{TextSanitizer.ToSingleLine(settings.Issuer)}\" is expected. If the application has another address, set AppHost to it; if the issuer is right, set Issuer in the client's options.");
         }
 
-        return Uri.TryCreate(GetText(document, "jwks_uri"), UriKind.Absolute, out var address)
+        return Uri.TryCreate(document.GetText("jwks_uri"), UriKind.Absolute, out var address)
             && address.GetLeftPart(UriPartial.Authority) == settings.Transport.Origin && address.Query.Length == 0
             ? address.AbsolutePath
             : throw response.CreateException(operation, GenAuthResponseProblem.WrongType,
                 $"its jwks_uri is not an address on {settings.Transport.Origin}. Set AppHost to the address under which the service publishes its keys.");
     }
-
-    private static string? GetText(JsonElement document, string name) =>
-        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <param name="Keys">The keys.</param>
     /// <param name="Time">When they were loaded.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using GenAuth.OpenIdConnect.Transport;
 using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.Validation;
@@ -35,9 +36,9 @@ internal sealed class SigningKeys
 
     private static RsaSecurityKey? CreateKey(JsonElement item)
     {
-        if (GetText(item, "kty") != "RSA" || GetText(item, "use") is not (null or "sig") || GetText(item, "alg") is not (null or "RS256")
-            || GetText(item, "kid") is not { Length: > 0 } id
-            || Decode(GetText(item, "n")) is not { Length: >= MinModulusBytes } modulus || Decode(GetText(item, "e")) is not { Length: > 0 } exponent)
+        if (item.GetText("kty") != "RSA" || item.GetText("use") is not (null or "sig") || item.GetText("alg") is not (null or "RS256")
+            || item.GetText("kid") is not { Length: > 0 } id
+            || Decode(item.GetText("n")) is not { Length: >= MinModulusBytes } modulus || Decode(item.GetText("e")) is not { Length: > 0 } exponent)
         {
             return null;
         }
@@ -56,7 +57,4 @@ internal sealed class SigningKeys
             return null;
         }
     }
-
-    private static string? GetText(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

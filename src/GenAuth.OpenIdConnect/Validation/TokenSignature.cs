@@ -39,7 +39,7 @@ internal sealed class TokenSignature(OpenIdConnectSettings settings, ProviderKey
 
         // Only the signature: the claims are checked afterwards, in a fixed order and with the client's clock.
 #pragma warning disable CA5404
-        var result = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
+        var result = await Handler.ValidateTokenAsync(jwt, new TokenValidationParameters
         {
             IssuerSigningKey = key,
             ValidAlgorithms = [algorithm],

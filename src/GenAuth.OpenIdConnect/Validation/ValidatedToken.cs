@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenAuth.OpenIdConnect.Validation;
 
 namespace GenAuth.OpenIdConnect;
 
@@ -23,7 +24,7 @@ public sealed class ValidatedToken : ClaimSet
     public string? AuthorizedParty => GetString("azp");
 
     /// <summary>The scopes of an access token (<c>scope</c>, separated by blanks).</summary>
-    public IReadOnlyList<string> Scopes => Find("scope") is { ValueKind: JsonValueKind.Array } ? GetStrings("scope") : (GetString("scope") ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Scopes => Find("scope") is { ValueKind: JsonValueKind.Array } ? GetStrings("scope") : ScopeList.Split(GetString("scope"));
 
     /// <summary>The end of the token's lifetime (<c>exp</c>).</summary>
     public DateTimeOffset ExpiresAt => GetInstant("exp")!.Value;

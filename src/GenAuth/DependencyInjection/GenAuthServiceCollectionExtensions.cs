@@ -70,13 +70,14 @@ public static partial class GenAuthServiceCollectionExtensions
                 settings.ClientSecretProvider ??= provider.GetServiceOf<IClientSecretProvider>(name));
         });
 
-    private static string Name(string name)
+    /// <summary>The name of a named client, which must not be blank.</summary>
+    internal static string Name(string name)
     {
         Throw.IfBlank(name, nameof(name), "Pass a key for the client, or use the overload without a name.");
         return name;
     }
 
-    private static T NotNull<T>(T value, string parameterName)
+    internal static T NotNull<T>(T value, string parameterName)
     {
         Throw.IfNull(value, parameterName);
         return value;

@@ -34,22 +34,18 @@ internal sealed class AuthenticationSettings(AuthenticationClientOptions options
     public static IEnumerable<string> Problems(AuthenticationClientOptions options, out Uri? host)
     {
         host = ServiceEndpoint.Parse(options.AppHost, options.AllowInsecureHttp, nameof(options.AppHost), out var hostProblem);
-        return new[]
-        {
-            string.IsNullOrWhiteSpace(options.AppId) ? "AppId is empty. Set it to the application's ID, from its page in the console." : null,
-            HeaderValidator.GetProblem(options.AppId, nameof(options.AppId)),
+        string?[] problems =
+        [
+            .. ApplicationCheck.IdProblems(options.AppId),
             options.AppId?.Contains(':') == true && options.TokenEndpointAuthMethod == TokenEndpointAuthMethod.ClientSecretBasic
                 ? "AppId holds a colon, which ends it in HTTP Basic authentication. Pass the ID alone, or set TokenEndpointAuthMethod to ClientSecretPost."
                 : null,
             hostProblem,
-            options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret)
-                ? "AppSecret is blank. Set the application's secret, or leave it null."
-                : HeaderValidator.GetSecretProblem(options.AppSecret, nameof(options.AppSecret)),
-            options.AppSecret is not null && options.ClientSecretProvider is not null
-                ? "AppSecret and ClientSecretProvider are both set. Remove one of them; a registered IClientSecretProvider counts as set."
-                : null,
+            .. ApplicationCheck.SecretProblems(options.AppSecret, options.ClientSecretProvider),
             HeaderValidator.GetTokenProblem(options.AccessToken, nameof(options.AccessToken)),
-            Enum.IsDefined(typeof(TokenEndpointAuthMethod), options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost, ClientSecretBasic or None.",
-        }.Concat(TransportSettings.Problems(options)).OfType<string>();
+            ApplicationCheck.MethodProblem(options.TokenEndpointAuthMethod, nameof(options.TokenEndpointAuthMethod)),
+            .. TransportSettings.Problems(options),
+        ];
+        return problems.OfType<string>();
     }
 }

@@ -1,3 +1,6 @@
+#if !NET
+using System.Runtime.CompilerServices;
+#endif
 using System.Security.Cryptography;
 
 namespace GenAuth.Authorization.Token;
@@ -18,6 +21,9 @@ internal static class HmacSha256
     }
 
     /// <summary>Compares in a time that does not depend on where the difference is.</summary>
+#if !NET
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
+#endif
     public static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
 #if NET

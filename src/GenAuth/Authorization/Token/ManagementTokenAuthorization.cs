@@ -19,7 +19,9 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
     public ManagementTokenAuthorization(ManagementSettings settings, Func<HttpMessageInvoker> sender)
     {
         _settings = settings;
-        var context = new CallContext(sender, settings.Transport, new NoAuthorization());
+
+        // The exchange itself is the only call without authorization.
+        var context = new CallContext(sender, settings.Transport, new FixedAuthorization(header: null));
         _calls = new CallExecutor(() => context);
         _tokens = new ManagementTokens(settings.TimeProvider, ObtainAsync);
     }
@@ -118,18 +120,5 @@ internal sealed class ManagementTokenAuthorization : IRequestAuthorization
         };
         var response = await _calls.ExecuteAsync<ManagementTokenResponse>(request, requestOptions: null, CancellationToken.None).ConfigureAwait(false);
         return new ManagementToken(response.Data.AccessToken, requested, requested + response.Data.Life);
-    }
-
-    /// <summary>The exchange itself is the only call without authorization.</summary>
-    private sealed class NoAuthorization : IRequestAuthorization
-    {
-        public bool CoversHeaders => false;
-
-        public bool CoversBody => false;
-
-        public Task AuthorizeAsync(HttpRequestMessage message, ApiRequest request, string? accessToken, CancellationToken cancellationToken) =>
-            Task.CompletedTask;
-
-        public ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken) => new(false);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using GenAuth.Pipeline;
 
-namespace GenAuth.OpenIdConnect.Transport;
+namespace GenAuth.Authorization;
 
 /// <summary>One <c>Authorization</c> header, or none. It is never renewed: a second request could use up a one-time code again.</summary>
 internal sealed class FixedAuthorization(AuthenticationHeaderValue? header) : IRequestAuthorization
