@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using GenAuth.Models;
+using GenAuth.Testing.Provider.Protocol;
+using GenAuth.Testing.Provider.SignIn;
 using GenAuth.Testing.Server;
 using GenAuth.Testing.Service;
 
@@ -8,13 +10,14 @@ namespace GenAuth.Testing;
 
 /// <summary>
 /// A GenAuth tenant inside this process, for tests and demonstrations: it serves the Alipay sign-in and the users of the pool
-/// on a free port of 127.0.0.1. It creates and verifies real signatures, and fails on demand. Safe for use by several threads.
+/// on a free port of 127.0.0.1, and is a provider of OpenID Connect, OAuth 2.0 and CAS with a page for sign-ins. It creates and verifies
+/// real signatures, and fails on demand. Safe for use by several threads.
 /// </summary>
 /// <remarks>
 /// It responds as the service does: HTTP 200 with an envelope, whose <c>statusCode</c> states the result. An unknown resource is 404,
 /// a malformed request 400, a wrong credential 401, an invalid Alipay code 602. An operation or a parameter that the tenant does not
 /// implement is HTTP 501 and a <see cref="GenAuthNotImplementedException"/>, so that tests can distinguish it from errors of the
-/// service. An address outside of <c>/api</c> is HTTP 404 without an envelope.
+/// service. Any other address is HTTP 404 without an envelope.
 /// </remarks>
 /// <example>
 /// <code>
@@ -37,7 +40,7 @@ public sealed class GenAuthTenant : IAsyncDisposable
     private GenAuthTenant(TenantSettings settings)
     {
         _settings = settings;
-        _service = new TenantService(settings, () => AppHost + "/oidc");
+        _service = new TenantService(settings, () => AppHost);
     }
 
     /// <summary>The tenant's address, for <see cref="AuthenticationClientOptions.AppHost"/>: <c>http://127.0.0.1</c> and a port.</summary>
@@ -134,10 +137,12 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// </summary>
     /// <param name="user">The user. It is not copied, so do not change it afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
-    public void AddUser(UserDto user)
+    /// <param name="password">The password for sign-ins in the browser; <see langword="null"/> for none.</param>
+    /// <param name="roles">The codes of the user's roles, for the claims <c>roles</c> and <c>role</c>; <see langword="null"/> for none.</param>
+    public void AddUser(UserDto user, string? password = null, IEnumerable<string>? roles = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        _service.Users.Add(user);
+        _service.Store.Users.Add(new(user, password, [.. roles ?? []]));
     }
 
     /// <summary>
@@ -152,10 +157,59 @@ public sealed class GenAuthTenant : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The tenant is disposed.</exception>
     public RSA CreateAlipayPublicKey() => _service.AlipayKey.CreatePublicKey();
 
-    /// <summary>The public key for the signature of access and ID tokens (RS256). Their issuer is <see cref="AppHost"/> with <c>/oidc</c>.</summary>
+    /// <summary>
+    /// The public key for the signature of management tokens, and of access and ID tokens if the application uses
+    /// <see cref="GenAuthTenantSigningAlgorithm.RS256"/>.
+    /// </summary>
     /// <returns>A new object, which the caller must dispose.</returns>
     /// <exception cref="ObjectDisposedException">The tenant is disposed.</exception>
-    public RSA CreateTokenPublicKey() => _service.TokenKey.CreatePublicKey();
+    public RSA CreateTokenPublicKey() => _service.TokenKeys.Current.CreatePublicKey();
+
+    /// <summary>Signs further tokens with a new key, which has a new key ID.</summary>
+    /// <param name="keepOldKeys">True to publish the old keys still, so that old tokens stay valid; false to withdraw them.</param>
+    public void RotateTokenKey(bool keepOldKeys = true) => _service.TokenKeys.Rotate(keepOldKeys);
+
+    /// <summary>Signs in a user without a browser, and issues tokens for the application.</summary>
+    /// <param name="user">A user of <see cref="AddUser"/>.</param>
+    /// <param name="scope">The scopes, separated by blanks. With <c>offline_access</c> there is a refresh token.</param>
+    /// <returns>The tokens.</returns>
+    /// <exception cref="ArgumentException">The user is not in the pool, or <paramref name="scope"/> is blank.</exception>
+    public Task<LoginTokenResponseDataDto> SignInAsync(UserDto user, string scope = "openid profile")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(scope);
+        var (scopes, now) = (RequestParameters.Split(scope), _settings.TimeProvider.GetUtcNow());
+        var tokens = _service.Tokens.CreateTokens(_service.Tokens.CreateGrant(ProtocolFlavor.OpenIdConnect, GetUserId(user), scopes, now), scopes);
+        return Task.FromResult(new LoginTokenResponseDataDto
+        {
+            Scope = (string?)tokens["scope"],
+            AccessToken = (string?)tokens["access_token"],
+            IdToken = (string?)tokens["id_token"],
+            RefreshToken = (string?)tokens["refresh_token"],
+            TokenType = "Bearer",
+            ExpireIn = _settings.AccessTokenLifetimeSeconds,
+        });
+    }
+
+    /// <summary>
+    /// Does what a browser does at the tenant in which a user has just signed in: it opens the address to which an application sent it,
+    /// and gives the consent if it is necessary.
+    /// </summary>
+    /// <param name="authorizationUri">The address, for example the <c>Location</c> header of the application's response.</param>
+    /// <param name="user">A user of <see cref="AddUser"/>.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The request with which the browser returns to the application: GET, or POST for the response mode <c>form_post</c>. The caller must dispose it.</returns>
+    /// <exception cref="ArgumentException">The address is not one of this tenant, or the user is not in the pool.</exception>
+    /// <exception cref="InvalidOperationException">The tenant refuses the request with an error page, or demands a password (<c>prompt=login</c>). The message says why.</exception>
+    public Task<HttpRequestMessage> SignInAsync(Uri authorizationUri, UserDto user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(authorizationUri);
+        if (!authorizationUri.IsAbsoluteUri || authorizationUri.GetLeftPart(UriPartial.Authority) != AppHost)
+        {
+            throw new ArgumentException($"The address is not one of this tenant. It must begin with {AppHost}.", nameof(authorizationUri));
+        }
+
+        return new HeadlessBrowser(Direct, _service.Provider.SignIn(GetUserId(user))).SignInAsync(authorizationUri, cancellationToken);
+    }
 
     /// <summary>Creates a code as the Alipay app returns it (<c>auth_code</c>). It signs in one user, once.</summary>
     /// <param name="userId">The user's ID, which becomes the <c>sub</c> of the tokens; <see langword="null"/> creates a new one.</param>
@@ -204,10 +258,27 @@ public sealed class GenAuthTenant : IAsyncDisposable
             throw new ArgumentException("RetryAfter must not be negative.", nameof(failure));
         }
 
-        _service.Failures.Add(failure.Path, TenantResponse.FromFailure(failure));
+        var response = TenantResponse.FromFailure(failure);
+        _service.Failures.Add(failure.Path, _ => response);
     }
 
-    /// <summary>Removes the recorded requests, the pending failures, the unused codes, the users, the audit logs and the management tokens. Address, keys and credentials do not change.</summary>
+    /// <summary>Responds to the next request to the path of the failure with an error in the form of OAuth 2.0.</summary>
+    /// <remarks>The request has no other effect: a code in it stays valid.</remarks>
+    /// <param name="failure">The error. Do not change it afterwards.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="failure"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The HTTP status is not an error, or <c>RetryAfter</c> is negative.</exception>
+    public void FailNext(GenAuthTenantOAuthFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        if ((int)failure.HttpStatusCode is < 400 or > 599 || failure.RetryAfter < TimeSpan.Zero)
+        {
+            throw new ArgumentException("HttpStatusCode must be between 400 and 599, and RetryAfter must not be negative.", nameof(failure));
+        }
+
+        _service.Failures.Add(failure.Path, request => _service.Provider.Fail(request, failure));
+    }
+
+    /// <summary>Removes the recorded requests, the pending failures, the unused codes, the users, the audit logs, and all sessions and tokens. Address, keys and credentials do not change.</summary>
     public void Reset() => _service.Reset();
 
     /// <summary>Closes the port and all connections, after about a second at most. Further calls have no effect.</summary>
@@ -218,6 +289,14 @@ public sealed class GenAuthTenant : IAsyncDisposable
             await server.DisposeAsync().ConfigureAwait(false);
             _service.Dispose();
         }
+    }
+
+    private string GetUserId(UserDto user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return _service.Store.Users.Find(user.UserId) is not null
+            ? user.UserId
+            : throw new ArgumentException("The user is not in the pool. Call AddUser first.", nameof(user));
     }
 
     /// <summary>Returns the address only, because other values may be secret.</summary>

@@ -21,7 +21,7 @@ public sealed class GenAuthTenantOptions
     public string AccessKeySecret { get; set; } = Secrets.CreateHex(32);
 
     /// <summary>
-    /// How the application authenticates itself at sign-in. The tenant is strict: credentials of another method are refused with 401,
+    /// How the application authenticates itself at sign-in and at the endpoints for tokens, introspection and revocation. The tenant is strict: credentials of another method are refused with 401,
     /// even if those of this method are present too. Default:
     /// <see cref="GenAuth.TokenEndpointAuthMethod.ClientSecretPost"/>.
     /// </summary>
@@ -36,8 +36,50 @@ public sealed class GenAuthTenantOptions
     /// <summary>The signature algorithm of Alipay parameter strings; the key has 2,048 bits. Default: <see cref="GenAuth.AlipaySignType.Rsa2"/>.</summary>
     public AlipaySignType AlipaySignType { get; set; } = AlipaySignType.Rsa2;
 
-    /// <summary>The lifetime of access, ID and management tokens, in whole seconds. Default: 2 hours.</summary>
+    /// <summary>How the application's access and ID tokens are signed. Default: <see cref="GenAuthTenantSigningAlgorithm.HS256"/>, as in the service.</summary>
+    public GenAuthTenantSigningAlgorithm SigningAlgorithm { get; set; } = GenAuthTenantSigningAlgorithm.HS256;
+
+    /// <summary>
+    /// The addresses to which a browser may return after a sign-in, also those of CAS services. They are compared as exact text, but an
+    /// address of this machine can have the port <c>*</c>, which stands for any port: <c>http://127.0.0.1:*/signin-oidc</c>. Default: none.
+    /// </summary>
+    public IList<string> RedirectUris { get; } = [];
+
+    /// <summary>The addresses to which a browser may return after a sign-out; compared as <see cref="RedirectUris"/>. Default: none.</summary>
+    public IList<string> PostLogoutRedirectUris { get; } = [];
+
+    /// <summary>
+    /// The scopes that users can grant beyond those that the discovery document always lists. Others are left out of tokens without an
+    /// error, as by the service. Default: none.
+    /// </summary>
+    public IList<string> CustomScopes { get; } = [];
+
+    /// <summary>The application's access accounts, for the grant <c>client_credentials</c>. Default: none.</summary>
+    public IList<GenAuthTenantAccessAccount> AccessAccounts { get; } = [];
+
+    /// <summary>
+    /// False to ask users for their consent: at the first sign-in, and whenever <c>prompt</c> contains <c>consent</c>. Default:
+    /// <see langword="true"/>.
+    /// </summary>
+    public bool SkipConsent { get; set; } = true;
+
+    /// <summary>
+    /// True to replace a refresh token when it is used. A replaced token that is used again ends all tokens of its sign-in. Default:
+    /// <see langword="false"/>: the same token is returned.
+    /// </summary>
+    public bool RotateRefreshTokens { get; set; }
+
+    /// <summary>The lifetime of access and management tokens, in whole seconds. Default: 2 hours.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>The lifetime of ID tokens, in whole seconds. Default: <see langword="null"/>, that of access tokens.</summary>
+    public TimeSpan? IdTokenLifetime { get; set; }
+
+    /// <summary>The lifetime of refresh tokens, in whole seconds, from the sign-in on. Default: 30 days, as in the service.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The lifetime of authorization codes and CAS tickets, in whole seconds. Default: 10 minutes, as in the service.</summary>
+    public TimeSpan AuthorizationCodeLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The clock for the times in tokens and for their expiry. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

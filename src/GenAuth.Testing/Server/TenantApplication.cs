@@ -18,9 +18,9 @@ internal sealed class TenantApplication(TenantService service) : IHttpApplicatio
         target.StatusCode = (int)response.HttpStatusCode;
         target.ContentType = response.ContentType;
         target.ContentLength = response.Body.Length;
-        if (response.RetryAfter is { } retryAfter)
+        foreach (var (name, value) in response.Headers)
         {
-            target.Headers.RetryAfter = retryAfter;
+            target.Headers.Append(name, value);
         }
 
         await target.Body.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);

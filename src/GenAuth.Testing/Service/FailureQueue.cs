@@ -4,18 +4,18 @@ namespace GenAuth.Testing.Service;
 internal sealed class FailureQueue
 {
     private readonly object _lock = new();
-    private readonly List<(string? Path, TenantResponse Response)> _pending = [];
+    private readonly List<(string? Path, Func<GenAuthTenantRequest, TenantResponse> Respond)> _pending = [];
 
-    public void Add(string? path, TenantResponse response)
+    public void Add(string? path, Func<GenAuthTenantRequest, TenantResponse> respond)
     {
         lock (_lock)
         {
-            _pending.Add((path, response));
+            _pending.Add((path, respond));
         }
     }
 
     /// <summary>Removes and returns the first failure for this path or for any path.</summary>
-    public TenantResponse? Take(string path)
+    public Func<GenAuthTenantRequest, TenantResponse>? Take(string path)
     {
         lock (_lock)
         {
@@ -25,9 +25,9 @@ internal sealed class FailureQueue
                 return null;
             }
 
-            var response = _pending[index].Response;
+            var respond = _pending[index].Respond;
             _pending.RemoveAt(index);
-            return response;
+            return respond;
         }
     }
 

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using GenAuth.Testing.Provider.Protocol;
+using GenAuth.Testing.Provider.Tokens;
+using GenAuth.Testing.Store;
 
 namespace GenAuth.Testing.Service;
 
 /// <summary><c>POST /api/v3/signin-by-mobile</c>, for Alipay.</summary>
-internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes, TokenIssuer tokens)
+internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes, TenantStore store, TokenService tokens)
 {
     private const string Operation = "POST /api/v3/signin-by-mobile";
     private const string OpenId = "openid";
@@ -19,7 +23,7 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
             return TenantResponse.Error(400, problem);
         }
 
-        if (CredentialsCheck.GetProblem(settings, request, body) is { } credentialsProblem)
+        if (CredentialsCheck.GetProblem(settings, request, body.ClientId, body.ClientSecret) is { } credentialsProblem)
         {
             return TenantResponse.Error(401, credentialsProblem);
         }
@@ -47,8 +51,20 @@ internal sealed class SignInByMobile(TenantSettings settings, AlipayCodes codes,
 
         // The last check, because a request that fails for another reason must not use the code.
         return codes.TryRedeem(code, out var userId)
-            ? TenantResponse.Success(tokens.Issue(userId, scopes))
+            ? TenantResponse.Success(SignIn(userId, scopes))
             : TenantResponse.Error(602, "Alipay refused the code (isv.code-invalid): it is unknown or was already used.");
+    }
+
+    private JsonObject SignIn(string userId, string[] scopes)
+    {
+        var now = settings.TimeProvider.GetUtcNow();
+        store.Users.Ensure(userId, now);
+        var data = tokens.CreateTokens(tokens.CreateGrant(ProtocolFlavor.OpenIdConnect, userId, scopes, now), scopes);
+
+        // The API spells this member in another way than the token endpoint.
+        data.Remove("expires_in");
+        data["expire_in"] = settings.AccessTokenLifetimeSeconds;
+        return data;
     }
 
     /// <summary>A parameter that the tenant does not implement, or <see langword="null"/>. <c>options.context</c> is ignored, because it affects only pipeline functions, which this tenant does not have.</summary>

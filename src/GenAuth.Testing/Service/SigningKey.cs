@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GenAuth.Testing.Service;
@@ -14,16 +15,21 @@ internal sealed class SigningKey : IDisposable
     private RSA? _rsa;
     private bool _disposed;
 
-    /// <summary>The hash of the public key.</summary>
+    /// <summary>The JWK thumbprint of the public key (RFC 7638).</summary>
     public string Id
     {
         get
         {
-            lock (_lock)
-            {
-                return WebEncoders.Base64UrlEncode(SHA256.HashData(GetKeyPair().ExportSubjectPublicKeyInfo()));
-            }
+            var (modulus, exponent) = GetPublicKey();
+            return WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"e":"{{exponent}}","kty":"RSA","n":"{{modulus}}"}""")));
         }
+    }
+
+    /// <summary>The public key as a JSON Web Key.</summary>
+    public JsonObject ToJson()
+    {
+        var (modulus, exponent) = GetPublicKey();
+        return new() { ["kty"] = "RSA", ["e"] = exponent, ["n"] = modulus, ["use"] = "sig", ["alg"] = "RS256", ["kid"] = Id };
     }
 
     /// <summary>Creates the PKCS#1 v1.5 signature of a text in UTF-8.</summary>
@@ -32,6 +38,15 @@ internal sealed class SigningKey : IDisposable
         lock (_lock)
         {
             return GetKeyPair().SignData(Encoding.UTF8.GetBytes(text), hash, RSASignaturePadding.Pkcs1);
+        }
+    }
+
+    /// <summary>Checks a signature with SHA-256.</summary>
+    public bool Verify(string text, byte[] signature)
+    {
+        lock (_lock)
+        {
+            return GetKeyPair().VerifyData(Encoding.UTF8.GetBytes(text), signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
     }
 
@@ -50,6 +65,15 @@ internal sealed class SigningKey : IDisposable
         {
             _disposed = true;
             _rsa?.Dispose();
+        }
+    }
+
+    private (string Modulus, string Exponent) GetPublicKey()
+    {
+        lock (_lock)
+        {
+            var key = GetKeyPair().ExportParameters(includePrivateParameters: false);
+            return (WebEncoders.Base64UrlEncode(key.Modulus!), WebEncoders.Base64UrlEncode(key.Exponent!));
         }
     }
 

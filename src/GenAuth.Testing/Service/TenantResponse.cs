@@ -9,7 +9,7 @@ using GenAuth.Models;
 
 namespace GenAuth.Testing.Service;
 
-/// <summary>A response of the tenant: an envelope with HTTP status and headers.</summary>
+/// <summary>A response of the tenant: for the API an envelope, otherwise any content, with HTTP status and headers.</summary>
 internal sealed class TenantResponse
 {
     // The service does not escape & and +.
@@ -30,8 +30,11 @@ internal sealed class TenantResponse
 
     public HttpStatusCode HttpStatusCode { get; private init; } = HttpStatusCode.OK;
 
-    /// <summary>The value of the <c>Retry-After</c> header, or <see langword="null"/> for none.</summary>
-    public string? RetryAfter { get; private init; }
+    /// <summary>The headers beside those of the body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
+
+    /// <summary>A response without an envelope.</summary>
+    public static TenantResponse Create(HttpStatusCode status, string contentType, string body) => new(contentType, Encoding.UTF8.GetBytes(body)) { HttpStatusCode = status };
 
     public static TenantResponse Success(JsonObject data) => new(200, null, "Success", data);
 
@@ -65,21 +68,31 @@ internal sealed class TenantResponse
     }
 
     /// <summary>An address outside of the API. It has no envelope, so that clients do not report a missing resource.</summary>
-    public static TenantResponse NotFoundPage() => new("text/plain; charset=utf-8", "Not found. The embedded tenant serves the API below /api."u8.ToArray())
-    {
-        HttpStatusCode = HttpStatusCode.NotFound,
-    };
+    public static TenantResponse NotFoundPage() => Create(
+        HttpStatusCode.NotFound, "text/plain; charset=utf-8", "Not found. The embedded tenant serves the API below /api, OpenID Connect below /oidc, OAuth 2.0 below /oauth, and CAS below /cas-idp.");
 
     /// <summary>A failure that a test requested.</summary>
-    public static TenantResponse FromFailure(GenAuthTenantFailure failure) => new(
-        failure.StatusCode,
-        failure.ApiCode,
-        failure.Message ?? failure.ApiCode?.Description ?? new StatusCode(failure.StatusCode).Description ?? "The test requested this failure.",
-        ToJson(failure.Data))
+    public static TenantResponse FromFailure(GenAuthTenantFailure failure)
     {
-        HttpStatusCode = failure.HttpStatusCode,
-        RetryAfter = failure.RetryAfter is { } delay ? Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null,
-    };
+        var response = new TenantResponse(
+            failure.StatusCode,
+            failure.ApiCode,
+            failure.Message ?? failure.ApiCode?.Description ?? new StatusCode(failure.StatusCode).Description ?? "The test requested this failure.",
+            ToJson(failure.Data))
+        {
+            HttpStatusCode = failure.HttpStatusCode,
+        };
+        return failure.RetryAfter is { } delay ? response.WithRetryAfter(delay) : response;
+    }
+
+    /// <summary>A copy with one more header.</summary>
+    public TenantResponse WithHeader(string name, string value) =>
+        new(ContentType, Body) { HttpStatusCode = HttpStatusCode, Headers = [.. Headers, KeyValuePair.Create(name, value)] };
+
+    public TenantResponse WithRetryAfter(TimeSpan delay) => WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>JSON with the escaping of the service.</summary>
+    public static string Write(JsonObject value) => value.ToJsonString(WriterOptions);
 
     // Newtonsoft.Json, because the attributes of the SDK's types are those of that library.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Types of the API are written by a converter that they keep; GenAuthTenantFailure.Data tells what other types need.")]
@@ -107,6 +120,6 @@ internal sealed class TenantResponse
             envelope["data"] = data;
         }
 
-        return Encoding.UTF8.GetBytes(envelope.ToJsonString(WriterOptions));
+        return Encoding.UTF8.GetBytes(Write(envelope));
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using GenAuth.Models;
+using GenAuth.Testing.Provider;
+using GenAuth.Testing.Provider.Tokens;
 using GenAuth.Testing.Service.Management;
+using GenAuth.Testing.Store;
 
 namespace GenAuth.Testing.Service;
 
@@ -14,38 +17,47 @@ internal sealed class TenantService : IDisposable
     private readonly AuditLog _auditLog;
     private readonly ManagementTokenIssuer _managementTokens;
 
-    public TenantService(TenantSettings settings, Func<string> issuer)
+    /// <param name="settings">The tenant's settings.</param>
+    /// <param name="host">Returns the tenant's address, which is known after the start of the server.</param>
+    public TenantService(TenantSettings settings, Func<string> host)
     {
         _settings = settings;
         AccessKey = new TenantAccessKey(settings.AccessKeyId, settings.AccessKeySecret);
+        Tokens = new TokenService(settings, Store, TokenKeys, host);
+        Provider = new IdentityProvider(settings, Store, Tokens, TokenKeys, host);
         _auditLog = new AuditLog(AccessKey, settings.TimeProvider);
-        Users = new UserDirectory(settings.TimeProvider, _auditLog);
+        var users = new UserDirectory(Store.Users, settings.TimeProvider, _auditLog);
         var authInfo = new GetAlipayAuthInfo(settings, new AlipayParameterString(AlipayKey, settings.AlipaySignType));
-        var signIn = new SignInByMobile(settings, Codes, new TokenIssuer(settings, TokenKey, issuer));
-        _managementTokens = new ManagementTokenIssuer(settings, AccessKey, TokenKey);
+        var signIn = new SignInByMobile(settings, Codes, Store, Tokens);
+        _managementTokens = new ManagementTokenIssuer(settings, AccessKey, TokenKeys);
         _accessKeys = new AccessKeyCheck(settings, AccessKey, _managementTokens);
         _operations = new()
         {
             [("GET", "/api/v3/get-alipay-authinfo")] = request => ForApplication(request, authInfo.Handle),
             [("POST", "/api/v3/signin-by-mobile")] = request => ForApplication(request, signIn.Handle),
+            [("GET", "/api/v3/get-profile")] = request => ForApplication(request, new GetProfile(Tokens).Handle),
             [("POST", "/api/v3/get-management-token")] = _managementTokens.Handle,
-            [("POST", "/api/v3/list-users")] = request => _accessKeys.Check(request) ?? Users.List(request),
-            [("GET", "/api/v3/get-user")] = request => _accessKeys.Check(request) ?? Users.Get(request),
-            [("POST", "/api/v3/update-user")] = request => _accessKeys.Check(request) ?? Users.Update(request),
-            [("GET", "/api/v3/list-department-members")] = request => _accessKeys.Check(request) ?? Users.ListMembers(request),
+            [("POST", "/api/v3/list-users")] = request => _accessKeys.Check(request) ?? users.List(request),
+            [("GET", "/api/v3/get-user")] = request => _accessKeys.Check(request) ?? users.Get(request),
+            [("POST", "/api/v3/update-user")] = request => _accessKeys.Check(request) ?? users.Update(request),
+            [("GET", "/api/v3/list-department-members")] = request => _accessKeys.Check(request) ?? users.ListMembers(request),
             [("POST", "/api/v3/get-admin-audit-logs")] = request => _accessKeys.Check(request) ?? _auditLog.List(request),
         };
     }
 
     public SigningKey AlipayKey { get; } = new();
 
-    public SigningKey TokenKey { get; } = new();
+    public TokenKeys TokenKeys { get; } = new();
 
     public AlipayCodes Codes { get; } = new();
 
     public TenantAccessKey AccessKey { get; }
 
-    public UserDirectory Users { get; }
+    public TenantStore Store { get; } = new();
+
+    public TokenService Tokens { get; }
+
+    public IdentityProvider Provider { get; }
 
     public FailureQueue Failures { get; } = new();
 
@@ -57,10 +69,11 @@ internal sealed class TenantService : IDisposable
         _requests.Enqueue(request);
         if (Failures.Take(request.Path) is { } failure)
         {
-            return failure;
+            return failure(request);
         }
 
-        return _operations.TryGetValue((request.Method, request.Path), out var operation) ? operation(request) : HandleUnknown(request);
+        return _operations.TryGetValue((request.Method, request.Path), out var operation) ? operation(request)
+            : Provider.Handle(request) ?? HandleUnknown(request);
     }
 
     public void Reset()
@@ -68,7 +81,8 @@ internal sealed class TenantService : IDisposable
         _requests.Clear();
         Failures.Clear();
         Codes.Clear();
-        Users.Reset();
+        Store.Clear();
+        Provider.Clear();
         _auditLog.Reset();
         _accessKeys.Reset();
         _managementTokens.Reset();
@@ -77,7 +91,7 @@ internal sealed class TenantService : IDisposable
     public void Dispose()
     {
         AlipayKey.Dispose();
-        TokenKey.Dispose();
+        TokenKeys.Dispose();
     }
 
     private TenantResponse HandleUnknown(GenAuthTenantRequest request)

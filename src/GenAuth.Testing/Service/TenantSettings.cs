@@ -1,3 +1,5 @@
+using GenAuth.Testing.Provider.Protocol;
+
 namespace GenAuth.Testing.Service;
 
 /// <summary>The validated, immutable copy of a tenant's options.</summary>
@@ -13,7 +15,17 @@ internal sealed class TenantSettings
         TokenEndpointAuthMethod = options.TokenEndpointAuthMethod;
         Edition = options.Edition;
         AlipaySignType = options.AlipaySignType;
+        SigningAlgorithm = options.SigningAlgorithm;
+        RedirectUris = new RedirectUris([.. options.RedirectUris]);
+        PostLogoutRedirectUris = new RedirectUris([.. options.PostLogoutRedirectUris]);
+        CustomScopes = [.. options.CustomScopes];
+        AccessAccounts = [.. options.AccessAccounts.Select(account => new AccessAccount(account.Id, account.Secret, [.. account.Scopes], (long)account.TokenLifetime.TotalSeconds))];
+        SkipConsent = options.SkipConsent;
+        RotateRefreshTokens = options.RotateRefreshTokens;
         AccessTokenLifetimeSeconds = (long)options.AccessTokenLifetime.TotalSeconds;
+        IdTokenLifetimeSeconds = (long)(options.IdTokenLifetime ?? options.AccessTokenLifetime).TotalSeconds;
+        RefreshTokenLifetimeSeconds = (long)options.RefreshTokenLifetime.TotalSeconds;
+        AuthorizationCodeLifetimeSeconds = (long)options.AuthorizationCodeLifetime.TotalSeconds;
         TimeProvider = options.TimeProvider;
     }
 
@@ -36,7 +48,27 @@ internal sealed class TenantSettings
 
     public AlipaySignType AlipaySignType { get; }
 
+    public GenAuthTenantSigningAlgorithm SigningAlgorithm { get; }
+
+    public RedirectUris RedirectUris { get; }
+
+    public RedirectUris PostLogoutRedirectUris { get; }
+
+    public IReadOnlyList<string> CustomScopes { get; }
+
+    public IReadOnlyList<AccessAccount> AccessAccounts { get; }
+
+    public bool SkipConsent { get; }
+
+    public bool RotateRefreshTokens { get; }
+
     public long AccessTokenLifetimeSeconds { get; }
+
+    public long IdTokenLifetimeSeconds { get; }
+
+    public long RefreshTokenLifetimeSeconds { get; }
+
+    public long AuthorizationCodeLifetimeSeconds { get; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -66,11 +98,33 @@ internal sealed class TenantSettings
         Enum.IsDefined(options.TokenEndpointAuthMethod) ? null : "TokenEndpointAuthMethod is not a defined value. Use ClientSecretPost, ClientSecretBasic or None.",
         Enum.IsDefined(options.Edition) ? null : "Edition is not a defined value. Use GenAuth or Authing.",
         Enum.IsDefined(options.AlipaySignType) ? null : "AlipaySignType is not a defined value. Use Rsa2 or Rsa.",
-        options.AccessTokenLifetime >= TimeSpan.FromSeconds(1) && options.AccessTokenLifetime <= TimeSpan.FromDays(36500)
-            ? null
-            : "AccessTokenLifetime must be at least a second and at most a hundred years.",
+        Enum.IsDefined(options.SigningAlgorithm) ? null : "SigningAlgorithm is not a defined value. Use HS256 or RS256.",
+        GetUriProblem(options.RedirectUris, nameof(options.RedirectUris)),
+        GetUriProblem(options.PostLogoutRedirectUris, nameof(options.PostLogoutRedirectUris)),
+        options.CustomScopes.All(IsScope) ? null : "CustomScopes contains a scope that is empty or holds a blank or a character outside ASCII.",
+        options.AccessAccounts.All(IsValid) ? null : "AccessAccounts contains an account with an invalid Id, Secret, Scopes or TokenLifetime. Leave the defaults of Id and Secret.",
+        GetLifetimeProblem(options.AccessTokenLifetime, nameof(options.AccessTokenLifetime)),
+        GetLifetimeProblem(options.IdTokenLifetime ?? options.AccessTokenLifetime, nameof(options.IdTokenLifetime)),
+        GetLifetimeProblem(options.RefreshTokenLifetime, nameof(options.RefreshTokenLifetime)),
+        GetLifetimeProblem(options.AuthorizationCodeLifetime, nameof(options.AuthorizationCodeLifetime)),
         options.TimeProvider is null ? "TimeProvider is null. Leave TimeProvider.System." : null,
     }.OfType<string>();
+
+    private static string? GetUriProblem(IEnumerable<string> uris, string setting) => uris.All(RedirectUris.IsValid)
+        ? null
+        : $"{setting} contains a value that is not an absolute address without a fragment. Only an address of this machine can have the port *.";
+
+    private static string? GetLifetimeProblem(TimeSpan lifetime, string setting) => IsLifetime(lifetime)
+        ? null
+        : $"{setting} must be at least a second and at most a hundred years.";
+
+    private static bool IsLifetime(TimeSpan lifetime) => lifetime >= TimeSpan.FromSeconds(1) && lifetime <= TimeSpan.FromDays(36500);
+
+    private static bool IsScope(string scope) => !string.IsNullOrEmpty(scope) && scope.All(character => character is > ' ' and <= '~');
+
+    private static bool IsValid(GenAuthTenantAccessAccount account) =>
+        account is not null && GetIdentifierProblem(account.Id, string.Empty) is null && GetSecretProblem(account.Secret, string.Empty) is null
+        && account.Scopes.All(IsScope) && IsLifetime(account.TokenLifetime);
 
     private static string? GetSecretProblem(string value, string setting) =>
         !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and <= '~')

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using GenAuth.Testing.Provider.Tokens;
 using GenAuth.Testing.Service.Json;
 
 namespace GenAuth.Testing.Service.Management;
 
 /// <summary><c>POST /api/v3/get-management-token</c>, and the issued tokens.</summary>
-internal sealed class ManagementTokenIssuer(TenantSettings settings, TenantAccessKey accessKey, SigningKey key)
+internal sealed class ManagementTokenIssuer(TenantSettings settings, TenantAccessKey accessKey, TokenKeys keys)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _issued = new(StringComparer.Ordinal);
 
@@ -29,7 +30,7 @@ internal sealed class ManagementTokenIssuer(TenantSettings settings, TenantAcces
     {
         var expiry = settings.TimeProvider.GetUtcNow().AddSeconds(settings.AccessTokenLifetimeSeconds);
         var claims = new JsonObject { ["scoped_userpool_id"] = settings.UserPoolId, ["jti"] = Secrets.CreateHex(32), ["exp"] = expiry.ToUnixTimeSeconds() };
-        var token = JsonWebToken.Sign(key, claims);
+        var token = JsonWebToken.Sign(keys.Current, claims);
         _issued[token] = expiry;
         return new JsonObject { ["access_token"] = token, ["expires_in"] = settings.AccessTokenLifetimeSeconds };
     }

@@ -1,20 +1,16 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using GenAuth.Models;
+using GenAuth.Testing.Store;
 
 namespace GenAuth.Testing.Service.Management;
 
 /// <summary>The users of the pool: <c>POST /api/v3/list-users</c>, <c>GET /api/v3/get-user</c>, <c>POST /api/v3/update-user</c> and <c>GET /api/v3/list-department-members</c>.</summary>
-internal sealed class UserDirectory(TimeProvider time, AuditLog log)
+internal sealed class UserDirectory(UserStore store, TimeProvider time, AuditLog log)
 {
     private const string ListOperation = "POST /api/v3/list-users";
     private const string GetOperation = "GET /api/v3/get-user";
     private const string UpdateOperation = "POST /api/v3/update-user";
     private const string MembersOperation = "GET /api/v3/list-department-members";
-
-    private ImmutableList<UserDto> _users = [];
-
-    public void Add(UserDto user) => ImmutableInterlocked.Update(ref _users, users => users.Add(user));
 
     public TenantResponse List(GenAuthTenantRequest request)
     {
@@ -28,7 +24,7 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return TenantResponse.ParameterNotImplemented(ListOperation, parameter);
         }
 
-        return query.Page.Respond(_users.Select(ToJson).Where(query.Search.Matches).ToArray(), query.Projection.Apply);
+        return query.Page.Respond(store.All.Select(ToJson).Where(query.Search.Matches).ToArray(), query.Projection.Apply);
     }
 
     public TenantResponse ListMembers(GenAuthTenantRequest request)
@@ -43,7 +39,7 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return TenantResponse.ParameterNotImplemented(MembersOperation, parameter);
         }
 
-        var members = _users.Select(ToJson).Where(query.Matches).ToArray();
+        var members = store.All.Select(ToJson).Where(query.Matches).ToArray();
         return members.Length == 0
             ? TenantResponse.Error(404, "No user has this department in departmentIds.")
             : query.Page.Respond(query.Sort(members).ToArray(), query.Projection.Apply);
@@ -61,7 +57,7 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return TenantResponse.ParameterNotImplemented(GetOperation, parameter);
         }
 
-        return _users.Select(ToJson).FirstOrDefault(query.User.Matches) is { } found ? TenantResponse.Success(query.Projection.Apply(found)) : NotFound();
+        return store.All.Select(ToJson).FirstOrDefault(query.User.Matches) is { } found ? TenantResponse.Success(query.Projection.Apply(found)) : NotFound();
     }
 
     public TenantResponse Update(GenAuthTenantRequest request)
@@ -76,29 +72,19 @@ internal sealed class UserDirectory(TimeProvider time, AuditLog log)
             return TenantResponse.ParameterNotImplemented(UpdateOperation, parameter);
         }
 
-        UserDto? before = null;
-        UserDto? changed = null;
-        ImmutableInterlocked.Update(ref _users, users =>
-        {
-            before = users.Find(user => update.User.Matches(ToJson(user)));
-            changed = before is null ? null : update.ApplyTo(ToJson(before), time.GetUtcNow());
-            return changed is null ? users : users.Replace(before!, changed);
-        });
-        if (changed is null)
+        if (store.Change(user => update.User.Matches(ToJson(user)), user => user with { Profile = update.ApplyTo(ToJson(user), time.GetUtcNow()) }) is not var (before, changed))
         {
             return NotFound();
         }
 
         var after = ToJson(changed);
-        log.AddUserUpdate(request, ToJson(before!), after);
+        log.AddUserUpdate(request, ToJson(before), after);
         return TenantResponse.Success(UserProjection.OfUpdate.Apply(after));
     }
 
-    public void Reset() => _users = [];
-
     private static TenantResponse NotFound() => TenantResponse.Error(404, "No user has this ID.", ApiCode.UserNotFound);
 
-    private static JsonObject ToJson(UserDto user) => TenantResponse.ToJson(user)!.AsObject();
+    private static JsonObject ToJson(StoredUser user) => TenantResponse.ToJson(user.Profile)!.AsObject();
 }
 
 /// <summary>The members of a user that the service returns only on request.</summary>

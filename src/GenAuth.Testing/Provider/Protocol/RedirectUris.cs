@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace GenAuth.Testing.Provider.Protocol;
+
+/// <summary>
+/// Registered addresses, which are compared as exact text. One with the port <c>*</c> on this machine, as in
+/// <c>http://127.0.0.1:*/callback</c>, allows any port.
+/// </summary>
+internal sealed class RedirectUris(IReadOnlyList<string> registered)
+{
+    private const string AnyPort = ":*";
+
+    public bool Contains(string uri) => registered.Any(candidate => candidate == uri || MatchesAnyPort(candidate, uri));
+
+    /// <summary>True for an absolute address without a fragment.</summary>
+    public static bool IsValid(string? uri) =>
+        Uri.TryCreate(SplitAtPort(uri ?? string.Empty) is var (before, after) ? before + after : uri, UriKind.Absolute, out var parsed)
+        && parsed.Fragment.Length == 0 && !uri!.Contains('#', StringComparison.Ordinal);
+
+    private static bool MatchesAnyPort(string candidate, string uri)
+    {
+        if (SplitAtPort(candidate) is not var (before, after) || !uri.StartsWith(before, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = uri.AsSpan(before.Length);
+        if (rest.StartsWith(":"))
+        {
+            rest = rest[1..].TrimStart("0123456789");
+        }
+
+        return rest.SequenceEqual(after);
+    }
+
+    /// <summary>The texts before and after the port, or <see langword="null"/> for an address whose port is given.</summary>
+    private static (string Before, string After)? SplitAtPort(string uri)
+    {
+        var port = uri.IndexOf(AnyPort, StringComparison.Ordinal);
+        var host = uri.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        return port >= host && IsLoopback(uri[host..port]) ? (uri[..port], uri[(port + AnyPort.Length)..]) : null;
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.TrimStart('[').TrimEnd(']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,36 @@
+using GenAuth.Models;
+using GenAuth.Testing;
+
+namespace GenAuth.SignIn.Tests.Support;
+
+/// <summary>Tenants with a user to sign in with.</summary>
+internal static class Tenants
+{
+    public const string Password = "correct horse <battery> & \"staple\"";
+
+    public static UserDto Ada() => new()
+    {
+        UserId = "user-1",
+        Status = UserStatus.Activated,
+        Username = "ada",
+        Name = "Ada <Lovelace>",
+        Email = "Ada@example.com",
+        EmailVerified = true,
+        Phone = "13800000000",
+        UpdatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    /// <summary>A tenant with Ada, for applications on any port of this machine.</summary>
+    public static async Task<GenAuthTenant> StartAsync(Action<GenAuthTenantOptions>? configure = null)
+    {
+        var options = new GenAuthTenantOptions
+        {
+            RedirectUris = { "http://127.0.0.1:*/signin-oidc", "https://app.example.com/callback" },
+            PostLogoutRedirectUris = { "http://127.0.0.1:*/signout-callback-oidc", "https://app.example.com/" },
+        };
+        configure?.Invoke(options);
+        var tenant = await GenAuthTenant.StartAsync(options);
+        tenant.AddUser(Ada(), Password, ["admin", "editor"]);
+        return tenant;
+    }
+}
