@@ -161,7 +161,7 @@ public sealed class TokenEndpointTests
         Assert.Equal((now, now + 300), ((long)id["iat"]!, (long)id["exp"]!));
         Assert.Equal((tenant.AppHost + "/oidc", tenant.AppId, "user-1", "nonce-1"), ((string?)id["iss"], (string?)id["aud"], (string?)id["sub"], (string?)id["nonce"]));
         Assert.Equal(("Ada@example.com", true, "13800000000", "ada"), ((string?)id["email"], (bool?)id["email_verified"], (string?)id["phone_number"], (string?)id["username"]));
-        Assert.True(id.ContainsKey("phone_number_verified") && id["phone_number_verified"] is null, "A value that the user does not have is null.");
+        Assert.True(id["address"]!.AsObject().TryGetPropertyValue("country", out var country) && country is null, "A value that the user does not have is null.");
         Assert.False(id.ContainsKey("auth_time"));
         Assert.Equal(algorithm.ToString(), (string?)RawClient.HeaderOf(tokens["id_token"])["alg"]);
         Assert.Equal(algorithm == GenAuthTenantSigningAlgorithm.RS256, RawClient.HeaderOf(tokens["id_token"]).ContainsKey("kid"));

@@ -8,7 +8,7 @@ namespace GenAuth.Testing.Service;
 /// <summary><c>GET /api/v3/get-profile</c>: the user of the access token.</summary>
 internal sealed class GetProfile(TokenService tokens)
 {
-    private static readonly string[] Flags = ["withCustomData", "withIdentities", "withDepartmentIds"];
+    private static readonly string[] Flags = ["withCustomData", "withIdentities"];
 
     public TenantResponse Handle(GenAuthTenantRequest request)
     {
@@ -29,7 +29,7 @@ internal sealed class GetProfile(TokenService tokens)
             return TenantResponse.Error(400, $"{wrong} must be true or false.");
         }
 
-        var projection = new UserProjection(IsSet("withCustomData"), IsSet("withIdentities"), IsSet("withDepartmentIds"), Posts: true);
+        var projection = new UserProjection(IsSet("withCustomData"), IsSet("withIdentities"), DepartmentIds: false, Posts: true);
         return TenantResponse.Success(projection.Apply(TenantResponse.ToJson(user.Profile)!.AsObject()));
 
         bool IsSet(string flag) => given.GetValueOrDefault(flag) == "true";

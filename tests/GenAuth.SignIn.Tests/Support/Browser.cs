@@ -30,10 +30,10 @@ internal sealed partial class Browser : IDisposable
 
     public Task<BrowserPage> OpenAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
-    /// <summary>Presses the button of the form whose action ends with a text. Fields that are not given keep their value.</summary>
+    /// <summary>Presses the button of the last form whose action ends with a text. Fields that are not given keep their value.</summary>
     public Task<BrowserPage> SubmitAsync(BrowserPage page, string actionEnd, params (string Name, string Value)[] fields)
     {
-        var form = Form().Matches(page.Text).Single(candidate => WebUtility.HtmlDecode(candidate.Groups["action"].Value).EndsWith(actionEnd, StringComparison.Ordinal));
+        var form = Form().Matches(page.Text).Last(candidate => WebUtility.HtmlDecode(candidate.Groups["action"].Value).EndsWith(actionEnd, StringComparison.Ordinal));
         var values = Input().Matches(form.Value).ToDictionary(
             input => WebUtility.HtmlDecode(Name().Match(input.Value).Groups["text"].Value), input => WebUtility.HtmlDecode(Value().Match(input.Value).Groups["text"].Value));
         foreach (var (name, value) in fields)

@@ -8,6 +8,12 @@ internal static class Tenants
 {
     public const string Password = "correct horse <battery> & \"staple\"";
 
+    /// <summary>Each way to sign with each way of the application to authenticate itself.</summary>
+    public static IReadOnlyList<(GenAuthTenantSigningAlgorithm Algorithm, TokenEndpointAuthMethod Method)> Kinds { get; } =
+    [
+        .. from algorithm in Enum.GetValues<GenAuthTenantSigningAlgorithm>() from method in Enum.GetValues<TokenEndpointAuthMethod>() select (algorithm, method),
+    ];
+
     public static UserDto Ada() => new()
     {
         UserId = "user-1",

@@ -19,6 +19,18 @@ public sealed class TenantOptionsTests
         { "AlipaySignType", options => options.AlipaySignType = (AlipaySignType)9 },
         { "AccessTokenLifetime", options => options.AccessTokenLifetime = TimeSpan.Zero },
         { "AccessTokenLifetime", options => options.AccessTokenLifetime = TimeSpan.MaxValue },
+        { "SigningAlgorithm", options => options.SigningAlgorithm = (GenAuthTenantSigningAlgorithm)9 },
+        { "RedirectUris", options => options.RedirectUris.Add("/relative") },
+        { "RedirectUris", options => options.RedirectUris.Add("https://app.example.com/#fragment") },
+        { "RedirectUris", options => options.RedirectUris.Add("https://app.example.com:*/callback") },
+        { "RedirectUris", options => options.RedirectUris.Add(null!) },
+        { "PostLogoutRedirectUris", options => options.PostLogoutRedirectUris.Add("") },
+        { "CustomScopes", options => options.CustomScopes.Add("orders read") },
+        { "AccessAccounts", options => options.AccessAccounts.Add(new() { Secret = "" }) },
+        { "AccessAccounts", options => options.AccessAccounts.Add(new() { TokenLifetime = TimeSpan.Zero }) },
+        { "IdTokenLifetime", options => options.IdTokenLifetime = TimeSpan.Zero },
+        { "RefreshTokenLifetime", options => options.RefreshTokenLifetime = TimeSpan.Zero },
+        { "AuthorizationCodeLifetime", options => options.AuthorizationCodeLifetime = TimeSpan.Zero },
         { "TimeProvider", options => options.TimeProvider = null! },
     };
 

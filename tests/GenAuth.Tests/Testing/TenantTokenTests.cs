@@ -12,7 +12,7 @@ public sealed class TenantTokenTests
     [Fact]
     public async Task Access_and_ID_token_are_really_signed()
     {
-        await using var tenant = await GenAuthTenant.StartAsync();
+        await using var tenant = await GenAuthTenant.StartAsync(new() { SigningAlgorithm = GenAuthTenantSigningAlgorithm.RS256 });
         using var key = tenant.CreateTokenPublicKey();
         using var anotherKey = RSA.Create(2048);
 

@@ -9,8 +9,8 @@ public sealed class TenantUnimplementedTests
 {
     private static readonly string[] Implemented =
     [
-        "GET /api/v3/get-alipay-authinfo", "POST /api/v3/signin-by-mobile", "POST /api/v3/list-users", "GET /api/v3/get-user", "POST /api/v3/update-user",
-        "GET /api/v3/list-department-members", "POST /api/v3/get-admin-audit-logs",
+        "GET /api/v3/get-alipay-authinfo", "GET /api/v3/get-profile", "POST /api/v3/signin-by-mobile", "POST /api/v3/list-users", "GET /api/v3/get-user",
+        "POST /api/v3/update-user", "GET /api/v3/list-department-members", "POST /api/v3/get-admin-audit-logs",
     ];
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class TenantUnimplementedTests
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
-        var exception = await Assert.ThrowsAsync<GenAuthNotImplementedException>(() => tenant.CreateClient().WithAccessToken("token").GetProfileAsync());
+        var exception = await Assert.ThrowsAsync<GenAuthNotImplementedException>(() => tenant.CreateClient().WithAccessToken("token").GetSecurityLevelAsync());
 
-        Assert.Contains("AuthenticationClient.GetProfileAsync", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("AuthenticationClient.GetSecurityLevelAsync", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class TenantUnimplementedTests
     [Theory]
     [InlineData("/")]
     [InlineData("/index.html")]
-    [InlineData("/oidc/.well-known/openid-configuration")]
+    [InlineData("/.well-known/openid-configuration")]
     [InlineData("/API/v3/get-user")]
     [InlineData("/apiv3")]
     public async Task Path_outside_of_the_API_is_a_real_404(string path)
@@ -135,7 +135,7 @@ public sealed class TenantUnimplementedTests
 
     [Theory]
     [InlineData("/api/v3/get-my-profile-that-is-not-there")]
-    [InlineData("/api/v3/get-profile")]
+    [InlineData("/api/v3/get-security-info")]
     public async Task Access_of_an_application_is_checked_before_the_path(string path)
     {
         await using var tenant = await GenAuthTenant.StartAsync();

@@ -14,8 +14,9 @@ internal sealed class RedirectUris(IReadOnlyList<string> registered)
 
     /// <summary>True for an absolute address without a fragment.</summary>
     public static bool IsValid(string? uri) =>
-        Uri.TryCreate(SplitAtPort(uri ?? string.Empty) is var (before, after) ? before + after : uri, UriKind.Absolute, out var parsed)
-        && parsed.Fragment.Length == 0 && !uri!.Contains('#', StringComparison.Ordinal);
+        // A path alone is the address of a file on some systems.
+        !string.IsNullOrEmpty(uri) && uri[0] != '/' && !uri.Contains('#', StringComparison.Ordinal)
+        && Uri.TryCreate(SplitAtPort(uri) is var (before, after) ? before + after : uri, UriKind.Absolute, out _);
 
     private static bool MatchesAnyPort(string candidate, string uri)
     {

@@ -72,7 +72,7 @@ internal sealed class UserDirectory(UserStore store, TimeProvider time, AuditLog
             return TenantResponse.ParameterNotImplemented(UpdateOperation, parameter);
         }
 
-        if (store.Change(user => update.User.Matches(ToJson(user)), user => user with { Profile = update.ApplyTo(ToJson(user), time.GetUtcNow()) }) is not var (before, changed))
+        if (store.Change(user => update.User.Matches(ToJson(user)), user => user with { Profile = update.ApplyTo(ToJson(user), time.GetUtcNow()) }) is not (var before, var changed))
         {
             return NotFound();
         }
