@@ -13,14 +13,14 @@ internal sealed class BrowserCookies
 
     public string? GetSession(GenAuthTenantRequest request) => Get(request, _sessionName);
 
-    public string? GetInteraction(GenAuthTenantRequest request) => Get(request, InteractionName);
+    public static string? GetInteraction(GenAuthTenantRequest request) => Get(request, InteractionName);
 
     public TenantResponse SetSession(TenantResponse response, string id) => Set(response, $"{_sessionName}={id}; Path=/");
 
     public TenantResponse RemoveSession(TenantResponse response) => Set(response, $"{_sessionName}=; Path=/; Max-Age=0");
 
     /// <summary>One cookie for each visit, so that two tabs can sign in at the same time.</summary>
-    public TenantResponse SetInteraction(TenantResponse response, Interaction interaction) => Set(response, $"{InteractionName}={interaction.Secret}; Path={interaction.Path}");
+    public static TenantResponse SetInteraction(TenantResponse response, Interaction interaction) => Set(response, $"{InteractionName}={interaction.Secret}; Path={interaction.Path}");
 
     /// <summary>A Cookie header for a browser with this session.</summary>
     public string CreateHeader(string sessionId) => $"{_sessionName}={sessionId}";

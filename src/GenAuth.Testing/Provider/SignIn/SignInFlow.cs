@@ -21,7 +21,7 @@ internal sealed class SignInFlow(TenantSettings settings, TenantStore store, Bro
 
         var interaction = new Interaction(Secrets.CreateHex(32), Secrets.CreateHex(32), signIn);
         _interactions[interaction.Key] = interaction;
-        return cookies.SetInteraction(ProviderResponse.Redirect(interaction.Path), interaction);
+        return BrowserCookies.SetInteraction(ProviderResponse.Redirect(interaction.Path), interaction);
     }
 
     /// <summary>The session of a browser, if its user can still sign in.</summary>
@@ -53,7 +53,7 @@ internal sealed class SignInFlow(TenantSettings settings, TenantStore store, Bro
             _ => null,
         };
         return step is null ? null
-            : !_interactions.TryGetValue(parts[0], out var interaction) || !Secrets.AreEqual(cookies.GetInteraction(request), interaction.Secret)
+            : !_interactions.TryGetValue(parts[0], out var interaction) || !Secrets.AreEqual(BrowserCookies.GetInteraction(request), interaction.Secret)
                 ? Html.ErrorPage("interaction_not_found", "This sign-in has ended, or was started in another browser. Go back to the application and start again.")
                 : step(request, interaction);
     }
