@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 using GenAuth.SignIn.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -151,6 +152,29 @@ public sealed class AuthorizationTests
         var form = QueryHelpers.ParseQuery(await request.Content!.ReadAsStringAsync());
         Assert.Equal(State, form["state"]);
         Assert.NotEmpty(form["code"].ToString());
+    }
+
+    [Theory]
+    [InlineData("query")]
+    [InlineData("fragment")]
+    [InlineData("form_post")]
+    public async Task State_comes_back_as_it_was_sent(string mode)
+    {
+        await using var tenant = await Tenants.StartAsync();
+        var client = new RawClient(tenant);
+
+        // A form of HTML cannot carry control characters and lone surrogates.
+        await Gen.Char[' ', '\uFFFD'].Where(character => !char.IsSurrogate(character) && !char.IsControl(character)).Array[1, 40].Select(characters => new string(characters)).SampleAsync(
+            async state =>
+            {
+                using var request = await tenant.SignInAsync(new Uri(client.AuthorizationUri(("response_mode", mode), ("state", state))), Tenants.Ada());
+                var response = request.Content is { } form
+                    ? QueryHelpers.ParseQuery(await form.ReadAsStringAsync()).ToDictionary(pair => pair.Key, pair => pair.Value.ToString())
+                    : RawClient.ParametersOf(request.RequestUri!);
+                return response["state"] == state && response.ContainsKey("code");
+            },
+            iter: 100,
+            threads: 2);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class TokenService(TenantSettings settings, TenantStore store, T
     {
         var access = CreateAccessToken(grant, scopes, settings.AccessTokenLifetimeSeconds);
         var isOpenId = grant.Protocol == ProtocolFlavor.OpenIdConnect.Prefix;
-        var tokens = new JsonObject { ["scope"] = string.Join(' ', scopes), ["access_token"] = access.Value, ["token_type"] = "Bearer", ["expires_in"] = settings.AccessTokenLifetimeSeconds };
+        var tokens = new JsonObject { ["scope"] = string.Join(' ', scopes), ["access_token"] = access.Value };
         if (isOpenId && scopes.Contains(UserClaims.OpenId))
         {
             tokens["id_token"] = CreateIdToken(grant, scopes, nonce, access.Value);
@@ -47,6 +47,8 @@ internal sealed class TokenService(TenantSettings settings, TenantStore store, T
             tokens["refresh_token"] = refreshToken.Value;
         }
 
+        tokens["token_type"] = "Bearer";
+        tokens["expires_in"] = settings.AccessTokenLifetimeSeconds;
         return tokens;
     }
 
