@@ -7,26 +7,26 @@ namespace GenAuth.Testing.Provider.Tokens;
 /// <summary>The keys for tokens: the newest signs, and all of them are published.</summary>
 internal sealed class TokenKeys : IDisposable
 {
-    private ImmutableList<SigningKey> _published = [new()];
+    private readonly object _lock = new();
 
-    // A request may still use a key that is no longer published.
-    private ImmutableList<SigningKey> _withdrawn = [];
+    // A request may still use a key that is no longer published, so all are disposed at the end.
+    private readonly List<SigningKey> _withdrawn = [];
+    private ImmutableList<SigningKey> _published = [new()];
 
     public SigningKey Current => _published[0];
 
     /// <param name="keepOldKeys">True to publish the old keys still.</param>
     public void Rotate(bool keepOldKeys)
     {
-        var key = new SigningKey();
-        ImmutableInterlocked.Update(ref _published, published =>
+        lock (_lock)
         {
             if (!keepOldKeys)
             {
-                ImmutableInterlocked.Update(ref _withdrawn, withdrawn => withdrawn.AddRange(published.Except(withdrawn)));
+                _withdrawn.AddRange(_published);
             }
 
-            return keepOldKeys ? published.Insert(0, key) : [key];
-        });
+            _published = keepOldKeys ? _published.Insert(0, new()) : [new()];
+        }
     }
 
     /// <summary>The JSON Web Key Set.</summary>
