@@ -23,7 +23,7 @@ internal sealed class TokenValidator(OpenIdConnectSettings settings, ProviderKey
         var signed = await _signature.VerifyAsync(operation, token, cancellationToken).ConfigureAwait(false);
         var validated = new ValidatedToken(signed.Claims);
         var rules = new TokenRules(operation, validated);
-        if (IsAccessTokenType(signed.Type))
+        if (IsAccessToken(signed.Type, validated))
         {
             throw rules.Refuse(TokenProblem.WrongTokenType, "it is an access token. Pass the ID token.");
         }
@@ -45,9 +45,7 @@ internal sealed class TokenValidator(OpenIdConnectSettings settings, ProviderKey
         var signed = await _signature.VerifyAsync(operation, token, cancellationToken).ConfigureAwait(false);
         var validated = new ValidatedToken(signed.Claims);
         var rules = new TokenRules(operation, validated);
-
-        // An ID token has the same issuer and audience, but it is not meant for APIs. Only ID tokens have these claims.
-        if (!IsAccessTokenType(signed.Type) && (validated.Find("scope") is null || validated.Find("nonce") is not null || validated.Find("at_hash") is not null))
+        if (!IsAccessToken(signed.Type, validated))
         {
             throw rules.Refuse(TokenProblem.WrongTokenType, "it is not an access token. Pass the access token, not the ID token.");
         }
@@ -59,8 +57,14 @@ internal sealed class TokenValidator(OpenIdConnectSettings settings, ProviderKey
         return validated;
     }
 
-    private static bool IsAccessTokenType(string? type) =>
-        string.Equals(type, AccessTokenType, StringComparison.OrdinalIgnoreCase) || string.Equals(type, "application/" + AccessTokenType, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Both kinds have the same issuer and audience, but an ID token is not meant for APIs, and an access token proves no sign-in. Where
+    /// the type does not tell, the claims do: <c>scope</c> is in access tokens, <c>nonce</c> and <c>at_hash</c> in ID tokens.
+    /// </summary>
+    private static bool IsAccessToken(string? type, ValidatedToken token) =>
+        string.Equals(type, AccessTokenType, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(type, "application/" + AccessTokenType, StringComparison.OrdinalIgnoreCase)
+        || (token.Find("scope") is not null && token.Find("nonce") is null && token.Find("at_hash") is null);
 }
 
 /// <summary>What an ID token has to belong to. What is <see langword="null"/> is not checked.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using GenAuth.OpenIdConnect.Tests.Support;
+using GenAuth.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.OpenIdConnect.Tests.Security;
@@ -49,6 +50,34 @@ public sealed class SecretsInLogsTests
         Assert.True(service.Requests.Count > 20);
         Assert.NotEmpty(log.Lines);
         Assert.DoesNotContain(log.Lines, static line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData(GenAuthTenantSigningAlgorithm.HS256)]
+    [InlineData(GenAuthTenantSigningAlgorithm.RS256)]
+    public async Task No_log_shows_a_secret_of_a_whole_sign_in(GenAuthTenantSigningAlgorithm algorithm)
+    {
+        await using var tenant = await Tenants.StartAsync(options => (options.SigningAlgorithm, options.RotateRefreshTokens) = (algorithm, true));
+        var log = new TextLog();
+        var client = tenant.CreateOpenIdConnectClient(algorithm, options => (options.LoggerFactory, options.LogBodies) = (log, true));
+        var request = client.CreateAuthorizationRequest(new() { RedirectUri = RawClient.Callback, Scope = "openid profile offline_access" });
+        var callback = await tenant.SignInAsync(request);
+
+        var signIn = await client.CompleteSignInAsync(request, callback);
+        await client.GetUserInfoAsync(signIn.Tokens.AccessToken, signIn.IdToken!.Subject);
+        var refreshed = await client.RefreshAsync(signIn.Tokens.RefreshToken!);
+        await client.IntrospectTokenAsync(refreshed.Tokens.AccessToken);
+        await client.RevokeTokenAsync(refreshed.Tokens.RefreshToken!);
+        log.Write((await Assert.ThrowsAsync<GenAuthOAuthException>(() => client.CompleteSignInAsync(request, callback))).ToString());
+
+        Assert.NotEmpty(log.Lines);
+        Assert.All(
+            [
+                tenant.AppSecret, request.State, request.Nonce!, request.CodeVerifier, callback.Code!,
+                signIn.Tokens.AccessToken, signIn.Tokens.IdToken!, signIn.Tokens.RefreshToken!,
+                refreshed.Tokens.AccessToken, refreshed.Tokens.IdToken!, refreshed.Tokens.RefreshToken!,
+            ],
+            secret => Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.Ordinal)));
     }
 
     private static async Task CallEverythingAsync(OpenIdConnectClient client, TextLog log)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using GenAuth.OpenIdConnect.Tests.Support;
@@ -27,7 +28,10 @@ public sealed class TokenSecurityTests
         ["key in the header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, KeyInHeader("jwk", "foreign"))),
         ["key in the header under a known ID"] = (TokenSigningAlgorithm.RS256, TokenProblem.InvalidSignature, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, KeyInHeader("jwk", TestTokens.KeyId))),
         ["address of keys in the header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", "foreign"), "jku", "https://attacker.example.com/keys"))),
-        ["certificate in the header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", "foreign"), "x5u", "https://attacker.example.com/cert"))),
+        ["address of keys in the header under a known ID"] = (TokenSigningAlgorithm.RS256, TokenProblem.InvalidSignature, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", TestTokens.KeyId), "jku", "https://attacker.example.com/keys"))),
+        ["address of a certificate in the header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", "foreign"), "x5u", "https://attacker.example.com/cert"))),
+        ["certificate in the header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", "foreign"), "x5c", new JsonArray(Certificate())))),
+        ["certificate in the header under a known ID"] = (TokenSigningAlgorithm.RS256, TokenProblem.InvalidSignature, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), TestTokens.OtherKey, With(Header("RS256", TestTokens.KeyId), "x5c", new JsonArray(Certificate())))),
         ["unknown critical header"] = (TokenSigningAlgorithm.RS256, TokenProblem.UnsupportedHeader, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), header: With(Header("RS256", TestTokens.KeyId), "crit", new JsonArray("b64")))),
         ["altered claims"] = (TokenSigningAlgorithm.RS256, TokenProblem.InvalidSignature, issuer => Altered(TestTokens.Rsa(TestTokens.IdClaims(issuer)), TestTokens.IdClaims(issuer))),
         ["altered claims with HS256"] = (TokenSigningAlgorithm.HS256, TokenProblem.InvalidSignature, issuer => Altered(TestTokens.Hmac(TestTokens.IdClaims(issuer)), TestTokens.IdClaims(issuer))),
@@ -66,6 +70,7 @@ public sealed class TokenSecurityTests
         ["at_hash as a number"] = (TokenSigningAlgorithm.RS256, TokenProblem.WrongAccessToken, issuer => TestTokens.Rsa(With(TestTokens.IdClaims(issuer), "at_hash", 1))),
         ["no subject"] = (TokenSigningAlgorithm.RS256, TokenProblem.MissingClaim, issuer => TestTokens.Rsa(Without(TestTokens.IdClaims(issuer), "sub"))),
         ["empty subject"] = (TokenSigningAlgorithm.RS256, TokenProblem.MissingClaim, issuer => TestTokens.Rsa(With(TestTokens.IdClaims(issuer), "sub", string.Empty))),
+        ["access token of the service in place of the ID token"] = (TokenSigningAlgorithm.RS256, TokenProblem.WrongTokenType, issuer => TestTokens.Rsa(TestTokens.AccessClaims(issuer))),
         ["access token in place of the ID token"] = (TokenSigningAlgorithm.RS256, TokenProblem.WrongTokenType, issuer => TestTokens.Rsa(TestTokens.IdClaims(issuer), header: With(Header("RS256", TestTokens.KeyId), "typ", "at+jwt"))),
     };
 
@@ -76,7 +81,9 @@ public sealed class TokenSecurityTests
         ["ID token without nonce"] = (TokenProblem.WrongTokenType, issuer => TestTokens.Rsa(With(With(Without(TestTokens.IdClaims(issuer), "nonce"), "scope", "openid"), "at_hash", "77QmUPtjPfzWtF2AnpK9RQ"))),
         ["alg none"] = (TokenProblem.WrongAlgorithm, issuer => Unsigned("none", TestTokens.AccessClaims(issuer))),
         ["HS256 with the public key"] = (TokenProblem.WrongAlgorithm, issuer => SignedWithPublicKey(issuer, "HS256")),
+        ["HS256 with the right secret for an application with RS256"] = (TokenProblem.WrongAlgorithm, issuer => TestTokens.Hmac(TestTokens.AccessClaims(issuer))),
         ["foreign key ID"] = (TokenProblem.UnknownKey, issuer => TestTokens.Rsa(TestTokens.AccessClaims(issuer), TestTokens.OtherKey, Header("RS256", "foreign"))),
+        ["key in the header under a known ID"] = (TokenProblem.InvalidSignature, issuer => TestTokens.Rsa(TestTokens.AccessClaims(issuer), TestTokens.OtherKey, KeyInHeader("jwk", TestTokens.KeyId))),
         ["other issuer"] = (TokenProblem.WrongIssuer, issuer => TestTokens.Rsa(With(TestTokens.AccessClaims(issuer), "iss", "https://attacker.example.com"))),
         ["other audience"] = (TokenProblem.WrongAudience, issuer => TestTokens.Rsa(With(TestTokens.AccessClaims(issuer), "aud", "another-app"))),
         ["other authorized party"] = (TokenProblem.WrongAuthorizedParty, issuer => TestTokens.Rsa(With(TestTokens.AccessClaims(issuer), "azp", "another-app"))),
@@ -138,6 +145,14 @@ public sealed class TokenSecurityTests
     {
         var key = TestTokens.PublicKey(TestTokens.OtherKey, id);
         return With(Header("RS256", id), member, key);
+    }
+
+    /// <summary>A certificate of the attacker's key.</summary>
+    private static string Certificate()
+    {
+        using var certificate = new CertificateRequest("CN=attacker", TestTokens.OtherKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TestTokens.Now.AddDays(-1), TestTokens.Now.AddDays(1));
+        return Convert.ToBase64String(certificate.RawData);
     }
 
     private static JsonObject Header(string algorithm, string? id = null)

@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Tokens;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 /// <summary>The OpenID Connect handler of ASP.NET Core signs users in at the tenant.</summary>
 public sealed class HandlerTests

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 public sealed class TokenEndpointTests
 {

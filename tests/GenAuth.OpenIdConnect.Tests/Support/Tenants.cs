@@ -1,7 +1,7 @@
 using GenAuth.Models;
 using GenAuth.Testing;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>Tenants with a user to sign in with.</summary>
 internal static class Tenants
@@ -38,5 +38,29 @@ internal static class Tenants
         var tenant = await GenAuthTenant.StartAsync(options);
         tenant.AddUser(Ada(), Password, ["admin", "editor"]);
         return tenant;
+    }
+
+    /// <summary>A client of the tenant's application.</summary>
+    public static OpenIdConnectClient CreateOpenIdConnectClient(this GenAuthTenant tenant, GenAuthTenantSigningAlgorithm algorithm, Action<OpenIdConnectClientOptions>? configure = null)
+    {
+        var options = new OpenIdConnectClientOptions
+        {
+            AppId = tenant.AppId,
+            AppSecret = tenant.AppSecret,
+            AppHost = tenant.AppHost,
+            SigningAlgorithm = algorithm == GenAuthTenantSigningAlgorithm.HS256 ? TokenSigningAlgorithm.HS256 : TokenSigningAlgorithm.RS256,
+        };
+        configure?.Invoke(options);
+        return new OpenIdConnectClient(options);
+    }
+
+    /// <summary>Signs Ada in without a browser, and returns what comes back.</summary>
+    public static Task<AuthorizationCallback> SignInAsync(this GenAuthTenant tenant, AuthorizationRequest request) => tenant.SignInAtAsync(request.Uri);
+
+    /// <summary>The same with an address that a test has changed.</summary>
+    public static async Task<AuthorizationCallback> SignInAtAsync(this GenAuthTenant tenant, Uri address)
+    {
+        using var callback = await tenant.SignInAsync(address, Ada());
+        return AuthorizationCallback.Parse(callback.RequestUri!.AbsoluteUri);
     }
 }

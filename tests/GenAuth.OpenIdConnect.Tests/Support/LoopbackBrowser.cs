@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>What a native application does: it opens the browser, and listens on a free port of this machine for its return.</summary>
 internal sealed class LoopbackBrowser : IBrowser, IAsyncDisposable

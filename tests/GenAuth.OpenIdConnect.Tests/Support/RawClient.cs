@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using GenAuth.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>A response of one of the tenant's endpoints for programs.</summary>
 internal sealed record RawResponse(HttpStatusCode Status, JsonObject Body, HttpResponseHeaders Headers, string Text)

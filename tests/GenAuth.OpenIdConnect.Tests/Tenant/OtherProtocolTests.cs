@@ -1,10 +1,10 @@
 using System.Net;
 using System.Xml.Linq;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 /// <summary>OAuth 2.0 without OpenID Connect, and CAS.</summary>
 public sealed class OtherProtocolTests

@@ -1,9 +1,9 @@
 using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 /// <summary>Duende.IdentityModel.OidcClient, a certified client for native applications, signs users in at the tenant.</summary>
 public sealed class OidcClientTests

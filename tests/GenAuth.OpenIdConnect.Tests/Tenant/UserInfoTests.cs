@@ -1,11 +1,11 @@
 using System.Net;
 using GenAuth.Models;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 /// <summary>User info, introspection and revocation.</summary>
 public sealed class UserInfoTests

@@ -1,9 +1,9 @@
 using System.Net;
 using CsCheck;
-using GenAuth.SignIn.Tests.Support;
+using GenAuth.OpenIdConnect.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace GenAuth.SignIn.Tests;
+namespace GenAuth.OpenIdConnect.Tests.Tenant;
 
 public sealed class AuthorizationTests
 {

@@ -5,7 +5,7 @@ using Duende.IdentityModel.OidcClient.Results;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>Validates ID tokens with the library of Microsoft, because OidcClient leaves it to its user. A secret is the key of HS256.</summary>
 internal sealed class TokenValidator(string? secret) : IIdentityTokenValidator

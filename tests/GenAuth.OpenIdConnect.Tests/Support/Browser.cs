@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>A page in the browser: where it is, and what is on it.</summary>
 internal sealed record BrowserPage(Uri Address, HttpStatusCode Status, string Text, HttpResponseMessage Response)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace GenAuth.SignIn.Tests.Support;
+namespace GenAuth.OpenIdConnect.Tests.Support;
 
 /// <summary>A web app that signs users in with the OpenID Connect handler of ASP.NET Core, without any code of the SDK.</summary>
 internal sealed class HandlerApp : IAsyncDisposable
