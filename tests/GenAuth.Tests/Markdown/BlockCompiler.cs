@@ -38,6 +38,8 @@ internal static class BlockCompiler
             public static ILogger logger = null!;
             public static MeterProviderBuilder metrics = null!;
             public static System.Security.Cryptography.RSA alipayPublicKey = null!;
+            public static GenAuth.Testing.GenAuthTenant tenant = null!;
+            public static HttpClient http = null!;
         }
 
         internal sealed class MyObserver : ISchemaDriftObserver

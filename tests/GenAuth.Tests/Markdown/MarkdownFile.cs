@@ -10,6 +10,7 @@ internal sealed class MarkdownFile(string name)
     [
         new("README.md"),
         .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(path => new MarkdownFile("docs/" + Path.GetFileName(path))),
+        .. Directory.GetDirectories(Repository.PathOf("src")).Select(path => $"src/{Path.GetFileName(path)}/README.md").Where(name => File.Exists(Repository.PathOf(name))).Order(StringComparer.Ordinal).Select(name => new MarkdownFile(name)),
     ];
 
     public string Name => name;
