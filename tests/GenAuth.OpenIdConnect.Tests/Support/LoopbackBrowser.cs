@@ -1,3 +1,5 @@
+using Duende.IdentityModel.Client;
+using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Browser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,9 +35,30 @@ internal sealed class LoopbackBrowser : IBrowser, IAsyncDisposable
         return browser;
     }
 
+    /// <summary>A client that uses this browser.</summary>
+    public OidcClient CreateClient(string authority, string clientId, string secret, TokenEndpointAuthMethod method, string algorithm) => new(new OidcClientOptions
+    {
+        Authority = authority,
+        ClientId = clientId,
+        ClientSecret = method == TokenEndpointAuthMethod.None ? null : secret,
+        TokenClientCredentialStyle = method == TokenEndpointAuthMethod.ClientSecretBasic ? ClientCredentialStyle.AuthorizationHeader : ClientCredentialStyle.PostBody,
+        Scope = "openid profile email offline_access",
+        RedirectUri = CallbackUri,
+        Browser = this,
+        IdentityTokenValidator = new TokenValidator(algorithm == "HS256" ? secret : null),
+        BackchannelHandler = new SocketsHttpHandler { UseProxy = false },
+        LoadProfile = true,
+        Policy = new Policy { RequireAccessTokenHash = true, RequireIdentityTokenSignature = true, ValidSignatureAlgorithms = { algorithm } },
+    });
+
     public async Task<BrowserResult> InvokeAsync(BrowserOptions options, CancellationToken cancellationToken = default)
     {
-        await _browser.SignInAsync(await _browser.OpenAsync(options.StartUrl), "ada", Tenants.Password);
+        var page = await _browser.OpenAsync(options.StartUrl);
+        if (page.Text.Contains("type=\"password\"", StringComparison.Ordinal))
+        {
+            await _browser.SignInAsync(page, "ada", Tenants.Password);
+        }
+
         return new() { ResultType = BrowserResultType.Success, Response = await _callback.Task.WaitAsync(cancellationToken) };
     }
 

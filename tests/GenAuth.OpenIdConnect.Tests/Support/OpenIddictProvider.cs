@@ -32,6 +32,8 @@ public sealed class OpenIddictProvider : IAsyncLifetime
     private static readonly HttpClient Browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private WebApplication? _app;
 
+    public static string AppOf(TokenEndpointAuthMethod method) => method == TokenEndpointAuthMethod.None ? PublicApp : ConfidentialApp;
+
     public string Host { get; } = $"http://127.0.0.1:{FreePort.Next()}";
 
     public async Task InitializeAsync()
@@ -87,7 +89,7 @@ public sealed class OpenIddictProvider : IAsyncLifetime
     {
         var options = new OpenIdConnectClientOptions
         {
-            AppId = appId ?? (method == TokenEndpointAuthMethod.None ? PublicApp : ConfidentialApp),
+            AppId = appId ?? AppOf(method),
             AppSecret = method == TokenEndpointAuthMethod.None ? null : Secret,
             AppHost = Host,
             SigningAlgorithm = TokenSigningAlgorithm.RS256,
@@ -167,7 +169,9 @@ public sealed class OpenIddictProvider : IAsyncLifetime
             ClientId = id,
             ClientSecret = secret,
             ClientType = secret is null ? ClientTypes.Public : ClientTypes.Confidential,
-            RedirectUris = { new Uri(Redirect) },
+            // At an address of this machine a native application may use any port.
+            ApplicationType = ApplicationTypes.Native,
+            RedirectUris = { new Uri(Redirect), new Uri("http://127.0.0.1/signin-oidc"), new Uri("http://127.0.0.1/callback") },
             PostLogoutRedirectUris = { new Uri(SignedOut) },
             Permissions =
             {

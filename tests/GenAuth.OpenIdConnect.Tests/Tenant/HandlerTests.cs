@@ -1,11 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using GenAuth.OpenIdConnect.Tests.Support;
 using GenAuth.Testing;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.Tests.Tenant;
@@ -154,21 +152,4 @@ public sealed class HandlerTests
     /// <summary>The button of the page that a script would press.</summary>
     private static Task<BrowserPage> FollowAsync(Browser browser, BrowserPage page) =>
         page.Text.Contains("document.forms[0].submit()", StringComparison.Ordinal) ? browser.SubmitAsync(page, "/signin-oidc") : Task.FromResult(page);
-
-    /// <summary>Moves the credentials from the body to the header, which the handler has no setting for.</summary>
-    private sealed class BasicHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (request.Content is FormUrlEncodedContent content)
-            {
-                var form = QueryHelpers.ParseQuery(await content.ReadAsStringAsync(cancellationToken)).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-                var credentials = $"{form["client_id"]}:{form["client_secret"]}";
-                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(credentials)));
-                request.Content = new FormUrlEncodedContent(form.Where(field => field.Key is not ("client_id" or "client_secret")));
-            }
-
-            return await base.SendAsync(request, cancellationToken);
-        }
-    }
 }

@@ -34,20 +34,7 @@ public sealed class OidcClientTests
             options.RedirectUris.Add("http://127.0.0.1:*/callback");
         });
         await using var browser = await LoopbackBrowser.StartAsync();
-        var client = new OidcClient(new OidcClientOptions
-        {
-            Authority = tenant.AppHost + "/oidc",
-            ClientId = tenant.AppId,
-            ClientSecret = method == TokenEndpointAuthMethod.None ? null : tenant.AppSecret,
-            TokenClientCredentialStyle = method == TokenEndpointAuthMethod.ClientSecretBasic ? ClientCredentialStyle.AuthorizationHeader : ClientCredentialStyle.PostBody,
-            Scope = "openid profile email offline_access",
-            RedirectUri = browser.CallbackUri,
-            Browser = browser,
-            IdentityTokenValidator = new TokenValidator(algorithm == GenAuthTenantSigningAlgorithm.HS256 ? tenant.AppSecret : null),
-            BackchannelHandler = new SocketsHttpHandler { UseProxy = false },
-            LoadProfile = true,
-            Policy = new Policy { RequireAccessTokenHash = true, RequireIdentityTokenSignature = true, ValidSignatureAlgorithms = { algorithm.ToString() } },
-        });
+        var client = browser.CreateClient(tenant.AppHost + "/oidc", tenant.AppId, tenant.AppSecret, method, algorithm.ToString());
 
         var login = await client.LoginAsync(new LoginRequest { FrontChannelExtraParameters = new Parameters { { "prompt", "consent" } } });
 

@@ -148,6 +148,9 @@ public sealed class ProviderTests
     [InlineData("/token/introspection")]
     [InlineData("/token/revocation")]
     [InlineData("/me")]
+    [InlineData("/session/end")]
+    [InlineData("/.well-known/openid-configuration")]
+    [InlineData("/.well-known/jwks.json")]
     public async Task Failure_on_demand_has_the_form_of_OAuth(string path)
     {
         await using var tenant = await Tenants.StartAsync();
