@@ -56,10 +56,6 @@ $ErrorActionPreference = 'Stop'
 $solution = [System.IO.Path]::Combine($PSScriptRoot, 'GenAuth.Generated.sln')
 $generator = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'GenAuth.Generator.csproj')
 $maintain = [System.IO.Path]::Combine($PSScriptRoot, 'generator', 'maintain', 'GenAuth.Maintain.csproj')
-$library = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth', 'GenAuth.csproj')
-$openIdConnect = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.OpenIdConnect', 'GenAuth.OpenIdConnect.csproj')
-$sm2 = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Sm2', 'GenAuth.Sm2.csproj')
-$testing = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'GenAuth.Testing', 'GenAuth.Testing.csproj')
 $sample = [System.IO.Path]::Combine($PSScriptRoot, 'samples', 'AlipayLogin')
 # Not $document: PowerShell would take that for the parameter.
 $api = [System.IO.Path]::Combine($PSScriptRoot, 'openapi', 'genauth-v3.json')
@@ -90,12 +86,8 @@ function Invoke-Maintain {
 switch ($Target) {
     'Build' { Invoke-DotNet build $solution --configuration $Configuration }
     'Test' { Invoke-DotNet test $solution --configuration $Configuration }
-    'Pack' {
-        Invoke-DotNet pack $library --configuration Release
-        Invoke-DotNet pack $openIdConnect --configuration Release
-        Invoke-DotNet pack $sm2 --configuration Release
-        Invoke-DotNet pack $testing --configuration Release
-    }
+    # Every packable project: those below src.
+    'Pack' { Invoke-DotNet pack $solution --configuration Release }
     'Demo' { Invoke-DotNet run --project $sample --configuration $Configuration }
     'Import' { Invoke-Maintain import @Document --document $api }
     'Diff' {

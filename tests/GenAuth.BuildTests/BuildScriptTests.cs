@@ -23,7 +23,7 @@ public sealed class BuildScriptTests
     [InlineData("Build", "Debug", "build {solution} --configuration Debug")]
     [InlineData("Build", "Release", "build {solution} --configuration Release")]
     [InlineData("Test", "Debug", "test {solution} --configuration Debug")]
-    [InlineData("Pack", "Debug", "pack {library} --configuration Release", "pack {openIdConnect} --configuration Release", "pack {sm2} --configuration Release", "pack {testing} --configuration Release")]
+    [InlineData("Pack", "Debug", "pack {solution} --configuration Release")]
     [InlineData("Lint", "Debug", "run --project {maintain} -- lint {document}")]
     [InlineData("Regenerate", "Debug", "build {generator} -t:Rebuild")]
     [InlineData("Demo", "Release", "run --project {sample} --configuration Release")]
@@ -171,10 +171,6 @@ public sealed class BuildScriptTests
 
     private static string WithPaths(string command) => command
         .Replace("{solution}", Path.Combine(TestData.Root, "GenAuth.Generated.sln"), StringComparison.Ordinal)
-        .Replace("{library}", Path.Combine(TestData.Root, "src", "GenAuth", "GenAuth.csproj"), StringComparison.Ordinal)
-        .Replace("{openIdConnect}", Path.Combine(TestData.Root, "src", "GenAuth.OpenIdConnect", "GenAuth.OpenIdConnect.csproj"), StringComparison.Ordinal)
-        .Replace("{sm2}", Path.Combine(TestData.Root, "src", "GenAuth.Sm2", "GenAuth.Sm2.csproj"), StringComparison.Ordinal)
-        .Replace("{testing}", Path.Combine(TestData.Root, "src", "GenAuth.Testing", "GenAuth.Testing.csproj"), StringComparison.Ordinal)
         .Replace("{generator}", Path.Combine(TestData.Root, "generator", "GenAuth.Generator.csproj"), StringComparison.Ordinal)
         .Replace("{maintain}", Path.Combine(TestData.Root, "generator", "maintain", "GenAuth.Maintain.csproj"), StringComparison.Ordinal)
         .Replace("{document}", Path.Combine(TestData.Root, "openapi", "genauth-v3.json"), StringComparison.Ordinal)

@@ -82,16 +82,16 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
         var result = (await feed.RunAsync("LibraryApp", "net10.0", service.Host)).Succeeded();
 
-        Assert.Equal(["app_id=1&sign=a%2Bb", "refused: 2333 (InvalidCredentials)"], Lines(result));
+        Assert.Equal(["app_id=1&sign=a%2Bb", "refused: 2333 (InvalidCredentials)", "/oidc/auth"], Lines(result));
     }
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_program_tests_itself_with_the_testing_package()
+    public async Task A_program_tests_its_sign_in_with_the_testing_package()
     {
         var result = (await feed.RunAsync("TestingApp", "net10.0")).Succeeded();
 
-        Assert.Equal(["login: Bearer", "refused: 403 2333 (InvalidCredentials)"], Lines(result));
+        Assert.Equal(["login: Bearer", "refused: 403 2333 (InvalidCredentials)", "signed in: user-2", "password: 208"], Lines(result));
     }
 
     /// <summary>Between the parts of a body stands a text that is new each time.</summary>

@@ -16,6 +16,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private TemporaryFolder Folder { get; } = new();
 
+    /// <summary>The packages: one for each folder of the sources.</summary>
+    public static TheoryData<string> Packages => [.. Directory.GetDirectories(Path.Combine(TestData.Root, "src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
     internal string Version { get; } = $"1.0.0-test.r{Guid.NewGuid():N}";
 
     internal string Commit { get; private set; } = string.Empty;
@@ -25,10 +28,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Commit = await Tree.CommitAsync();
-
-        // The second needs the first, so it finds it built.
-        await Tree.PackAsync(SourceTree.Library, Version, Feed);
-        await Tree.PackAsync(SourceTree.Testing, Version, Feed);
+        await Tree.PackAsync(SourceTree.Solution, Version, Feed);
 
         Copy("AlipayLogin");
         Copy("App");
@@ -71,6 +71,10 @@ public sealed class PackedFeed : IAsyncLifetime
         ManifestOf(package).Descendants().Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies").ToDictionary(
             group => (string)group.Attribute("targetFramework")!,
             group => group.Elements().Select(dependency => (string)dependency.Attribute("id")!).Order(StringComparer.Ordinal).ToArray());
+
+    /// <summary>The versions of another package that a package accepts, by framework.</summary>
+    internal IReadOnlyList<string> VersionsOf(string dependency, string package) =>
+        [.. ManifestOf(package).Descendants().Where(element => element.Name.LocalName == "dependency" && (string)element.Attribute("id")! == dependency).Select(element => (string)element.Attribute("version")!)];
 
     /// <summary>Builds a program that has the package from the feed, and runs it.</summary>
     internal async Task<BuildResult> RunAsync(string program, string framework, params string[] arguments)

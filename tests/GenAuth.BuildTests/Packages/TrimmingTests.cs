@@ -11,10 +11,10 @@ public sealed partial class TrimmingTests(PackedFeed feed)
     public static TheoryData<string> OddThings => InstalledPackageTests.OddThings;
 
     [Fact]
-    public Task Trimmed_program_with_both_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishTrimmed");
+    public Task Trimmed_program_with_all_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishTrimmed");
 
     [NativeAotFact]
-    public Task Native_program_with_both_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishAot");
+    public Task Native_program_with_all_clients_works_and_publishes_without_warnings() => WorksWithoutWarningsAsync("PublishAot");
 
     [Fact]
     public Task Trimmed_sample_signs_in_and_publishes_without_warnings() => SampleSignsInAsync("PublishTrimmed");
@@ -33,13 +33,20 @@ public sealed partial class TrimmingTests(PackedFeed feed)
 
     private async Task WorksWithoutWarningsAsync(string property)
     {
-        using var service = new StubService(InstalledPackageTests.Answer);
+        StubService service = null!;
+        using var started = service = new StubService(request => SignInResponses.Find(request, service.Host) ?? InstalledPackageTests.Answer(request));
 
         var (publishing, file) = await feed.PublishAsync("HostedApp", property);
         var result = (await ChildProcess.RunAsync(new ProcessStartInfo(file, [service.Host]))).Succeeded();
 
         Assert.DoesNotMatch(WarningOfOurs(), publishing.Output);
-        Assert.Equal(["authInfo: app_id=1&sign=a%2Bb", "found: 2", "refused: 403 2333 (InvalidCredentials)"], InstalledPackageTests.Lines(result));
+        Assert.Equal(
+            [
+                "authInfo: app_id=1&sign=a%2Bb", "found: 2",
+                "signed in: u1 Ada HS256", "signed in: u1 Ada RS256", "address: /oidc/auth", "ticket: ada", "password: 344",
+                "refused: 403 2333 (InvalidCredentials)",
+            ],
+            InstalledPackageTests.Lines(result));
     }
 
     /// <summary>samples/AlipayLogin with the embedded tenant, which is a web server.</summary>

@@ -10,7 +10,6 @@ namespace GenAuth.BuildTests;
 public sealed partial class SourceTree : IDisposable
 {
     public const string Library = "src/GenAuth";
-    public const string Testing = "src/GenAuth.Testing";
     public const string Generator = "generator";
     public const string Sample = "samples/AlipayLogin";
     public const string Solution = "GenAuth.Generated.sln";

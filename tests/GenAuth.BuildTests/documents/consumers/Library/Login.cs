@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using GenAuth;
+using GenAuth.OpenIdConnect;
 
 namespace Library
 {
@@ -18,6 +19,12 @@ namespace Library
             {
                 return "refused: " + exception.ApiCode;
             }
+        }
+
+        public static string GetAddress(string host)
+        {
+            var client = new OpenIdConnectClient(new OpenIdConnectClientOptions { AppId = "app", AppHost = host, AppSecret = "0123456789abcdef0123456789abcdef" });
+            return client.CreateAuthorizationRequest(new AuthorizationRequestOptions { RedirectUri = "https://app.example.com/callback" }).Uri.AbsolutePath;
         }
     }
 }
