@@ -14,6 +14,7 @@ public sealed class ChangedInputTests
         _tree.Reset();
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public Task A_changed_template_is_in_the_generated_text_of_the_next_build() =>
         ExpectAsync("generator/templates/Client.Class.liquid", "return _calls.ExecuteAsync", "return this._calls.ExecuteAsync");
@@ -82,6 +83,7 @@ public sealed class ChangedInputTests
         Assert.Equal(own, await File.ReadAllTextAsync(_tree.ClientsFile));
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task A_deleted_output_is_made_again()
     {

@@ -84,6 +84,7 @@ public sealed class LintTests
         Assert.Matches(@" \(and \d+ more\)$", errors[^1].Message);
     }
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task GENAUTH018_an_unknown_severity_is_named()
     {

@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>Which tests a run selects.</summary>
+[Trait("Category", "Extended")]
 public sealed class TestSettingsTests
 {
     [Theory]

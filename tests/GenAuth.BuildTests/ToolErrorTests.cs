@@ -15,6 +15,7 @@ public sealed class ToolErrorTests : IDisposable
 
     public void Dispose() => _npm.Dispose();
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task GENAUTH010_nothing_has_been_restored()
     {

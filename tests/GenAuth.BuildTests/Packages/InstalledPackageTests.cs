@@ -80,6 +80,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
     {
         using var service = new StubService(Answer);
 
+        await feed.PackAllAsync();
         var result = (await feed.RunAsync("LibraryApp", "net10.0", service.Host)).Succeeded();
 
         Assert.Equal(["app_id=1&sign=a%2Bb", "refused: 2333 (InvalidCredentials)", "/oidc/auth"], Lines(result));
@@ -89,6 +90,8 @@ public sealed class InstalledPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_program_tests_its_sign_in_with_the_testing_package()
     {
+        await feed.PackAllAsync();
+
         var result = (await feed.RunAsync("TestingApp", "net10.0")).Succeeded();
 
         Assert.Equal(["login: Bearer", "refused: 403 2333 (InvalidCredentials)", "signed in: user-2", "password: 208"], Lines(result));

@@ -3,11 +3,16 @@ using System.Text.Json.Nodes;
 namespace GenAuth.BuildTests.Packages;
 
 /// <summary>What is in the packages.</summary>
+[Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
-public sealed class PackageContentTests(PackedFeed feed)
+public sealed class PackageContentTests(PackedFeed feed) : IAsyncLifetime
 {
     private static readonly string[] Dependencies =
         ["Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json"];
+
+    public Task InitializeAsync() => feed.PackAllAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("GenAuth", "netstandard2.0", "net8.0", "net10.0")]

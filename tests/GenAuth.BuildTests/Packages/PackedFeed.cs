@@ -4,13 +4,14 @@ using System.Xml.Linq;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>A folder with the packages, made once for all tests that use it, of a version that no cache can hold.</summary>
+/// <summary>A folder with the package of the library, and on demand with all packages, of a version that no cache can hold.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     public const string Collection = "packages";
 
     private readonly HashSet<string> _built = [];
     private readonly Dictionary<string, BuildResult> _published = [];
+    private Task? _others;
 
     private PublishedTree Tree { get; } = new();
 
@@ -28,7 +29,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Commit = await Tree.CommitAsync();
-        await Tree.PackAsync(SourceTree.Solution, Version, Feed);
+        (await Tree.PackAsync(SourceTree.Library, Version, Feed)).Generated(times: 1);
 
         Copy("AlipayLogin");
         Copy("App");
@@ -38,6 +39,9 @@ public sealed class PackedFeed : IAsyncLifetime
         Copy("Members");
         Copy("TestingApp");
     }
+
+    /// <summary>Packs the other packages too, which most tests of a daily run do not need.</summary>
+    internal Task PackAllAsync() => _others ??= Tree.PackAsync(SourceTree.Solution, Version, Feed);
 
     public Task DisposeAsync()
     {
@@ -102,7 +106,7 @@ public sealed class PackedFeed : IAsyncLifetime
         {
             publishing = (await DotNet.RunAsync(
                 Folder.Path,
-                ["publish", program, "-f", "net10.0", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:{property}=true", "-p:TreatWarningsAsErrors=false", "-o", folder, .. Properties()])).Succeeded();
+                ["publish", program, "-f", "net10.0", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:{property}=true", "-p:TreatWarningsAsErrors=false", "-p:NativeDebugSymbols=false", "-o", folder, .. Properties()])).Succeeded();
             _published.Add(folder, publishing);
         }
 

@@ -27,7 +27,7 @@ internal sealed class PublishedTree : IDisposable
     /// <param name="project">A project, or the solution for all packages.</param>
     /// <param name="version">The version.</param>
     /// <param name="folder">The folder for the packages.</param>
-    public async Task PackAsync(string project, string version, string folder) =>
+    public async Task<BuildResult> PackAsync(string project, string version, string folder) =>
         (await _tree.RunAsync("pack", project, $"-p:Version={version}", "-p:RunAnalyzers=false", $"-p:PackageOutputPath={folder}")).Succeeded();
 
     public void Dispose() => _tree.Dispose();

@@ -1,9 +1,14 @@
 namespace GenAuth.BuildTests.Packages;
 
 /// <summary>What a debugger finds.</summary>
+[Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
-public sealed class SymbolTests(PackedFeed feed)
+public sealed class SymbolTests(PackedFeed feed) : IAsyncLifetime
 {
+    public Task InitializeAsync() => feed.PackAllAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Theory]
     [InlineData("GenAuth", 3)]
     [InlineData("GenAuth.Testing", 2)]

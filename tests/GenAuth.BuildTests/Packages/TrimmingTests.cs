@@ -6,8 +6,12 @@ namespace GenAuth.BuildTests.Packages;
 /// <summary>Programs with the package that are trimmed, or compiled to native code.</summary>
 [Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
-public sealed partial class TrimmingTests(PackedFeed feed)
+public sealed partial class TrimmingTests(PackedFeed feed) : IAsyncLifetime
 {
+    public Task InitializeAsync() => feed.PackAllAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     public static TheoryData<string> OddThings => InstalledPackageTests.OddThings;
 
     [Fact]

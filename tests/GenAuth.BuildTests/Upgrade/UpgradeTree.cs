@@ -19,7 +19,11 @@ internal sealed class UpgradeTree : IAsyncDisposable
     public UpgradeTree()
     {
         ProjectSources.CopyTo(_folder.Path, TestData.Root, ["docs", "generator", "openapi", "src", Path.Combine("tests", "GenAuth.ContractTests"), Path.Combine("tests", "shared")]);
-        File.Copy(Path.Combine(TestData.Root, "tests", "Directory.Build.props"), _folder.File("tests", "Directory.Build.props"));
+        foreach (var file in Directory.GetFiles(Path.Combine(TestData.Root, "tests")))
+        {
+            File.Copy(file, _folder.File("tests", Path.GetFileName(file)));
+        }
+
         File.Copy(Document, OldDocument);
         File.Copy(_folder.File("openapi", "names.lock"), _folder.File("names.lock"));
     }

@@ -21,7 +21,7 @@ public sealed class HostileDocumentTests
     private static readonly JObject Document = Parse(SmallDocument.Text);
     private static readonly IReadOnlyList<DocumentPlace> Places = DocumentPlace.All(Document);
 
-    private static readonly int Documents = int.Parse(Environment.GetEnvironmentVariable("GENAUTH_HOSTILE_DOCUMENTS") ?? "25", CultureInfo.InvariantCulture);
+    private static readonly int Documents = int.Parse(Environment.GetEnvironmentVariable("GENAUTH_HOSTILE_DOCUMENTS") ?? "8", CultureInfo.InvariantCulture);
 
     private static readonly Gen<(int Place, HostileChange Change)[]> Changes = Gen.Select(Gen.Int[0, Places.Count - 1], HostileText.Changes).Array[PlacesPerDocument];
 

@@ -55,7 +55,7 @@ public sealed class IdempotenceTests : IDisposable
                     reason = exception.Message;
                 }
             },
-            iter: FuzzCases.Count(100));
+            iter: FuzzCases.Count(30));
 
         Assert.True(refused <= cases * mostRefused, $"{refused} of {cases} documents were refused, so that nothing was shown for them; the last one: {reason}");
     }

@@ -45,7 +45,7 @@ public sealed class MutationTests : IDisposable
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: FuzzCases.Count(150));
+            iter: FuzzCases.Count(50));
 
         Assert.True(refused > 0 && imported * 4 > refused, $"{refused} refused, {imported} imported: the mutations are too wild, or too tame.");
     }

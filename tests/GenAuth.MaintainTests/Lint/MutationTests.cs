@@ -33,7 +33,7 @@ public sealed class MutationTests
 
             return Linter.Check(new ApiDocument(document), new LintExceptions([])).All(found => found.Finding.Message.Length > 0);
         },
-        iter: FuzzCases.Count(500));
+        iter: FuzzCases.Count(200));
 
     [Theory]
     [InlineData("{}")]

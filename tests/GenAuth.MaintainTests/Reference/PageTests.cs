@@ -43,6 +43,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
     public void Reference_file_names_differ_ignoring_case() =>
         Assert.Equal(written.Pages.Count, written.Pages.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
+    [Trait("Category", "Extended")]
     [Fact]
     public async Task Reference_is_reproducible()
     {

@@ -35,7 +35,7 @@ public sealed class PooledBytesProperties
             Assert.Equal(expected.Count, pooled.Length);
             Assert.Equal(Encoding.UTF8.GetString([.. expected]), pooled.ToString());
         },
-        iter: 1_000,
+        iter: 200,
         print: writes => $"{writes.Length} writes");
 
     [Theory]
