@@ -39,7 +39,7 @@ try
 
     // A program that may be interrupted stores the token of a page, and resumes with AsPages(token).
     Step("4. Read the audit logs page by page");
-    AsyncPageable<AdminAuditLogDto> logs = management.AuditLogs.GetAdminAuditLogsAutoPagingAsync(new GetAdminAuditLogsDto { OperationType = "update" });
+    AsyncPageable<AdminAuditLogDto> logs = management.AuditLogs.GetAdminAuditLogsAutoPagingAsync(new GetAdminAuditLogsDto { OperationType = AdminOperationType.Update });
     await foreach (Page<AdminAuditLogDto> page in logs.AsPages())
     {
         Console.WriteLine($"  {page.Items.Count} of {page.TotalCount} entries; the next page is {page.ContinuationToken ?? "none"}");
@@ -49,7 +49,7 @@ try
         }
     }
 
-    // The client asks the provider of UserPool.cs for the key of every request. It is not created anew, and no call fails.
+    // The client asks the provider of UserPool.cs for the key of every request. The client is not created again, and no call fails.
     Step("5. Rotate the access key");
     if (pool.RotateKey())
     {

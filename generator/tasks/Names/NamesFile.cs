@@ -6,7 +6,7 @@ namespace GenAuth.Build.Names;
 internal sealed class NamesFile(string path)
 {
     private const string Code = "GENAUTH016";
-    private const string Header = "# Public C# names by what they stand for on the wire. Written by: dotnet build generator -p:GenAuthAcceptNames=true";
+    private const string Header = "# Public C# names by their identity in the API document. Written by: dotnet build generator -p:GenAuthAcceptNames=true";
     private const string Equal = " = ";
 
     /// <summary>The names by their keys, or <see langword="null"/> without a file. <see cref="Compare"/> reports invalid lines.</summary>
@@ -55,7 +55,7 @@ internal sealed class NamesFile(string path)
             var (identity, old) = Split(line);
             if (identity is null)
             {
-                errors.Add(Code, path, "The line is not of the form 'identity = name'. Take the file from version control again, or write it anew with -p:GenAuthAcceptNames=true.", number);
+                errors.Add(Code, path, "The line is not of the form 'identity = name'. Take the file from version control again, or write it again with -p:GenAuthAcceptNames=true.", number);
                 continue;
             }
 
