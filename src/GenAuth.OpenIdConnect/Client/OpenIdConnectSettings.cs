@@ -86,8 +86,8 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
             options.Issuer is null || Uri.TryCreate(options.Issuer, UriKind.Absolute, out _)
                 ? null
                 : "Issuer is not an absolute address. Copy it from the application's discovery document, or leave it null.",
-            IsDefined(options.Protocol) ? null : "Protocol is none of its values. Use OpenIdConnect or OAuth2.",
-            IsDefined(options.SigningAlgorithm) ? null : "SigningAlgorithm is none of its values. Use HS256 or RS256.",
+            IsDefined(options.Protocol) ? null : "Protocol is not a defined value. Use OpenIdConnect or OAuth2.",
+            IsDefined(options.SigningAlgorithm) ? null : "SigningAlgorithm is not a defined value. Use HS256 or RS256.",
             ApplicationCheck.MethodProblem(options.TokenEndpointAuthMethod, nameof(options.TokenEndpointAuthMethod)),
             ApplicationCheck.MethodProblem(options.IntrospectionEndpointAuthMethod, nameof(options.IntrospectionEndpointAuthMethod)),
             ApplicationCheck.MethodProblem(options.RevocationEndpointAuthMethod, nameof(options.RevocationEndpointAuthMethod)),

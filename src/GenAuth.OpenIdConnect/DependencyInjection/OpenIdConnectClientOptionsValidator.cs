@@ -8,5 +8,5 @@ namespace GenAuth.OpenIdConnect.DependencyInjection;
 internal sealed class OpenIdConnectClientOptionsValidator : IValidateOptions<OpenIdConnectClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, OpenIdConnectClientOptions options) =>
-        OptionsProblems.Of("GenAuth OpenID Connect client", name, OpenIdConnectSettings.GetProblems(options, out _));
+        OptionsProblems.CreateResult("GenAuth OpenID Connect client", name, OpenIdConnectSettings.GetProblems(options, out _));
 }

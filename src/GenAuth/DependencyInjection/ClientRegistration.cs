@@ -10,7 +10,7 @@ namespace GenAuth.DependencyInjection;
 /// <summary>How a client of any kind is registered: as a singleton by class and interface, keyed when it has a name.</summary>
 /// <param name="kind">The kind's name, with which the names of its HTTP clients begin.</param>
 /// <param name="create">Creates a client.</param>
-/// <param name="tryUse">Gives other options to a client; says why that is not possible.</param>
+/// <param name="tryUse">Applies other options to a client; returns the problem if that is not possible.</param>
 /// <param name="settings">A client's own copy of its settings.</param>
 /// <param name="addAreas">Registers the interfaces of the client's areas.</param>
 internal sealed class ClientRegistration<
@@ -70,7 +70,7 @@ internal sealed class ClientRegistration<
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var clientName = HttpClientName(name);
 
-        // A new HTTP client for every call: the factory pools the connections and renews them, which a kept one would prevent.
+        // A new HTTP client for every call: the factory pools the connections and renews them, which a cached one would prevent.
         return new(
             provider,
             name ?? Options.DefaultName,

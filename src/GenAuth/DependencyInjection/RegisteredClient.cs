@@ -24,7 +24,7 @@ internal sealed class RegisteredClient<[DynamicallyAccessedMembers(DynamicallyAc
     /// <param name="provider">The container.</param>
     /// <param name="name">The name of the options.</param>
     /// <param name="create">Creates the client.</param>
-    /// <param name="tryUse">Gives other options to the client; says why that is not possible.</param>
+    /// <param name="tryUse">Applies other options to the client; returns the problem if that is not possible.</param>
     /// <param name="settings">The current settings of the client.</param>
     /// <exception cref="OptionsValidationException">The options are invalid.</exception>
     public RegisteredClient(
@@ -89,4 +89,12 @@ internal sealed class RegisteredClient<[DynamicallyAccessedMembers(DynamicallyAc
 
         return _tryUse(Client, options);
     }
+}
+
+/// <summary>Services that belong to one client. Credentials of one client must never be sent for another.</summary>
+internal static class RegisteredService
+{
+    /// <summary>The service without a key for the client without a name; for a named client the one that is keyed with its name.</summary>
+    public static T? GetServiceOf<T>(this IServiceProvider provider, string? name)
+        where T : class => name is null ? provider.GetService<T>() : provider.GetKeyedService<T>(name);
 }

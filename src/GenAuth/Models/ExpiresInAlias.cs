@@ -33,3 +33,12 @@ public partial class WechatLoginTokenRespDto
 
     internal override void OnRead() => ExpireIn = ExpiresInAlias.Resolve(ExpireIn, UnknownMembers);
 }
+
+// Deployments of the older edition write authingTokenExpiresIn instead of genauthTokenExpiresIn.
+public partial class SecuritySettingsDto
+{
+    [OnDeserialized]
+    internal void TakeOlderName(StreamingContext context) => OnRead();
+
+    internal override void OnRead() => GenauthTokenExpiresIn = ExpiresInAlias.Resolve(GenauthTokenExpiresIn, UnknownMembers, "authingTokenExpiresIn");
+}

@@ -5,7 +5,7 @@ namespace GenAuth;
 
 /// <summary>The items of all pages of a list operation. The pages are requested while the items are enumerated.</summary>
 /// <remarks>
-/// Nothing is requested before the enumeration starts, and every enumeration starts anew. Enumerate the items with
+/// Nothing is requested before the enumeration starts, and every enumeration starts at the first page. Enumerate the items with
 /// <c>await foreach</c>, or the pages with <see cref="AsPages"/>. A test double is created with <see cref="FromPages"/>, or derives from
 /// this class.
 /// </remarks>

@@ -49,7 +49,7 @@ internal sealed class NumberedPages<TResponse, TItem>(
                 yield break;
             }
 
-            // A total that is missing reads as 0, and 0 beside items says nothing: neither may end the list too early.
+            // A missing total reads as 0, and 0 on a page with items has no meaning: neither may end the list too early.
             var count = total(response) is > 0 and var stated ? stated : (long?)null;
             largest = Math.Max(largest, length);
             // The length of the first page gives the number of skipped items: the service may cap the size that was asked for.

@@ -3,7 +3,7 @@ using GenAuth.Serialization;
 
 namespace GenAuth.Paging;
 
-/// <summary>The pages that an enumeration has received. A digest stands for each, because the caller can change the items.</summary>
+/// <summary>The digests of the pages that an enumeration has received. The pages themselves are not compared, because the caller can change the items.</summary>
 internal sealed class PageHistory
 {
     /// <summary>How many pages in a row may be equal to earlier ones before the service is taken to repeat the list.</summary>

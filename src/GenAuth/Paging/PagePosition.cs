@@ -31,7 +31,7 @@ internal readonly struct PagePosition
         int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw InvalidToken(parameterName);
 
     public static ArgumentException InvalidToken(string parameterName) =>
-        new($"{parameterName} is not the ContinuationToken of a page of this operation. Pass the token of a page as it is, or null to begin anew.", parameterName);
+        new($"{parameterName} is not the ContinuationToken of a page of this operation. Pass the token of a page as it is, or null to start at the first page.", parameterName);
 
     /// <inheritdoc cref="First(string, string)"/>
     public static int First(long? page, string place) => First(page?.ToString(CultureInfo.InvariantCulture), place);

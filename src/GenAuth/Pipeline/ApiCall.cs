@@ -49,7 +49,7 @@ internal class ApiCall
     /// <summary>True if a member of another type than documented fails the call.</summary>
     public bool IsStrict => (Options?.ResponseValidation ?? Settings.Options.ResponseValidation) == ResponseValidation.Strict;
 
-    /// <summary>True if the refused request is sent again with another authorization. A property, so that a call needs no additional awaiter.</summary>
+    /// <summary>True if the rejected request is retried with another authorization. A property, so that a call needs no additional awaiter.</summary>
     public bool IsRecovered { get; private set; }
 
     /// <summary>The number of requests sent so far.</summary>
@@ -98,11 +98,11 @@ internal class ApiCall
         return true;
     }
 
-    /// <summary>Decides whether the request is sent again because its authorization failed and can be renewed: <see cref="IsRecovered"/>. At most once in an attempt.</summary>
+    /// <summary>Decides whether the request is retried because its authorization failed and can be renewed: <see cref="IsRecovered"/>. At most once in an attempt.</summary>
     public async Task RecoverAsync(HttpRequestMessage request, HttpResponseMessage response, GenAuthException failure)
     {
-        var refusal = new AuthorizationFailure(failure, response.Headers.Date, _hasRecovered);
-        IsRecovered = await Context.Authorization.TryRecoverAsync(request, refusal, Deadline.Token).ConfigureAwait(false);
+        var authorizationFailure = new AuthorizationFailure(failure, response.Headers.Date, _hasRecovered);
+        IsRecovered = await Context.Authorization.TryRecoverAsync(request, authorizationFailure, Deadline.Token).ConfigureAwait(false);
         _hasRecovered |= IsRecovered;
     }
 

@@ -26,7 +26,7 @@ internal interface IRequestAuthorization
     /// <param name="message">The HTTP request that was sent.</param>
     /// <param name="failure">The failure.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns><see langword="true"/> if the request is sent once more with a new authorization.</returns>
+    /// <returns><see langword="true"/> if the request is retried with a new authorization.</returns>
     ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken);
 }
 

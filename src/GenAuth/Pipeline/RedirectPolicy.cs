@@ -2,7 +2,7 @@ namespace GenAuth.Pipeline;
 
 /// <summary>
 /// Decides which redirects are followed: only those to the same host, because tokens must not be sent to others, and only for requests
-/// that may be sent again.
+/// that may be retried.
 /// </summary>
 internal static class RedirectPolicy
 {

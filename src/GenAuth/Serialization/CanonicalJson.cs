@@ -12,7 +12,7 @@ namespace GenAuth.Serialization;
 internal static class CanonicalJson
 {
     /// <summary>Rewrites JSON, and records its members. A list becomes an object whose names are the indexes, as it is signed.</summary>
-    public static Utf8Json Of(byte[] json)
+    public static Utf8Json Create(byte[] json)
     {
         try
         {

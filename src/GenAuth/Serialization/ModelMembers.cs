@@ -35,7 +35,7 @@ internal sealed class ModelMembers
         Data = model is IApiResponse ? Array.IndexOf(_names, "data") : Unknown;
         if (IsDerived)
         {
-            // A program may declare a member of the API's anew, with a type of its own.
+            // A derived type may redeclare a member of the API with another type.
             var own = DerivedMembers.NamesOf(type, ReflectionJson.Serializer);
             _names = [.. _names.Select(name => own.Contains(name) ? NotOnTheWire : name)];
         }
@@ -56,11 +56,11 @@ internal sealed class ModelMembers
     }
 
     /// <summary>The members of the type that a model has.</summary>
-    public static ModelMembers Of<T>(T model)
-        where T : ExtensibleObject, new() => Declared<T>.Members ??= Of((ExtensibleObject)model);
+    public static ModelMembers Get<T>(T model)
+        where T : ExtensibleObject, new() => Declared<T>.Members ??= Get((ExtensibleObject)model);
 
     /// <summary>The same for an object whose type only the running program knows.</summary>
-    public static ModelMembers Of(ExtensibleObject model) =>
+    public static ModelMembers Get(ExtensibleObject model) =>
         ByType.TryGetValue(model.GetType(), out var members) ? members : ByType.GetOrAdd(model.GetType(), new ModelMembers(model));
 
     /// <summary>The API's type, also for one that a program derives from it.</summary>
@@ -132,4 +132,15 @@ internal sealed class ModelMembers
     {
         public static ModelMembers? Members;
     }
+}
+
+/// <summary>The types whose members are read and written by generated code.</summary>
+internal static class ModelTypes
+{
+    /// <summary>
+    /// Whether all members are known to generated code. A type that a program derives has members that only reflection finds,
+    /// and of their abstract base there is no object.
+    /// </summary>
+    public static bool Includes(Type type) =>
+        typeof(ExtensibleObject).IsAssignableFrom(type) && type.Assembly == typeof(ExtensibleObject).Assembly && !type.IsAbstract;
 }

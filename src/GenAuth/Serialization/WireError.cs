@@ -12,7 +12,18 @@ internal static class WireError
     /// <param name="exception">What its reader threw.</param>
     public static JsonReaderException NotJson(ReadOnlySpan<byte> json, Stj.JsonException exception)
     {
-        var (line, column) = WirePosition.Of(json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+        var (line, column) = WirePosition.Find(json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
         return new JsonReaderException("The text is not JSON, or is cut off.", string.Empty, line, column, null);
+    }
+}
+
+/// <summary>The exception for a value of another type than the documented one.</summary>
+internal static class WrongType
+{
+    public static JsonSerializationException CreateException(JsonReader reader, string expected)
+    {
+        var position = reader as IJsonLineInfo;
+        return new JsonSerializationException(
+            $"Expected {expected} but found {reader.TokenType}.", reader.Path, position?.LineNumber ?? 0, position?.LinePosition ?? 0, null);
     }
 }

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace GenAuth.Serialization;
 
-/// <summary>Where in a document something failed. It is found by reading the document once more, so that reading itself costs nothing for it.</summary>
+/// <summary>Where in a document something failed. It is found by a second reading, so that successful readings do not track it.</summary>
 internal static class WirePosition
 {
     /// <summary>Line and column, counted in lines and characters, with which the first bytes of a document end.</summary>
-    public static (int Line, int Column) Of(ReadOnlySpan<byte> json, int count)
+    public static (int Line, int Column) Find(ReadOnlySpan<byte> json, int count)
     {
         var line = 1;
         json = json.Slice(0, count);
@@ -20,7 +20,7 @@ internal static class WirePosition
     }
 
     /// <summary>The same from a line and a byte in it, both counted from 0.</summary>
-    public static (int Line, int Column) Of(ReadOnlySpan<byte> json, long line, long byteInLine)
+    public static (int Line, int Column) Find(ReadOnlySpan<byte> json, long line, long byteInLine)
     {
         var start = 0;
         for (var skipped = 0; skipped < line; skipped++)
@@ -28,7 +28,7 @@ internal static class WirePosition
             start += json.Slice(start).IndexOf((byte)'\n') + 1;
         }
 
-        return Of(json, (int)Math.Min(start + byteInLine, json.Length));
+        return Find(json, (int)Math.Min(start + byteInLine, json.Length));
     }
 
     /// <summary>The path to the value whose first token ends with the first bytes of a document, such as <c>data.list[0].name</c>.</summary>

@@ -9,7 +9,7 @@ internal ref partial struct WireReader
     public const int Success = 200;
 
     /// <summary>
-    /// The outcome of a call, without which there is no response. It may come twice, or in another case: then a refusal counts,
+    /// The outcome of a call, without which there is no response. It may be repeated, also in another case: then an error takes precedence,
     /// and 200 only under its own name, because no success may rest on a contradiction.
     /// </summary>
     public int EnvelopeOutcome(int current)

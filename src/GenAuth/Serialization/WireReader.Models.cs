@@ -62,7 +62,7 @@ internal ref partial struct WireReader
         }
 
         var model = new T();
-        Fill(model, ModelMembers.Of(model));
+        Fill(model, ModelMembers.Get(model));
         return model;
     }
 
@@ -100,7 +100,7 @@ internal ref partial struct WireReader
         }
 
         var model = (ExtensibleObject)Activator.CreateInstance(type)!;
-        var members = ModelMembers.Of(model);
+        var members = ModelMembers.Get(model);
         Fill(model, members);
         DerivedMembers.Take(model, members, serializer, _limits.IsStrict);
         return model;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GenAuth.Serialization;
 
-/// <summary>Scalar members. The <c>To…</c> methods convert and return <see langword="null"/> where they cannot; the others note that.</summary>
+/// <summary>Scalar members. The <c>To…</c> methods return <see langword="null"/> for a value that they cannot convert; the others also record it.</summary>
 internal ref partial struct WireReader
 {
     public string? Text() =>
@@ -32,7 +32,7 @@ internal ref partial struct WireReader
 
     public DateTimeOffset Instant(DateTimeOffset current) => Instant() ?? Present(current);
 
-    /// <summary>The text of an extensible enum. The same few come again and again, so they are shared.</summary>
+    /// <summary>The text of an extensible enum. Few values occur often, so their strings are cached.</summary>
     public string? EnumText() =>
         _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped ? CommonTexts.Get(_json.ValueSpan) : Text();
 
@@ -65,7 +65,7 @@ internal ref partial struct WireReader
         _ => null,
     };
 
-    /// <summary>The same, but an object or a list as its JSON, which says more than nothing.</summary>
+    /// <summary>Like <see cref="ToText"/>, but returns objects and lists as JSON.</summary>
     public string? ToTextOrRaw() => _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? Raw() : ToText();
 
     public readonly DateTimeOffset? ToInstant() =>
@@ -75,7 +75,7 @@ internal ref partial struct WireReader
     /// <inheritdoc cref="LenientValue.Int32(long?)"/>
     public readonly int? ToInt32() => LenientValue.Int32(ToInt64());
 
-    /// <summary>A whole number: 403, 403.0, 4.03e2 and each of them as text are the same number.</summary>
+    /// <summary>A whole number: 403, 403.0, 4.03e2, or each of them as text.</summary>
     public readonly long? ToInt64() => _json.TokenType switch
     {
         JsonTokenType.Number => WireNumber.ToInt64(_json.ValueSpan),
@@ -91,7 +91,7 @@ internal ref partial struct WireReader
         _ => null,
     };
 
-    /// <summary>A truth value, 1 or 0, or the words that services write for them, in any case.</summary>
+    /// <summary>A boolean, 1 or 0, or the words that services write for them, in any case.</summary>
     public readonly bool? ToBoolean() => _json.TokenType switch
     {
         JsonTokenType.True => true,
@@ -110,4 +110,12 @@ internal ref partial struct WireReader
         },
         _ => null,
     };
+}
+
+/// <summary>Reads an extensible enum in generic code.</summary>
+internal interface IEnumReader<T>
+    where T : struct
+{
+    /// <summary>Reads the value at the reader's token. The instance only selects the type.</summary>
+    T? FromJson(ref WireReader reader);
 }

@@ -138,7 +138,7 @@ internal ref partial struct WireReader
     private readonly JsonSerializationException WrongType(string expected)
     {
         var position = (int)_json.BytesConsumed;
-        var (line, column) = WirePosition.Of(_bytes, position);
+        var (line, column) = WirePosition.Find(_bytes, position);
         return new($"Expected {expected} but found {_json.TokenType}.", WirePosition.PathOf(_bytes, position, Options), line, column, null);
     }
 

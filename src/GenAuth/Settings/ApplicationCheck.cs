@@ -24,5 +24,5 @@ internal static class ApplicationCheck
     public static string? MethodProblem(TokenEndpointAuthMethod? method, string setting) =>
         method is null or TokenEndpointAuthMethod.ClientSecretPost or TokenEndpointAuthMethod.ClientSecretBasic or TokenEndpointAuthMethod.None
             ? null
-            : $"{setting} is none of its values. Use ClientSecretPost, ClientSecretBasic or None.";
+            : $"{setting} is not a defined value. Use ClientSecretPost, ClientSecretBasic or None.";
 }

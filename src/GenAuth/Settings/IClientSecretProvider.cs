@@ -3,7 +3,7 @@ namespace GenAuth;
 /// <summary>Provides the application's secret of an <see cref="AuthenticationClient"/>, for secrets that are rotated while the program runs.</summary>
 /// <remarks>
 /// It is called for every request that carries the secret, by several threads at once. It caches the secret itself; the client caches
-/// none. A request that the service refuses is not sent again: it may have used up a code. While a secret is replaced, the service has
+/// none. A request that the service rejects is not retried: it may have used up a code. While a secret is replaced, the service has
 /// to accept the old one as long as the provider returns it.
 /// </remarks>
 public interface IClientSecretProvider

@@ -49,7 +49,7 @@ internal sealed class ManagementSettings(ManagementClientOptions options, Uri ho
             : []).Concat(new[]
         {
             hostProblem,
-            Enum.IsDefined(typeof(ManagementAuthorizationMethod), options.AuthorizationMethod) ? null : "AuthorizationMethod is none of its values. Use Signature or ManagementToken.",
+            Enum.IsDefined(typeof(ManagementAuthorizationMethod), options.AuthorizationMethod) ? null : "AuthorizationMethod is not a defined value. Use Signature or ManagementToken.",
             options.MaxClockSkew >= TimeSpan.Zero && options.MaxClockSkew <= TimeSpan.FromDays(1)
                 ? null
                 : "MaxClockSkew must be between 0 and 24 hours. Leave it at 15 minutes if the machine's clock is synchronized.",

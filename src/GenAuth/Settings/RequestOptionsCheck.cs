@@ -48,7 +48,7 @@ internal static class RequestOptionsCheck
         using var probe = new HttpRequestMessage();
         foreach (var header in headers)
         {
-            // Whether before how: the words are needed for a refusal only.
+            // The text of the problem is created for an invalid value only.
             if (header.Value is null || HeaderValidator.GetValueProblem(header.Value, string.Empty) is not null
                 || TransportHeaders.Contains(header.Key) || !probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {

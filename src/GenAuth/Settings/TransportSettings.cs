@@ -49,7 +49,7 @@ internal sealed class TransportSettings(GenAuthClientOptions options, Uri host, 
     [
         HeaderValidator.GetProblem(options.Language, nameof(options.Language)),
         HeaderValidator.GetProblem(options.TenantId, nameof(options.TenantId)),
-        Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is none of its values. Use GenAuth or Authing.",
+        Enum.IsDefined(typeof(Edition), options.Edition) ? null : "Edition is not a defined value. Use GenAuth or Authing.",
         RequestOptionsCheck.TimeoutProblem(options.Timeout, nameof(options.Timeout)),
         RequestOptionsCheck.TimeoutProblem(options.AttemptTimeout, nameof(options.AttemptTimeout)),
         .. RetryOptions.Problems(options.Retry, nameof(options.Retry)),
@@ -67,7 +67,7 @@ internal sealed class TransportSettings(GenAuthClientOptions options, Uri host, 
 
     /// <summary>The problem with a validation mode, or <see langword="null"/>.</summary>
     public static string? ValidationProblem(ResponseValidation? validation, string setting) =>
-        validation is null or ResponseValidation.Lenient or ResponseValidation.Strict ? null : $"{setting} is none of its values. Use Lenient or Strict.";
+        validation is null or ResponseValidation.Lenient or ResponseValidation.Strict ? null : $"{setting} is not a defined value. Use Lenient or Strict.";
 
     private static string PrefixOf(Edition edition) => edition == Edition.Authing ? "x-authing-" : "x-genauth-";
 

@@ -8,7 +8,7 @@ internal static class CanonicalHeaders
     private static readonly char[] WhiteSpace = ['\t', '\n', '\r', '\f'];
 
     /// <summary>The covered headers by lower-case name, in the order of the signed text, with their white space normalised.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(HttpRequestHeaders headers, string prefix)
+    public static IReadOnlyList<KeyValuePair<string, string>> Create(HttpRequestHeaders headers, string prefix)
     {
         var covered = new List<KeyValuePair<string, string>>(8);
 #if NETSTANDARD2_0

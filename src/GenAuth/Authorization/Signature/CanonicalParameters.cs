@@ -15,16 +15,16 @@ internal static class CanonicalParameters
     /// <param name="method">The verb in capitals.</param>
     /// <param name="query">The query; it counts for GET only.</param>
     /// <param name="body">The JSON body; it counts for every other verb. <see langword="null"/> when there is none, or no JSON.</param>
-    public static CanonicalParameter[] Of(string method, QueryString query, Utf8Json? body)
+    public static CanonicalParameter[] Create(string method, QueryString query, Utf8Json? body)
     {
-        var parameters = method == "GET" ? OfQuery(query.Parameters) : body is { } json ? OfBody(json) : [];
+        var parameters = method == "GET" ? FromQuery(query.Parameters) : body is { } json ? FromBody(json) : [];
         Array.Sort(parameters, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return parameters;
     }
 
-    private static CanonicalParameter[] OfBody(Utf8Json body)
+    private static CanonicalParameter[] FromBody(Utf8Json body)
     {
-        var (bytes, offsets) = body.Members is null ? CanonicalJson.Of(body.Bytes) : body;
+        var (bytes, offsets) = body.Members is null ? CanonicalJson.Create(body.Bytes) : body;
         var members = new CanonicalParameter[offsets!.Length];
         for (var index = 0; index < members.Length; index++)
         {
@@ -47,7 +47,7 @@ internal static class CanonicalParameters
             : Encoding.UTF8.GetBytes(WireText.Decode(json.Span.Slice(1, json.Length - 2), isEscaped: true));
     }
 
-    private static CanonicalParameter[] OfQuery(IReadOnlyList<KeyValuePair<string, string>> query)
+    private static CanonicalParameter[] FromQuery(IReadOnlyList<KeyValuePair<string, string>> query)
     {
         var parameters = new CanonicalParameter[query.Count];
         for (var index = 0; index < parameters.Length; index++)

@@ -19,11 +19,11 @@ internal static class MaskedText
         var method = message.Method.Method;
         return new SignedText(
             method,
-            [.. CanonicalHeaders.Of(message.Headers, headerPrefix).Select(header => IsShown(header.Key, headerPrefix) ? header : new(header.Key, WireWriter.Hidden))],
+            [.. CanonicalHeaders.Create(message.Headers, headerPrefix).Select(header => IsShown(header.Key, headerPrefix) ? header : new(header.Key, WireWriter.Hidden))],
             message.RequestUri!.AbsolutePath,
             body is not null && request.Body is ExtensibleObject model && ModelTypes.Includes(model.GetType())
-                ? CanonicalParameters.Of(method, request.Query, GenAuthJson.ToMaskedUtf8(model))
-                : [.. CanonicalParameters.Of(method, request.Query, body).Select(Mask)]);
+                ? CanonicalParameters.Create(method, request.Query, GenAuthJson.ToMaskedUtf8(model))
+                : [.. CanonicalParameters.Create(method, request.Query, body).Select(Mask)]);
     }
 
     private static bool IsShown(string header, string prefix) => header == "date" || ShownHeaders.Contains(header.Substring(prefix.Length));

@@ -49,11 +49,11 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
     /// </summary>
     public ValueTask<bool> TryRecoverAsync(HttpRequestMessage message, AuthorizationFailure failure, CancellationToken cancellationToken) =>
         failure.ApiCode == ClockTooFarOff ? new(TryAdoptTime(message, failure))
-        : _usedKeys is not null && !failure.IsFinal && IsRefusalOfKey(failure) ? new(IsReplacedAsync(message, failure.Exception.Operation, cancellationToken))
+        : _usedKeys is not null && !failure.IsFinal && RejectsKey(failure) ? new(IsReplacedAsync(message, failure.Exception.Operation, cancellationToken))
         : new(false);
 
     /// <summary>The codes from 1301 to 1306 are about the form, the date and the nonce of a signature.</summary>
-    private static bool IsRefusalOfKey(AuthorizationFailure failure) =>
+    private static bool RejectsKey(AuthorizationFailure failure) =>
         failure.ApiCode == SignatureMismatch || (failure.IsUnauthorized && failure.ApiCode is not (> SignatureMismatch and <= NonceReused));
 
     /// <summary>Whether the provider returns another key than the one that signed the request.</summary>
@@ -119,9 +119,9 @@ internal sealed class SignatureAuthorization(ManagementSettings settings) : IReq
 
     private SignedText TextOf(HttpRequestMessage message, QueryString query, Utf8Json? body) => new(
         message.Method.Method,
-        CanonicalHeaders.Of(message.Headers, _prefix),
+        CanonicalHeaders.Create(message.Headers, _prefix),
         message.RequestUri!.AbsolutePath,
-        CanonicalParameters.Of(message.Method.Method, query, body));
+        CanonicalParameters.Create(message.Method.Method, query, body));
 
     /// <summary>True if the response is known to be the service's: the connection is authenticated, or does not leave this machine.</summary>
     private bool IsTrusted(Uri address) =>

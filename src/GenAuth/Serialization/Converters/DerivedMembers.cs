@@ -12,12 +12,12 @@ namespace GenAuth.Serialization.Converters;
 internal static class DerivedMembers
 {
     /// <summary>The wire names that a type declares outside the SDK.</summary>
-    public static ISet<string> NamesOf(Type type, JsonSerializer serializer) => new HashSet<string>(Of(type, serializer).Select(property => property.PropertyName!), StringComparer.Ordinal);
+    public static ISet<string> NamesOf(Type type, JsonSerializer serializer) => new HashSet<string>(GetProperties(type, serializer).Select(property => property.PropertyName!), StringComparer.Ordinal);
 
     /// <summary>The member of a C# name that the object's type declares outside the SDK.</summary>
     public static JsonProperty? Find(ExtensibleObject model, string propertyName) => ModelTypes.Includes(model.GetType())
         ? null
-        : Of(model.GetType(), ReflectionJson.Serializer).FirstOrDefault(property => property.UnderlyingName == propertyName);
+        : GetProperties(model.GetType(), ReflectionJson.Serializer).FirstOrDefault(property => property.UnderlyingName == propertyName);
 
     /// <summary>Sets the members that the object's type declares itself. A value that one cannot hold stays among the additional properties.</summary>
     public static void Take(ExtensibleObject model, ModelMembers members, JsonSerializer? serializer, bool isStrict)
@@ -29,7 +29,7 @@ internal static class DerivedMembers
 
         serializer = serializer is null ? ReflectionJson.Serializer : Copy(serializer);
         var received = new JObject();
-        foreach (var property in Of(model.GetType(), serializer))
+        foreach (var property in GetProperties(model.GetType(), serializer))
         {
             if (model.Find(property.PropertyName!) is { } name)
             {
@@ -95,7 +95,7 @@ internal static class DerivedMembers
         serializer.Populate(reader, model);
     }
 
-    private static IEnumerable<JsonProperty> Of(Type type, JsonSerializer serializer) =>
+    private static IEnumerable<JsonProperty> GetProperties(Type type, JsonSerializer serializer) =>
         serializer.ContractResolver.ResolveContract(type) is JsonObjectContract contract
             ? contract.Properties.Where(property => !property.Ignored && property.DeclaringType?.Assembly != typeof(ExtensibleObject).Assembly)
             : [];

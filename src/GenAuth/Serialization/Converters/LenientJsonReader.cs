@@ -37,6 +37,6 @@ internal sealed class LenientJsonReader : JsonTextReader
     {
         // A double holds every int exactly, and reads numbers and numeric text alike.
         var number = ReadAsDouble();
-        return number is null ? null : LenientValue.Int32(LenientValue.Whole(number.Value)) ?? throw WrongType.Of(this, "a whole number");
+        return number is null ? null : LenientValue.Int32(LenientValue.Whole(number.Value)) ?? throw WrongType.CreateException(this, "a whole number");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NewtonsoftEnumConverter : JsonConverter
         // A number given as text is accepted, and the other way about.
         var isNumber = typeof(IExtensibleEnum<int>).IsAssignableFrom(type);
         object? value = isNumber ? LenientValue.Int32(reader) : LenientValue.Text(reader);
-        return value is not null ? Activator.CreateInstance(type, value) : throw WrongType.Of(reader, isNumber ? "a whole number" : "text");
+        return value is not null ? Activator.CreateInstance(type, value) : throw WrongType.CreateException(reader, isNumber ? "a whole number" : "text");
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>

@@ -15,7 +15,7 @@ internal sealed class NewtonsoftInstantConverter : JsonConverter
         DateTimeOffset value => value.ToUniversalTime(),
         DateTime { Kind: not DateTimeKind.Unspecified } value => new DateTimeOffset(value.ToUniversalTime()),
         string text when Instant.Parse(Encoding.UTF8.GetBytes(text)) is { } value => value,
-        _ => throw WrongType.Of(reader, "a point in time in RFC 3339"),
+        _ => throw WrongType.CreateException(reader, "a point in time in RFC 3339"),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>

@@ -36,7 +36,7 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
 
         if (reader.TokenType != JsonToken.StartObject || objectType.IsAbstract)
         {
-            throw WrongType.Of(reader, objectType.IsAbstract ? "a type of which there are objects" : "an object");
+            throw WrongType.CreateException(reader, objectType.IsAbstract ? "a type of which there are objects" : "an object");
         }
 
         var (place, own) = (reader.Path, reader as LenientJsonReader);

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace GenAuth.Serialization.Converters;
 
-/// <summary>Reads what stands in front of a reader of <c>System.Text.Json</c>.</summary>
+/// <summary>Reads the next value of a reader of <c>System.Text.Json</c>.</summary>
 internal static class SystemTextJson
 {
-    /// <param name="reader">Stands at the first token of a value, and at its last one afterwards.</param>
+    /// <param name="reader">At the first token of a value; afterwards at its last one.</param>
     /// <param name="read">Reads the value's JSON.</param>
     /// <exception cref="JsonException">It could not be read.</exception>
     public static T Read<T>(ref Utf8JsonReader reader, Func<byte[], T> read)
@@ -19,7 +19,7 @@ internal static class SystemTextJson
         catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException)
         {
             // Without the inner exception, whose message could repeat the text.
-            throw new JsonException(exception is Newtonsoft.Json.JsonException ? exception.Message : "The text is no UTF-8.");
+            throw new JsonException(exception is Newtonsoft.Json.JsonException ? exception.Message : "The text is not UTF-8.");
         }
     }
 }
