@@ -41,7 +41,7 @@ internal sealed record ApiModel(ApiDocument Document, IReadOnlyList<ApiOperation
         foreach (var step in path.Split('.'))
         {
             var member = owner is null ? null : owner.Members.Concat(BasesOf(owner).SelectMany(parent => parent.Members)).FirstOrDefault(member => member.Wire == step);
-            names.Add(member?.Name.Text ?? CSharpName.OfMember(step));
+            names.Add(member?.Name.Text ?? CSharpName.FromMember(step));
             owner = Find(member?.Type.Text);
         }
 

@@ -44,7 +44,7 @@ internal sealed class ApiReader
     {
         var id = operation.Id?.Value.AsText() ?? string.Empty;
         var body = operation.Body(_document);
-        var method = NameOf(operation.Value, CSharpName.OfMethod(id), (JToken?)operation.Id ?? operation.Verb, operation.Value.At(GivenName));
+        var method = NameOf(operation.Value, CSharpName.FromOperationId(id), (JToken?)operation.Id ?? operation.Verb, operation.Value.At(GivenName));
         var parameters = WithOptions([.. ReadParameters(operation), .. ReadBody(body)]);
         return new ApiOperation(
             operation,
@@ -53,7 +53,7 @@ internal sealed class ApiReader
             parameters,
             OptionsOf(operation, method, parameters),
             body,
-            _types.OfValue(operation.Response(_document)),
+            _types.GetValueType(operation.Response(_document)),
             operation.Value.Object("x-paging").Text("itemType") is { } item ? item == "any" ? CSharpType.Any.Text : item : null);
     }
 
@@ -62,7 +62,7 @@ internal sealed class ApiReader
         if (!_areas.TryGetValue((client, operation.Tag), out var area))
         {
             var tag = _document.Tag(operation.Tag);
-            var name = NameOf(tag, CSharpName.OfTag(operation.Tag), tag?.At("name") ?? operation.Value.At("tags"), tag?.At(GivenName));
+            var name = NameOf(tag, CSharpName.FromTag(operation.Tag), tag?.At("name") ?? operation.Value.At("tags"), tag?.At(GivenName));
             area = new ApiArea(client, operation.Tag, name, tag.Text("description") ?? $"The operations with the tag {operation.Tag}.");
             _areas.Add((client, operation.Tag), area);
         }
@@ -80,7 +80,7 @@ internal sealed class ApiReader
             var suffix = parameters.Count(other => other.Text("name") == wire) == 1 ? string.Empty : isInPath ? "Path" : "Query";
             yield return new ApiParameter(
                 wire.Replace("[]", string.Empty), isInPath ? ApiPlace.Path : ApiPlace.Query,
-                NameOf(parameter, CSharpName.OfParameter(wire) + suffix, parameter.At("name")), _types.OfParameter(parameter["schema"], isRequired), isRequired, parameter);
+                NameOf(parameter, CSharpName.FromParameter(wire) + suffix, parameter.At("name")), _types.GetParameterType(parameter["schema"], isRequired), isRequired, parameter);
         }
     }
 
@@ -96,11 +96,11 @@ internal sealed class ApiReader
             var isRequired = body.Request.IsTrue("required");
             // NSwag changes the first letter of x-name to lower case.
             var name = new ApiName(body.Request.Text("x-name") is { } given ? CSharpName.Lower(given) : "body", body.Place, body.Request.Has("x-name"));
-            return [new ApiParameter(string.Empty, ApiPlace.Body, name, _types.OfParameter(body.Schema, isRequired), isRequired, body.Request)];
+            return [new ApiParameter(string.Empty, ApiPlace.Body, name, _types.GetParameterType(body.Schema, isRequired), isRequired, body.Request)];
         }
 
         return body.Parts(_document).Where(part => part.Value is JObject).Select(part => new ApiParameter(
-            part.Name, ApiPlace.Part, NameOf(part.Value, CSharpName.OfParameter(part.Name), part), CSharpType.Simple("FileUpload"), IsRequired: true, (JObject)part.Value));
+            part.Name, ApiPlace.Part, NameOf(part.Value, CSharpName.FromParameter(part.Name), part), CSharpType.Simple("FileUpload"), IsRequired: true, (JObject)part.Value));
     }
 
     /// <summary>
@@ -119,7 +119,7 @@ internal sealed class ApiReader
     private ApiParameter ToOption(ApiParameter parameter) => parameter with
     {
         Name = parameter.Name with { Text = CSharpName.Upper(parameter.Name.Text) },
-        Type = parameter.Place == ApiPlace.Part ? parameter.Type with { IsNullable = true } : _types.OfMember(parameter.Source["schema"], isRequired: false),
+        Type = parameter.Place == ApiPlace.Part ? parameter.Type with { IsNullable = true } : _types.GetMemberType(parameter.Source["schema"], isRequired: false),
         AsArgument = parameter,
     };
 
@@ -157,8 +157,8 @@ internal sealed class ApiReader
             parent is null ? null : TypeRules.NameOf(parent),
             kind switch
             {
-                TypeKind.List => _types.OfValue(schema["items"]),
-                TypeKind.Map => _types.OfValue(schema["additionalProperties"]),
+                TypeKind.List => _types.GetValueType(schema["items"]),
+                TypeKind.Map => _types.GetValueType(schema["additionalProperties"]),
                 _ => null,
             },
             kind == TypeKind.Object ? [.. ReadMembers(schema, parent, [])] : [],
@@ -192,7 +192,7 @@ internal sealed class ApiReader
         foreach (var member in schema.Members("properties").Where(member => member.Value is JObject))
         {
             var isRequired = required.Contains(member.Name);
-            yield return new ApiMember(member.Name, NameOf(member.Value, CSharpName.OfMember(member.Name), member), _types.OfMember(member.Value, isRequired), isRequired, (JObject)member.Value);
+            yield return new ApiMember(member.Name, NameOf(member.Value, CSharpName.FromMember(member.Name), member), _types.GetMemberType(member.Value, isRequired), isRequired, (JObject)member.Value);
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class ApiReader
             {
                 yield return new ApiValue(values[index], index < given.Count && given[index].AsText() is { } name
                     ? new ApiName(name, given[index], IsGiven: true)
-                    : new ApiName(values[index].AsText() is { } text ? CSharpName.OfMember(text) : "_" + values[index], values[index], IsGiven: false));
+                    : new ApiName(values[index].AsText() is { } text ? CSharpName.FromMember(text) : "_" + values[index], values[index], IsGiven: false));
             }
         }
     }

@@ -20,10 +20,10 @@ internal sealed class InlineTypes
 
         foreach (var operation in document.Operations)
         {
-            var method = CSharpName.OfMethod(operation.Id?.Value.AsText() ?? string.Empty);
+            var method = CSharpName.FromOperationId(operation.Id?.Value.AsText() ?? string.Empty);
             foreach (var parameter in operation.Parameters(document))
             {
-                Find(parameter["schema"], method + CSharpName.OfMember(parameter.Text("name") ?? string.Empty));
+                Find(parameter["schema"], method + CSharpName.FromMember(parameter.Text("name") ?? string.Empty));
             }
 
             if (operation.Body(document) is { IsUpload: false } body)
@@ -62,7 +62,7 @@ internal sealed class InlineTypes
     {
         foreach (var member in owner.Members("properties"))
         {
-            Find(member.Value, name + (CSharpName.Given(member.Value) ?? CSharpName.OfMember(member.Name)));
+            Find(member.Value, name + (CSharpName.Given(member.Value) ?? CSharpName.FromMember(member.Name)));
         }
 
         foreach (var part in owner.List("allOf"))

@@ -33,7 +33,7 @@ internal static class ResolvedDocument
             Resolve(operation, model);
         }
 
-        foreach (var type in UpdateTypes.Of(model))
+        foreach (var type in UpdateTypes.Find(model))
         {
             UpdateTypes.SampleOf(model, type)?.Source.Add("x-csharp-clear", true);
         }

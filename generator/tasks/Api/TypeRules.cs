@@ -14,14 +14,14 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
     private const int MostSteps = 64;
 
     /// <summary>The type of a member: nullable unless it is required and not nullable.</summary>
-    public CSharpType OfMember(JToken? schema, bool isRequired) =>
-        Of(schema, List, MostSteps) with { IsNullable = !isRequired || schema.IsTrue("nullable") || document.Follow(schema).IsTrue("nullable") };
+    public CSharpType GetMemberType(JToken? schema, bool isRequired) =>
+        Resolve(schema, List, MostSteps) with { IsNullable = !isRequired || schema.IsTrue("nullable") || document.Follow(schema).IsTrue("nullable") };
 
     /// <summary>The type of a parameter.</summary>
-    public CSharpType OfParameter(JToken? schema, bool isRequired) => Of(schema, "IEnumerable", MostSteps) with { IsNullable = !isRequired };
+    public CSharpType GetParameterType(JToken? schema, bool isRequired) => Resolve(schema, "IEnumerable", MostSteps) with { IsNullable = !isRequired };
 
     /// <summary>The type of a response, of a list's items or of a map's values.</summary>
-    public CSharpType OfValue(JToken? schema) => Of(schema, List, MostSteps);
+    public CSharpType GetValueType(JToken? schema) => Resolve(schema, List, MostSteps);
 
     /// <summary>The <c>itemType</c> of <c>x-paging</c> for the items of a list.</summary>
     public static string PagingItemOf(JObject items) => ReferenceOf(items) ?? (items.Text("type"), items.Text("format")) switch
@@ -52,7 +52,7 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
     /// <summary>The C# name of a named schema.</summary>
     public static string NameOf(string schema) => CSharpName.Upper(schema);
 
-    private CSharpType Of(JToken? schema, string list, int steps)
+    private CSharpType Resolve(JToken? schema, string list, int steps)
     {
         if (steps == 0)
         {
@@ -62,17 +62,17 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
         var name = ReferenceOf(schema);
         if (name is not null && document.Schema(name) is { } target)
         {
-            return OfNamed(NameOf(name), target, list, steps);
+            return ResolveNamed(NameOf(name), target, list, steps);
         }
 
         if (schema is JObject own && inline is not null && inline.TryGetValue(own, out var inner))
         {
-            return OfNamed(inner, own, list, steps);
+            return ResolveNamed(inner, own, list, steps);
         }
 
         if (schema.Text("$ref") is { } reference && ApiDocument.IsLocal(reference) && document.Resolve(reference) is { } elsewhere)
         {
-            return Of(elsewhere, list, steps - 1);
+            return Resolve(elsewhere, list, steps - 1);
         }
 
         if (name is not null)
@@ -83,29 +83,42 @@ internal sealed class TypeRules(ApiDocument document, IReadOnlyDictionary<JObjec
 
         return schema.Text("type") switch
         {
-            "string" => OfText(schema.Text("format")),
+            "string" => GetTextType(schema.Text("format")),
             "integer" => CSharpType.Simple(schema.Text("format") == "int64" ? "long" : "int", isValue: true),
             "number" => CSharpType.Simple(schema.Text("format") is ("float" or "decimal") and var format ? format : "double", isValue: true),
             "boolean" => CSharpType.Simple("bool", isValue: true),
             // Nested lists have the list type of members.
-            "array" => CSharpType.List(list, Of(schema.Object("items"), List, steps - 1)),
-            _ => schema.Object("additionalProperties") is { } values ? CSharpType.Map(Of(values, List, steps - 1)) : CSharpType.Any,
+            "array" => CSharpType.List(list, Resolve(schema.Object("items"), List, steps - 1)),
+            _ => schema.Object("additionalProperties") is { } values ? CSharpType.Map(Resolve(values, List, steps - 1)) : CSharpType.Any,
         };
     }
 
-    private CSharpType OfNamed(string name, JToken schema, string list, int steps) => KindOf(schema) switch
+    private CSharpType ResolveNamed(string name, JToken schema, string list, int steps) => KindOf(schema) switch
     {
-        TypeKind.Alias => Of(schema, list, steps - 1),
+        TypeKind.Alias => Resolve(schema, list, steps - 1),
         TypeKind.NumberSet => CSharpType.Named(name, "int"),
         TypeKind.TextSet => CSharpType.Named(name, "string"),
         _ => CSharpType.Named(name),
     };
 
-    private static CSharpType OfText(string? format) => format switch
+    private static CSharpType GetTextType(string? format) => format switch
     {
         "uuid" or "guid" => new CSharpType("Guid", "System.Guid", IsValue: true),
         "byte" => CSharpType.Simple("byte[]"),
         "date-time" => new CSharpType("DateTimeOffset", "System.DateTimeOffset", IsValue: true),
         _ => CSharpType.Simple("string"),
     };
+}
+
+/// <summary>The kind of C# type that a named schema becomes.</summary>
+internal enum TypeKind
+{
+    Object,
+    TextSet,
+    NumberSet,
+    List,
+    Map,
+
+    /// <summary>Not a C# type: its target is used instead.</summary>
+    Alias,
 }

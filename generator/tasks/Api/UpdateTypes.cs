@@ -8,7 +8,7 @@ internal static class UpdateTypes
 {
     private const string Update = "Update";
 
-    public static IEnumerable<ApiType> Of(ApiModel model)
+    public static IEnumerable<ApiType> Find(ApiModel model)
     {
         var types = new Dictionary<string, ApiType>(StringComparer.Ordinal);
         foreach (var operation in model.Operations.Where(Is))

@@ -42,7 +42,7 @@ internal static class AreaCode
         """.Replace("\r", string.Empty);
 
     private static string Interface(ApiArea area) => $$"""
-            /// <summary>{{XmlText.Of(area.Description)}}</summary>
+            /// <summary>{{XmlText.Escape(area.Description)}}</summary>
             /// <remarks>Part of <see cref="I{{area.Client}}Client"/>, for code that needs no other operations of the client. A registered client is also registered as this service.</remarks>
             public partial interface {{area.Interface}}
             {
@@ -52,7 +52,7 @@ internal static class AreaCode
         """;
 
     private static string Declaration(ApiArea area) => $$"""
-                /// <summary>{{XmlText.Of(area.Description)}}</summary>
+                /// <summary>{{XmlText.Escape(area.Description)}}</summary>
                 /// <value>The client itself, as the interface of these operations.</value>
                 {{area.Interface}} {{area.Name.Text}} { get; }
 

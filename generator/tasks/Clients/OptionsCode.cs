@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GenAuth.Build.Api;
 using GenAuth.Build.Document;
 
@@ -20,7 +21,16 @@ internal static class OptionsCode
     private static IEnumerable<string> Property(ApiParameter member, bool isFirst) =>
     [
         .. isFirst ? Array.Empty<string>() : [string.Empty],
-        $"        /// <summary>{XmlText.Of(member.Source.Text("description") ?? member.Wire)}{(member.IsRequired ? " Required." : string.Empty)}</summary>",
+        $"        /// <summary>{XmlText.Escape(member.Source.Text("description") ?? member.Wire)}{(member.IsRequired ? " Required." : string.Empty)}</summary>",
         $"        public {member.Type.Printed} {member.Name.Text} {{ get; set; }}",
     ];
+}
+
+/// <summary>Escapes texts of the document for XML documentation.</summary>
+internal static class XmlText
+{
+    private static readonly char[] Breaks = ['\r', '\n'];
+
+    /// <summary>Returns the text on one line and escaped, so that it cannot end the comment or open an element.</summary>
+    public static string Escape(string text) => new XText(string.Join(" ", text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))).ToString();
 }

@@ -26,16 +26,16 @@ internal static class CSharpName
     public static string? Given(JToken? owner) => owner.Text("x-csharp-name");
 
     /// <summary>The name of a property or of a value.</summary>
-    public static string OfMember(string wireName) => string.Concat(Words(wireName).Select(Upper));
+    public static string FromMember(string wireName) => string.Concat(Words(wireName).Select(Upper));
 
     /// <summary>The name of a parameter without the <c>@</c> that a keyword gets.</summary>
-    public static string OfParameter(string wireName) => Lower(OfMember(wireName));
+    public static string FromParameter(string wireName) => Lower(FromMember(wireName));
 
     /// <summary>The name of an operation's method, without <c>Async</c>.</summary>
-    public static string OfMethod(string operationId) => Upper(operationId.Substring(operationId.IndexOf('_') + 1));
+    public static string FromOperationId(string operationId) => Upper(operationId.Substring(operationId.IndexOf('_') + 1));
 
     /// <summary>The name of the property for the operations with a tag.</summary>
-    public static string OfTag(string tag) => string.Concat(TagSeparators.Split(tag).Select(Upper));
+    public static string FromTag(string tag) => string.Concat(TagSeparators.Split(tag).Select(Upper));
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 

@@ -1,3 +1,4 @@
+using GenAuth.Build.Document;
 using GenAuth.Build.Lint.Model;
 using GenAuth.Build.Lint.Rules;
 
@@ -101,4 +102,15 @@ internal sealed class Rule(string code, string demand, Func<LintModel, IEnumerab
     public string Demand => demand;
 
     public IEnumerable<Finding> Check(LintModel document) => check(document);
+}
+
+/// <summary>Checks a document with all rules.</summary>
+internal static class Linter
+{
+    /// <summary>The findings without those that an exception covers, in the order of the rules.</summary>
+    public static IReadOnlyList<(Rule Rule, Finding Finding)> Check(ApiDocument document, LintExceptions exceptions)
+    {
+        var model = new LintModel(document);
+        return [.. LintRules.All.SelectMany(rule => rule.Check(model).Where(finding => !exceptions.Cover(rule.Code, finding)), (rule, finding) => (rule, finding))];
+    }
 }

@@ -32,7 +32,7 @@ public sealed class LockNames : ExclusiveTask
         var stamp = new StampFile(Stamp);
         stamp.Delete();
         var file = new NamesFile(Names);
-        var names = PublicNames.Of(ApiReader.Read(ApiDocument.Load(Document), file.Read()));
+        var names = PublicNames.Create(ApiReader.Read(ApiDocument.Load(Document), file.Read()));
         if (!Accept)
         {
             file.Compare(names, Errors);

@@ -5,10 +5,10 @@ namespace GenAuth.Build.Names;
 /// <summary>Lists the public names of an API by their locations on the wire.</summary>
 internal static class PublicNames
 {
-    public static IReadOnlyDictionary<string, PublicName> Of(ApiModel model)
+    public static IReadOnlyDictionary<string, PublicName> Create(ApiModel model)
     {
         var names = new SortedDictionary<string, PublicName>(StringComparer.Ordinal);
-        foreach (var (identity, text, kind) in model.Operations.SelectMany(OfOperation).Concat(model.Types.SelectMany(OfType)))
+        foreach (var (identity, text, kind) in model.Operations.SelectMany(GetNames).Concat(model.Types.SelectMany(OfType)))
         {
             names[identity] = new PublicName(text, kind);
         }
@@ -16,7 +16,7 @@ internal static class PublicNames
         return names;
     }
 
-    private static IEnumerable<(string Identity, string Text, NameKind Kind)> OfOperation(ApiOperation operation)
+    private static IEnumerable<(string Identity, string Text, NameKind Kind)> GetNames(ApiOperation operation)
     {
         var identity = operation.Source.Route;
         yield return (identity, operation.Name, NameKind.Member);

@@ -22,7 +22,7 @@ public sealed class RunNSwag : ExclusiveTask
     [Required]
     public string Document { get; set; } = string.Empty;
 
-    /// <summary>The names that were published, which tell the methods that were published without options.</summary>
+    /// <summary>The published names, which identify the methods that were published without options.</summary>
     [Required]
     public string Names { get; set; } = string.Empty;
 

@@ -1,6 +1,8 @@
 using GenAuth.Build.Api;
 using GenAuth.Build.Document;
 using GenAuth.Build.Names;
+using GenAuth.Maintain.Diff.Input;
+using Newtonsoft.Json;
 
 namespace GenAuth.Maintain.Diff.Names;
 
@@ -33,5 +35,27 @@ internal static class PublishedNames
     /// <param name="document">The document.</param>
     /// <param name="before">The names that were published earlier.</param>
     public static IReadOnlyDictionary<string, string> Create(ApiDocument document, IReadOnlyDictionary<string, string>? before) =>
-        PublicNames.Of(ApiReader.Read(document, before)).ToDictionary(name => name.Key, name => name.Value.Text);
+        PublicNames.Create(ApiReader.Read(document, before)).ToDictionary(name => name.Key, name => name.Value.Text);
+}
+
+/// <summary>The operations with a hand-written public method, as <c>nswag.json</c> lists them.</summary>
+internal static class WrappedOperations
+{
+    public static IReadOnlySet<string> Read(Workspace workspace)
+    {
+        if (workspace.Root is null)
+        {
+            return new HashSet<string>();
+        }
+
+        var file = Path.Combine(workspace.Root, "generator", "nswag.json");
+        try
+        {
+            return ApiDocument.Parse(file).SelectTokens("codeGenerators.openApiToCSharpClient.protectedMethods[*]").Select(name => (string?)name ?? string.Empty).ToHashSet();
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            throw new UsageException($"{file}: {exception.Message} Take the file from version control again.");
+        }
+    }
 }

@@ -21,8 +21,8 @@ internal sealed partial class PublishedOperation(PublishedDocument source, Opera
     /// <summary>The parameters of path and query: first those of the path, in the order of the path.</summary>
     public IReadOnlyList<JObject> Parameters =>
     [
-        .. Of("path").Where(parameter => Position(parameter) >= 0).OrderBy(Position),
-        .. Of("query").DistinctBy(Conventions.ParameterRule.WireName),
+        .. ParametersIn("path").Where(parameter => Position(parameter) >= 0).OrderBy(Position),
+        .. ParametersIn("query").DistinctBy(Conventions.ParameterRule.WireName),
     ];
 
     /// <summary>Headers and cookies. The HTTP pipeline sets them, so they do not become parameters.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class PublishedOperation(PublishedDocument source, Opera
 
     private int Position(JObject parameter) => operation.Path.Name.IndexOf($"{{{parameter["name"].Text()}}}", StringComparison.Ordinal);
 
-    private IEnumerable<JObject> Of(string place) => All.Where(parameter => parameter["in"].Text() == place);
+    private IEnumerable<JObject> ParametersIn(string place) => All.Where(parameter => parameter["in"].Text() == place);
 
     private static JProperty? Content(JObject? owner)
     {

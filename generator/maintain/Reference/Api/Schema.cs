@@ -16,7 +16,7 @@ internal sealed class Schema(ApiDocument document, RequiredNames names, JObject 
     public JObject Target => Name is { } name ? (JObject)document.Root["components"]!["schemas"]![name]! : node;
 
     /// <summary>The C# type of its values.</summary>
-    public CSharpType Type => new TypeRules(document).OfValue(node);
+    public CSharpType Type => new TypeRules(document).GetValueType(node);
 
     public Schema? Items => node["items"] is JObject items ? new Schema(document, names, items) : null;
 
@@ -42,7 +42,7 @@ internal sealed class Schema(ApiDocument document, RequiredNames names, JObject 
 
     public bool IsSensitive => node["x-sensitive"] is not null;
 
-    public CSharpType MemberType(bool isRequired) => new TypeRules(document).OfMember(node, isRequired);
+    public CSharpType MemberType(bool isRequired) => new TypeRules(document).GetMemberType(node, isRequired);
 
     public IReadOnlyList<Member> Members
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GenAuth.Maintain.Reference.Api;
 
 namespace GenAuth.Maintain.Reference.Pages;
 
@@ -33,4 +34,16 @@ internal static partial class PageName
 
     [GeneratedRegex(@"^(README|CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reserved();
+}
+
+/// <summary>Writes a type for tables, with a link to the page of a named type.</summary>
+internal static class TypeText
+{
+    public static string Write(Schema schema) => schema switch
+    {
+        { Name: { } name } => Markdown.Link(name, Page.LinkToType(name)),
+        { Items: { } items } => $"list of {Write(items)}",
+        { IsAny: true } => "any JSON",
+        _ => schema.Type.ToString(),
+    };
 }

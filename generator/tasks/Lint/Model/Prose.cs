@@ -16,22 +16,22 @@ internal sealed class Prose(string place, string name, JToken token, string? val
     /// <summary>All texts, including missing ones.</summary>
     public static IEnumerable<Prose> FindAll(LintModel document) =>
     [
-        Of("info", "info", document.Root["info"] ?? document.Root),
-        .. document.Root.List("tags").Select(tag => Of($"tag {tag.Text("name")}", tag.Text("name") ?? string.Empty, tag)),
-        .. document.Root.Object("components").Members("securitySchemes").Select(scheme => Of(scheme.Name, scheme.Name, scheme.Value)),
+        Create("info", "info", document.Root["info"] ?? document.Root),
+        .. document.Root.List("tags").Select(tag => Create($"tag {tag.Text("name")}", tag.Text("name") ?? string.Empty, tag)),
+        .. document.Root.Object("components").Members("securitySchemes").Select(scheme => Create(scheme.Name, scheme.Name, scheme.Value)),
         .. document.Operations.SelectMany(TextsOf),
-        .. document.Schemas.Select(schema => Of(schema.Name, schema.Name, schema.Schema)),
-        .. document.SchemaNodes.SelectMany(document.MembersOf).Select(member => Of(member.Place, member.Name, member.Node)),
+        .. document.Schemas.Select(schema => Create(schema.Name, schema.Name, schema.Schema)),
+        .. document.SchemaNodes.SelectMany(document.MembersOf).Select(member => Create(member.Place, member.Name, member.Node)),
         .. document.Enums.SelectMany(TextsOf),
     ];
 
     private static IEnumerable<Prose> TextsOf(OperationNode operation) =>
     [
-        Of(operation.Name, operation.Name, operation.Node, "summary"),
-        Of(operation.Name, operation.Name, operation.Node),
-        .. operation.Parameters.Select(parameter => Of(parameter.Place, parameter.Name, parameter.Node)),
-        .. operation.Body is { } body ? [Of(operation.Name + " body", string.Empty, body)] : Array.Empty<Prose>(),
-        .. operation.Response is { } response ? [Of(operation.Name + " response", string.Empty, response)] : Array.Empty<Prose>(),
+        Create(operation.Name, operation.Name, operation.Node, "summary"),
+        Create(operation.Name, operation.Name, operation.Node),
+        .. operation.Parameters.Select(parameter => Create(parameter.Place, parameter.Name, parameter.Node)),
+        .. operation.Body is { } body ? [Create(operation.Name + " body", string.Empty, body)] : Array.Empty<Prose>(),
+        .. operation.Response is { } response ? [Create(operation.Name + " response", string.Empty, response)] : Array.Empty<Prose>(),
     ];
 
     private static IEnumerable<Prose> TextsOf(EnumSchema schema) =>
@@ -40,5 +40,5 @@ internal sealed class Prose(string place, string name, JToken token, string? val
         let value = index < schema.Values.Count ? schema.Values[index].ToString() : "none"
         select new Prose($"{schema.Name}.{value}", string.Empty, text, text.AsText());
 
-    private static Prose Of(string place, string name, JToken owner, string key = "description") => new(place, name, owner.At(key), owner.Text(key));
+    private static Prose Create(string place, string name, JToken owner, string key = "description") => new(place, name, owner.At(key), owner.Text(key));
 }
