@@ -11,8 +11,8 @@ Pack        Build in Release, then the packages into artifacts/
 Demo        runs samples/AlipayLogin
 Import      brings documents as the service publishes them into openapi/genauth-v3.json, and lists what is to be decided
 Diff        compares two API documents by what they mean for users' programs
-Lint        tells where the API document leaves its conventions
-Regenerate  throws the generated client away and makes it anew
+Lint        reports where the API document violates its conventions
+Regenerate  deletes the generated client and generates it again
 Reference   writes the reference pages into artifacts/reference
 Explorer    writes a page to explore the API document with into artifacts/explorer
 
@@ -22,7 +22,7 @@ or as revisions (HEAD:openapi/genauth-v3.json); without it, the last commit's an
 one and the one of the working tree.
 
 .PARAMETER AcceptNames
-With Regenerate: writes openapi/names.lock anew, so that renamed public names are accepted. Commit the difference.
+With Regenerate: updates openapi/names.lock, which accepts renamed public names. Commit the difference.
 
 .EXAMPLE
 ./build.ps1 -Target Test

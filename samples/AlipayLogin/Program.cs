@@ -41,14 +41,14 @@ try
         Field("Token type", login.Data.TokenType);
         Field("Valid for", string.Create(CultureInfo.InvariantCulture, $"{login.Data.ExpireIn} s"));
         Field("Scope", login.Data.Scope);
-        Field("Access token", "received, and kept out of this output");
+        Field("Access token", "received, not printed");
     }
     else
     {
         Console.WriteLine($"Skipped: only the Alipay app on a phone gives a code. Put one into {Tenant.CodeVariable} and run again.");
     }
 
-    // A refusal is an exception of its kind. Whoever only logs it prints exception.Message, which says all of this.
+    // An error of the service is an exception of its class. Its Message contains all of these values.
     Step($"4. See a failure: {tenant.FailureDescription}");
     try
     {

@@ -32,7 +32,7 @@ internal sealed class Tenant : IAsyncDisposable
         AlipayPublicKey = embedded.CreateAlipayPublicKey();
         AlipayCode = embedded.IssueAlipayCode();
         Description = $"embedded, at {embedded.AppHost} (for a real one set {HostVariable}, {AppIdVariable} and {ConnectionVariable})";
-        FailureDescription = "the tenant is told to answer 403 with apiCode 2333";
+        FailureDescription = "the tenant is configured to return 403 with apiCode 2333";
     }
 
     private Tenant(AuthenticationClientOptions options, string connection)
