@@ -5,26 +5,26 @@ using GenAuth.Soak.Watch;
 
 namespace GenAuth.Soak;
 
-/// <summary>What is judged at the end.</summary>
+/// <summary>The checks at the end of a run.</summary>
 internal static class Checks
 {
     private const double MiB = 1024 * 1024;
 
-    /// <summary>Where a call held a thread there would be hundreds; on a busy machine the platform adds some by itself.</summary>
+    /// <summary>If calls blocked threads there would be hundreds; on a busy machine the thread pool adds some by itself.</summary>
     private const int Threads = 64;
 
-    /// <summary>Of a heap that is the same but for what happens to be in use.</summary>
+    /// <summary>The tolerated growth of a constant heap, for objects in use at the moment.</summary>
     private const double Growth = 1.10;
 
-    public static IEnumerable<Check> Of(SoakOptions options, Tally tally, StubState stub, IReadOnlyList<Sample> samples, TimeSpan time)
+    public static IEnumerable<Check> Create(SoakOptions options, Tally tally, StubState stub, IReadOnlyList<Sample> samples, TimeSpan time)
     {
         var lost = tally.NotEnded().ToList();
         CountAttempts(options, tally, stub);
         return
         [
-            new("no answer lost", $"{options.Calls - lost.Count:N0} of {options.Calls:N0} calls ended", lost.Count == 0, [.. lost.Take(5).Select(CallPlan.TextOf)]),
+            new("no response lost", $"{options.Calls - lost.Count:N0} of {options.Calls:N0} calls ended", lost.Count == 0, [.. lost.Take(5).Select(CallPlan.TextOf)]),
             Without(tally, "no call ended twice", "doubled"),
-            Without(tally, "no answer or header swapped", "swapped", stub.StrayHeaders),
+            Without(tally, "no response or header swapped", "swapped", stub.StrayHeaders),
             Without(tally, "no outcome unexplained", "unexplained"),
             Without(tally, "each call sent as often as it may be", "attempts"),
             Without(tally, "no write done twice", "written twice"),
@@ -33,7 +33,7 @@ internal static class Checks
             Check.AtMost("management tokens", stub.Tokens, TokensAtMost(options, time)),
             .. Memory(samples),
             Check.AtMost("threads", samples.Select(sample => sample.Threads).DefaultIfEmpty().Max(), Threads),
-            // The one that asks is the monitor's.
+            // One connection is that of the monitor.
             Check.AtMost("connections at once", stub.MostConnections - 1, 2 * options.Callers),
             Check.AtMost("connections left open", stub.Connections - 1, 0),
         ];
@@ -45,31 +45,31 @@ internal static class Checks
         return new(name, $"{count + more:N0}", count + more == 0, described);
     }
 
-    /// <summary>Compares what the stub saw of each call with what it should have seen.</summary>
+    /// <summary>Compares the number of requests of each call with the expected one.</summary>
     private static void CountAttempts(SoakOptions options, Tally tally, StubState stub)
     {
         for (var number = 0; number < options.Calls; number++)
         {
-            var plan = CallPlan.Of(options.Seed, number);
-            var (expected, seen) = (Expectation.Of(plan).Attempts, stub.Attempts[number]);
+            var plan = CallPlan.Create(options.Seed, number);
+            var (expected, seen) = (Expectation.Create(plan).Attempts, stub.Attempts[number]);
             if (tally.OutcomeOf(number) == Outcome.Cancelled ? seen > expected : seen != expected)
             {
                 tally.Problem("attempts", $"{CallPlan.TextOf(number)}: {plan}: {tally.OutcomeOf(number)}, sent {seen} times, not {expected}.");
             }
 
-            // A refused token is a request that was not carried out.
-            if (plan.Operation.Repetition == Repetition.Never && seen > (plan.Fault == Fault.RefusedToken ? 2 : 1))
+            // A request with a rejected token has no effect.
+            if (plan.Operation.Safety == RetrySafety.Never && seen > (plan.Fault == Fault.RefusedToken ? 2 : 1))
             {
                 tally.Problem("written twice", $"{CallPlan.TextOf(number)}: {plan}: sent {seen} times.");
             }
         }
     }
 
-    /// <summary>One for each life, one for each that was refused, and again for every third, which fails.</summary>
+    /// <summary>One exchange for each lifetime, one for each rejected token, and one more for every third, which fails.</summary>
     private static double TokensAtMost(SoakOptions options, TimeSpan time)
     {
         var lives = 1 + Math.Ceiling(time / (Limits.TokenLife * 0.9));
-        var refused = Enumerable.Range(0, options.Calls).Select(number => CallPlan.Of(options.Seed, number))
+        var refused = Enumerable.Range(0, options.Calls).Select(number => CallPlan.Create(options.Seed, number))
             .Where(plan => plan.Fault == Fault.RefusedToken).Sum(plan => plan.Lasts ? 2 : 1);
         return Math.Ceiling((lives + refused) * 1.5);
     }
@@ -83,12 +83,12 @@ internal static class Checks
 
         return
         [
-            Flat("living objects", samples, sample => sample.Heap, slack: 4),
+            Flat("live objects", samples, sample => sample.Heap, slack: 4),
             Flat("working set", samples, sample => sample.WorkingSet, slack: 8),
         ];
     }
 
-    /// <summary>Medians of the last quarter and of the second; the first is for what is made once.</summary>
+    /// <summary>Medians of the second and of the last quarter; the first quarter creates what is cached.</summary>
     private static Check Flat(string name, IReadOnlyList<Sample> samples, Func<Sample, long> value, double slack)
     {
         var quarter = samples.Count / 4;

@@ -7,7 +7,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.Soak;
 
-/// <summary>What was done and found, as Markdown.</summary>
+/// <summary>The report of a run in Markdown.</summary>
 internal static class Report
 {
     public static void Print(SoakOptions options, Tally tally, StubState stub, IReadOnlyList<Sample> samples, IReadOnlyList<Check> checks, TimeSpan time)
@@ -52,7 +52,7 @@ internal static class Report
 
     private static void Print(IReadOnlyList<Sample> samples)
     {
-        Console.WriteLine("| calls | living objects, MiB | working set, MiB | threads |\n|---|---|---|---|");
+        Console.WriteLine("| calls | live objects, MiB | working set, MiB | threads |\n|---|---|---|---|");
         foreach (var sample in samples.Where((_, index) => index % 4 == 3))
         {
             Console.WriteLine($"| {sample.Calls:N0} | {sample.Heap / 1048576.0:N1} | {sample.WorkingSet / 1048576.0:N1} | {sample.Threads} |");

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace GenAuth.Soak;
 
-/// <summary>How long and how hard.</summary>
+/// <summary>The command-line options of a run.</summary>
 internal sealed class SoakOptions
 {
     public int Calls { get; private set; } = 1_000_000;
 
-    /// <summary>How many call at once.</summary>
+    /// <summary>The number of concurrent callers.</summary>
     public int Callers { get; private set; } = 256;
 
-    /// <summary>Decides what each call is and what it meets.</summary>
+    /// <summary>The seed of the plan.</summary>
     public int Seed { get; private set; } = 1;
 
-    /// <summary>Pairs of a name and a number; <see langword="null"/> when they are something else.</summary>
+    /// <summary>Parses pairs of a name and a number; <see langword="null"/> for other arguments.</summary>
     public static SoakOptions? Parse(string[] arguments)
     {
         var options = new SoakOptions();

@@ -3,7 +3,7 @@ using GenAuth.Soak.Plan;
 
 namespace GenAuth.Soak.Calls;
 
-/// <summary>Those who call, all at once, each one call after the other.</summary>
+/// <summary>The concurrent callers; each makes one call after the other.</summary>
 internal sealed class Callers(SoakOptions options, SoakClients clients, Tally tally)
 {
     private int _next = -1;
@@ -14,7 +14,7 @@ internal sealed class Callers(SoakOptions options, SoakClients clients, Tally ta
     {
         for (int number; (number = Interlocked.Increment(ref _next)) < options.Calls;)
         {
-            await CallAsync(number, CallPlan.Of(options.Seed, number));
+            await CallAsync(number, CallPlan.Create(options.Seed, number));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Callers(SoakOptions options, SoakClients clients, Tally ta
         }
         catch (Exception exception)
         {
-            // Whatever it is, it is judged.
+            // Every exception is checked.
             failure = exception;
             texts = OutcomeOf.RequestId(exception) is { } text ? [text] : [];
             outcome = OutcomeOf.Failure(exception, cancellation.Token);
@@ -41,12 +41,12 @@ internal sealed class Callers(SoakOptions options, SoakClients clients, Tally ta
 
         var time = Stopwatch.GetElapsedTime(began);
         tally.End(number, plan.Fault, outcome);
-        Judge(number, plan, outcome, failure, texts, time);
+        Check(number, plan, outcome, failure, texts, time);
     }
 
-    private void Judge(int number, CallPlan plan, Outcome outcome, Exception? failure, IEnumerable<string?> texts, TimeSpan time)
+    private void Check(int number, CallPlan plan, Outcome outcome, Exception? failure, IEnumerable<string?> texts, TimeSpan time)
     {
-        var expected = Expectation.Of(plan).Outcome;
+        var expected = Expectation.Create(plan).Outcome;
         if (outcome != expected && !(outcome == Outcome.Cancelled && plan.CancelAfter is not null))
         {
             tally.Problem("unexplained", $"{CallPlan.TextOf(number)}: {plan}: expected {expected}, got {outcome} after {time.TotalMilliseconds:F0} ms: {failure}");
@@ -54,7 +54,7 @@ internal sealed class Callers(SoakOptions options, SoakClients clients, Tally ta
 
         if (texts.Where(text => text != CallPlan.TextOf(number)).ToList() is [var other, ..])
         {
-            tally.Problem("swapped", $"{CallPlan.TextOf(number)}: {plan}: the answer is that of '{other}'.");
+            tally.Problem("swapped", $"{CallPlan.TextOf(number)}: {plan}: the response is that of '{other}'.");
         }
 
         if (time > (plan.Options == OwnOptions.ShortTimeout ? Limits.ShortCall : Limits.Call) + Limits.Grace)

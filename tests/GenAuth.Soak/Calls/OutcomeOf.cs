@@ -3,7 +3,7 @@ using GenAuth.Soak.Plan;
 
 namespace GenAuth.Soak.Calls;
 
-/// <summary>What the exceptions of the SDK mean.</summary>
+/// <summary>Maps the exceptions of the SDK to outcomes.</summary>
 internal static class OutcomeOf
 {
     public static Outcome Failure(Exception exception, CancellationToken asked) => exception switch
@@ -21,7 +21,7 @@ internal static class OutcomeOf
         _ => Outcome.Other,
     };
 
-    /// <summary>The call's text, where a failure carries one.</summary>
+    /// <summary>The text of the call, if the failure has it.</summary>
     public static string? RequestId(Exception exception) => exception switch
     {
         GenAuthApiException refused => refused.RequestId ?? string.Empty,

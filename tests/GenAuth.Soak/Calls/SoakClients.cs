@@ -4,7 +4,7 @@ using GenAuth.Soak.Stub;
 
 namespace GenAuth.Soak.Calls;
 
-/// <summary>The clients as a program would have them: one of each for all callers, on the SDK's own connections.</summary>
+/// <summary>The clients: one of each kind for all callers, with the SDK's default connections.</summary>
 internal sealed class SoakClients(Uri address)
 {
     private readonly AuthenticationClient _authentication = new(new AuthenticationClientOptions
@@ -21,7 +21,7 @@ internal sealed class SoakClients(Uri address)
     private readonly ManagementClient _bySignature = Management(address, ManagementAuthorizationMethod.Signature);
     private readonly ManagementClient _byToken = Management(address, ManagementAuthorizationMethod.ManagementToken);
 
-    /// <summary>Makes a call that carries a text, and gives the texts in its answer that have to be the same.</summary>
+    /// <summary>Makes a call with a text, and returns the texts of its response that must be equal to it.</summary>
     public Task<IEnumerable<string?>> CallAsync(CallPlan plan, int number, CancellationToken cancellationToken)
     {
         var text = CallPlan.TextOf(number);
@@ -73,7 +73,7 @@ internal sealed class SoakClients(Uri address)
         }
     }
 
-    private static IEnumerable<string?> TextsOf(UserSingleRespDto answer) => [answer.RequestId, answer.Data.UserId];
+    private static IEnumerable<string?> TextsOf(UserSingleRespDto response) => [response.RequestId, response.Data.UserId];
 
     private static RequestOptions? OptionsOf(OwnOptions own, string text)
     {

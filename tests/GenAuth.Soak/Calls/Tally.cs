@@ -5,7 +5,7 @@ namespace GenAuth.Soak.Calls;
 /// <summary>How the calls ended. Its size does not change during a run.</summary>
 internal sealed class Tally
 {
-    /// <summary>Each is described in full; more say the same.</summary>
+    /// <summary>The number of problems of each kind that are described in detail.</summary>
     private const int DescribedPerKind = 5;
 
     private const int NotBegun = -2;
@@ -24,7 +24,7 @@ internal sealed class Tally
         _ends = new int[calls];
         _outcomes = new Outcome[calls];
 
-        // Until they are written to, the system has not given their pages, and the working set would grow with every call.
+        // Writes every element, because the system allocates pages on the first write and the working set would otherwise grow during the run.
         Array.Fill(_ends, NotBegun);
         Array.Fill(_outcomes, Outcome.Other);
     }
@@ -68,7 +68,7 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>How often something was wrong, and the first of them.</summary>
+    /// <summary>Counts the problems of each kind and records the first ones.</summary>
     public (int Count, IReadOnlyList<string> Described) Problems(string kind)
     {
         lock (_problems)

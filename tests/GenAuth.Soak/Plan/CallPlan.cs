@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace GenAuth.Soak.Plan;
 
-/// <summary>What a call is and what it meets. The seed and its number decide, so both processes know it without telling each other.</summary>
-/// <param name="Operation">What is called.</param>
-/// <param name="Fault">What the stub does.</param>
-/// <param name="Lasts">Whether it does so to every attempt; otherwise to the first.</param>
-/// <param name="Options">What the call brings.</param>
-/// <param name="CancelAfter">When the caller gives up; <see langword="null"/> for never.</param>
+/// <summary>The operation and the fault of a call. Seed and number determine them, so that both processes derive the same plan.</summary>
+/// <param name="Operation">The called operation.</param>
+/// <param name="Fault">The fault of the stub.</param>
+/// <param name="Lasts">Whether the fault applies to every attempt or only to the first.</param>
+/// <param name="Options">The options of the call.</param>
+/// <param name="CancelAfter">When the caller cancels; <see langword="null"/> for never.</param>
 internal sealed record CallPlan(Operation Operation, Fault Fault, bool Lasts, OwnOptions Options, TimeSpan? CancelAfter)
 {
     private const string Mark = "call-";
 
-    /// <summary>Per 100,000 calls.</summary>
+    /// <summary>The frequency of each fault per 100,000 calls.</summary>
     private static readonly (Fault Fault, int Rate)[] Rates =
     [
         (Fault.Reset, 500), (Fault.Closed, 500), (Fault.TruncatedBody, 500), (Fault.MalformedChunk, 300), (Fault.Garbage, 300),
@@ -22,10 +22,10 @@ internal sealed record CallPlan(Operation Operation, Fault Fault, bool Lasts, Ow
         (Fault.RedirectAway, 300), (Fault.RedirectHome, 500), (Fault.RefusedToken, 200),
     ];
 
-    /// <summary>What a call carries as its argument and gets back in its answer.</summary>
+    /// <summary>The text that a call sends as its argument and receives in its response.</summary>
     public static string TextOf(int number) => Mark + number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The number of the call that a text carries somewhere.</summary>
+    /// <summary>The number of the call in a text.</summary>
     public static int? NumberIn(string text)
     {
         var place = text.IndexOf(Mark, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal sealed record CallPlan(Operation Operation, Fault Fault, bool Lasts, Ow
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    public static CallPlan Of(int seed, int number)
+    public static CallPlan Create(int seed, int number)
     {
         var draw = new Draw(seed, number);
         var operation = Operation.All[draw.Below(Operation.All.Count)];
@@ -47,7 +47,7 @@ internal sealed record CallPlan(Operation Operation, Fault Fault, bool Lasts, Ow
         var options = draw.Below(8) == 0 ? (OwnOptions)draw.Below(6) : OwnOptions.None;
         if (options == OwnOptions.ShortTimeout && fault == Fault.RateLimited)
         {
-            // The waits that are asked for come too near to the limit to tell what comes first.
+            // The requested delays are too close to the limit for a deterministic outcome.
             options = OwnOptions.None;
         }
 

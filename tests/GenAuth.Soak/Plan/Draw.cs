@@ -1,11 +1,11 @@
 namespace GenAuth.Soak.Plan;
 
-/// <summary>Random numbers that are the same in every process: SplitMix64, begun with the seed and the call's number.</summary>
+/// <summary>Random numbers that are equal in every process: SplitMix64 with the seed and the number of the call.</summary>
 internal struct Draw(int seed, int number)
 {
     private ulong _state = ((ulong)(uint)seed << 32) | (uint)number;
 
-    /// <summary>From 0 up to the limit, which is none of it.</summary>
+    /// <summary>A number from 0 up to, but excluding, the limit.</summary>
     public int Below(int limit)
     {
         _state += 0x9E3779B97F4A7C15;

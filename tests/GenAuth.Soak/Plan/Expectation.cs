@@ -1,26 +1,26 @@
 namespace GenAuth.Soak.Plan;
 
-/// <summary>How a call has to end and how often the stub has to see it, read from the documentation rather than from the library.</summary>
-/// <param name="Outcome">The end, unless the caller gives up before.</param>
-/// <param name="Attempts">How often it is sent; at most as often if the caller gives up.</param>
+/// <summary>The expected outcome and number of requests of a call, derived from the documentation instead of the library.</summary>
+/// <param name="Outcome">The outcome, unless the caller cancels before.</param>
+/// <param name="Attempts">The number of requests; the maximum if the caller cancels.</param>
 internal readonly record struct Expectation(Outcome Outcome, int Attempts)
 {
-    public static Expectation Of(CallPlan plan)
+    public static Expectation Create(CallPlan plan)
     {
-        var repetition = plan.Operation.Repetition;
+        var safety = plan.Operation.Safety;
         var isWorthAnother = plan.Fault switch
         {
-            Fault.Reset or Fault.Closed or Fault.TruncatedBody or Fault.MalformedChunk or Fault.Garbage => repetition != Repetition.Never,
-            Fault.RateLimited or Fault.Unavailable => repetition != Repetition.Never,
-            Fault.Late or Fault.Stalled => repetition != Repetition.Never && plan.Options != OwnOptions.ShortTimeout,
-            Fault.ServerError => repetition == Repetition.Read,
+            Fault.Reset or Fault.Closed or Fault.TruncatedBody or Fault.MalformedChunk or Fault.Garbage => safety != RetrySafety.Never,
+            Fault.RateLimited or Fault.Unavailable => safety != RetrySafety.Never,
+            Fault.Late or Fault.Stalled => safety != RetrySafety.Never && plan.Options != OwnOptions.ShortTimeout,
+            Fault.ServerError => safety == RetrySafety.Read,
             _ => false,
         };
         return plan.Fault switch
         {
             Fault.Closed when !plan.Operation.HasBody => plan.Lasts ? new(End(plan), Limits.PlatformSends * (1 + Retries(plan.Options))) : new(Outcome.Success, 2),
             Fault.RefusedToken => new(plan.Lasts ? Outcome.Unauthorized : Outcome.Success, 2),
-            Fault.RedirectHome when repetition != Repetition.Never => new(Outcome.Success, 1),
+            Fault.RedirectHome when safety != RetrySafety.Never => new(Outcome.Success, 1),
             _ when isWorthAnother && Retries(plan.Options) is > 0 and var retries => plan.Lasts ? new(End(plan), 1 + retries) : new(Outcome.Success, 2),
             _ => new(End(plan), 1),
         };
@@ -33,7 +33,7 @@ internal readonly record struct Expectation(Outcome Outcome, int Attempts)
         _ => Limits.MaxRetries,
     };
 
-    /// <summary>What an attempt that meets the fault ends with.</summary>
+    /// <summary>The outcome of an attempt with the fault.</summary>
     private static Outcome End(CallPlan plan) => plan.Fault switch
     {
         Fault.None or Fault.Dribble => Outcome.Success,

@@ -1,23 +1,23 @@
 namespace GenAuth.Soak.Plan;
 
-/// <summary>What the stub does to a call in place of a plain answer.</summary>
+/// <summary>The faults of the stub.</summary>
 internal enum Fault
 {
     None,
 
-    /// <summary>The connection is reset in the middle of the answer's head.</summary>
+    /// <summary>The connection is reset in the middle of the response's head.</summary>
     Reset,
 
-    /// <summary>The connection is closed in good order before anything was answered.</summary>
+    /// <summary>The connection is closed gracefully without a response.</summary>
     Closed,
 
-    /// <summary>The connection is closed in good order in the middle of the body.</summary>
+    /// <summary>The connection is closed gracefully in the middle of the body.</summary>
     TruncatedBody,
 
-    /// <summary>The length of a chunk is no number.</summary>
+    /// <summary>The length of a chunk is not a number.</summary>
     MalformedChunk,
 
-    /// <summary>What comes back is not HTTP.</summary>
+    /// <summary>The response is not HTTP.</summary>
     Garbage,
 
     /// <summary>HTTP 429 with <c>Retry-After: 1</c>.</summary>
@@ -26,19 +26,19 @@ internal enum Fault
     /// <summary>HTTP 503 with a page of a gateway.</summary>
     Unavailable,
 
-    /// <summary>HTTP 200, whose body says 500.</summary>
+    /// <summary>HTTP 200 with <c>statusCode</c> 500.</summary>
     ServerError,
 
-    /// <summary>HTTP 200, whose body says 404.</summary>
+    /// <summary>HTTP 200 with <c>statusCode</c> 404.</summary>
     NotFound,
 
-    /// <summary>The answer comes when the attempt's time is over.</summary>
+    /// <summary>The response arrives after the time limit of the attempt.</summary>
     Late,
 
     /// <summary>The body stops in the middle, and the connection stays open.</summary>
     Stalled,
 
-    /// <summary>The answer comes in small pieces, in time.</summary>
+    /// <summary>The response arrives in small pieces within the time limit.</summary>
     Dribble,
 
     /// <summary>HTTP 200 without a body.</summary>
@@ -47,7 +47,7 @@ internal enum Fault
     /// <summary>HTTP 200 with HTML.</summary>
     GatewayPage,
 
-    /// <summary>The JSON ends early, though HTTP is in order.</summary>
+    /// <summary>The JSON is truncated although the HTTP message is complete.</summary>
     CutJson,
 
     /// <summary>JSON, whose <c>data</c> is of another type.</summary>

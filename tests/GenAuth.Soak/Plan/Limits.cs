@@ -1,14 +1,14 @@
 namespace GenAuth.Soak.Plan;
 
-/// <summary>The settings of the clients. Short, so that a late answer does not hold a run up, but no fast one may meet them.</summary>
+/// <summary>The settings of the clients: short enough that a late response does not delay the run, long enough for every fast one.</summary>
 internal static class Limits
 {
     public const int MaxRetries = 2;
     public const int MoreRetries = 3;
 
     /// <summary>
-    /// How often the platform sends one request of the library. When the connection is closed without an answer, one without a
-    /// body goes on the next connection at once, of which the library learns nothing.
+    /// How often the platform sends one request. When the connection is closed without a response, it sends a request without a
+    /// body on another connection at once, unnoticed by the library.
     /// </summary>
     public const int PlatformSends = 4;
 
@@ -17,12 +17,12 @@ internal static class Limits
     public static readonly TimeSpan Attempt = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan Call = TimeSpan.FromSeconds(30);
 
-    /// <summary>Of a whole call that brings options of its own; less than an attempt's.</summary>
+    /// <summary>The timeout of a call with its own options; shorter than that of an attempt.</summary>
     public static readonly TimeSpan ShortCall = TimeSpan.FromSeconds(4);
 
-    /// <summary>What a call may take beyond its limit until it has ended, on a machine that is busy.</summary>
+    /// <summary>The tolerance after the timeout of a call on a busy machine.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>The life of a management token, of which the last tenth is for its renewal.</summary>
+    /// <summary>The lifetime of a management token, which is renewed in its last tenth.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(20);
 }

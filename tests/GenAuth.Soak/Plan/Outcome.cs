@@ -21,6 +21,6 @@ internal enum Outcome
     Redirect,
     Cancelled,
 
-    /// <summary>In none of the ways that a call may end.</summary>
+    /// <summary>Another exception than those of the SDK.</summary>
     Other,
 }

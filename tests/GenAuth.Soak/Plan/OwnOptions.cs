@@ -1,6 +1,6 @@
 namespace GenAuth.Soak.Plan;
 
-/// <summary>What a call brings as its <see cref="RequestOptions"/>.</summary>
+/// <summary>The <see cref="RequestOptions"/> of a call.</summary>
 internal enum OwnOptions
 {
     None,

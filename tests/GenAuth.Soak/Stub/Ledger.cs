@@ -1,6 +1,6 @@
 namespace GenAuth.Soak.Stub;
 
-/// <summary>What the stub has seen.</summary>
+/// <summary>Counts the requests that the stub received.</summary>
 internal sealed class Ledger(int calls)
 {
     private readonly int[] _attempts = new int[calls];

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Soak.Stub;
 
-/// <summary>The service as the plan wants it.</summary>
+/// <summary>The stub of the service, which fails calls according to the plan.</summary>
 internal sealed class SoakServer(int calls, int seed)
 {
     public const string Command = "serve";
@@ -16,7 +16,7 @@ internal sealed class SoakServer(int calls, int seed)
 
     private readonly Ledger _ledger = new(calls);
 
-    public Task<int> RunAsync() => StubHost.RunAsync(AnswerAsync, listen => listen.Use(next => async connection =>
+    public Task<int> RunAsync() => StubHost.RunAsync(RespondAsync, listen => listen.Use(next => async connection =>
     {
         _ledger.Opened();
         try
@@ -29,7 +29,7 @@ internal sealed class SoakServer(int calls, int seed)
         }
     }));
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.Path == StatePath)
@@ -42,7 +42,7 @@ internal sealed class SoakServer(int calls, int seed)
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         if (request.Path == TokenPath)
         {
-            await AnswerExchangeAsync(context);
+            await RespondToExchangeAsync(context);
             return;
         }
 
@@ -52,18 +52,18 @@ internal sealed class SoakServer(int calls, int seed)
             _ledger.HeaderStrayed();
         }
 
-        var plan = CallPlan.Of(seed, number);
-        var meets = !request.Query.ContainsKey(Answers.Home) && plan.Meets(_ledger.Arrived(number));
-        await (meets ? FaultyAnswer.SendAsync(context, plan, number) : Answers.SendAsync(context, plan.Operation, number));
+        var plan = CallPlan.Create(seed, number);
+        var meets = !request.Query.ContainsKey(StubResponses.Home) && plan.Meets(_ledger.Arrived(number));
+        await (meets ? FaultyResponse.SendAsync(context, plan, number) : StubResponses.SendAsync(context, plan.Operation, number));
     }
 
-    /// <summary>Every third exchange fails once, which the client's repetition mends.</summary>
-    private Task AnswerExchangeAsync(HttpContext context)
+    /// <summary>Every third exchange fails once and succeeds with the client's retry.</summary>
+    private Task RespondToExchangeAsync(HttpContext context)
     {
         var number = _ledger.TokenAsked();
         return number % 3 == 0
-            ? FaultyAnswer.UnavailableAsync(context)
-            : Answers.SendAsync(context, string.Create(CultureInfo.InvariantCulture,
+            ? FaultyResponse.UnavailableAsync(context)
+            : StubResponses.SendAsync(context, string.Create(CultureInfo.InvariantCulture,
                 $$$"""{"statusCode":200,"message":"Success","data":{"access_token":"token-{{{number}}}","expires_in":{{{Limits.TokenLife.TotalSeconds}}} } }"""));
     }
 }

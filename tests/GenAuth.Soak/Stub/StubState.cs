@@ -1,9 +1,9 @@
 namespace GenAuth.Soak.Stub;
 
-/// <summary>What the stub tells of itself.</summary>
-/// <param name="Connections">That are open; the one that asks is one of them.</param>
-/// <param name="MostConnections">That were open at once.</param>
-/// <param name="Tokens">How often a management token was asked for.</param>
-/// <param name="StrayHeaders">How often a header of one call was seen on another.</param>
-/// <param name="Attempts">Per call how often it arrived; empty where it was not asked for.</param>
+/// <summary>The state of the stub as it reports it.</summary>
+/// <param name="Connections">The number of open connections, including that of this request.</param>
+/// <param name="MostConnections">The maximum number of concurrent connections.</param>
+/// <param name="Tokens">The number of token exchanges.</param>
+/// <param name="StrayHeaders">The number of headers of one call that were received with another.</param>
+/// <param name="Attempts">The number of requests of each call; empty if not requested.</param>
 internal sealed record StubState(int Connections, int MostConnections, int Tokens, int StrayHeaders, int[] Attempts);

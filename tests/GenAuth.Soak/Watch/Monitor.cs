@@ -5,7 +5,7 @@ using GenAuth.Soak.Stub;
 
 namespace GenAuth.Soak.Watch;
 
-/// <summary>Looks at the run from outside while it goes on.</summary>
+/// <summary>Samples the process and the stub during a run.</summary>
 internal sealed class Monitor(SoakOptions options, Uri address, Tally tally) : IDisposable
 {
     private const int SamplesPerRun = 40;
@@ -13,17 +13,17 @@ internal sealed class Monitor(SoakOptions options, Uri address, Tally tally) : I
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 
-    /// <summary>No call may take this long, so when none has ended in it, those that are left never will.</summary>
+    /// <summary>Longer than any call may take. When no call ends in this time, the remaining ones hang.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Connections that nobody uses are closed by the platform after a minute, which it looks for every quarter of one.</summary>
+    /// <summary>The platform closes unused connections after a minute, and checks every 15 seconds.</summary>
     private static readonly TimeSpan IdleConnections = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient _stub = new() { BaseAddress = address };
 
     public List<Sample> Samples { get; } = [];
 
-    /// <summary>Until all calls have ended; <see langword="false"/> when some do not.</summary>
+    /// <summary>Waits until all calls have ended; <see langword="false"/> when some hang.</summary>
     public async Task<bool> WatchAsync(Task calls)
     {
         var begin = Stopwatch.GetTimestamp();
@@ -56,7 +56,7 @@ internal sealed class Monitor(SoakOptions options, Uri address, Tally tally) : I
         return true;
     }
 
-    /// <summary>The stub's view at the end, when the connections that nobody uses have gone, or should have.</summary>
+    /// <summary>The state of the stub at the end, after unused connections should have been closed.</summary>
     public async Task<StubState> EndAsync()
     {
         var begin = Stopwatch.GetTimestamp();

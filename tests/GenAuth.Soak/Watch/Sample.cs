@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace GenAuth.Soak.Watch;
 
-/// <summary>What the process holds at a moment in the middle of its calls.</summary>
-/// <param name="Calls">That had ended by then.</param>
-/// <param name="Heap">Bytes of living objects, right after a full collection.</param>
-/// <param name="WorkingSet">Bytes.</param>
-/// <param name="Threads">All of the process.</param>
+/// <summary>The memory and threads of the process at a moment during its calls.</summary>
+/// <param name="Calls">The number of ended calls.</param>
+/// <param name="Heap">The bytes of live objects after a full collection.</param>
+/// <param name="WorkingSet">The working set in bytes.</param>
+/// <param name="Threads">The number of threads of the process.</param>
 internal sealed record Sample(int Calls, long Heap, long WorkingSet, int Threads)
 {
     public static Sample Take(int calls)

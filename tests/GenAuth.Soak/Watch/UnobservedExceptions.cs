@@ -2,18 +2,18 @@ using GenAuth.Soak.Calls;
 
 namespace GenAuth.Soak.Watch;
 
-/// <summary>Notes the exceptions of tasks that nobody awaited.</summary>
-internal sealed class Unobserved : IDisposable
+/// <summary>Records unobserved task exceptions.</summary>
+internal sealed class UnobservedExceptions : IDisposable
 {
     private readonly Tally _tally;
 
-    public Unobserved(Tally tally)
+    public UnobservedExceptions(Tally tally)
     {
         _tally = tally;
         TaskScheduler.UnobservedTaskException += Note;
     }
 
-    /// <summary>Makes the runtime find those that are left.</summary>
+    /// <summary>Collects garbage, so that the runtime reports the remaining exceptions.</summary>
     public static void Collect()
     {
         for (var i = 0; i < 3; i++)

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Soak.Stub;
 
-/// <summary>What the service answers when all is well; every answer carries the call's own text.</summary>
-internal static class Answers
+/// <summary>The responses of a service without faults; each carries the call's own text.</summary>
+internal static class StubResponses
 {
-    /// <summary>In the query of a request that was sent elsewhere on the same host.</summary>
+    /// <summary>The query parameter of a redirected request.</summary>
     public const string Home = "home";
 
     private const int UsersOnAPage = 5;
 
-    public static Task SendAsync(HttpContext context, Operation operation, int number) => SendAsync(context, Of(operation, number));
+    public static Task SendAsync(HttpContext context, Operation operation, int number) => SendAsync(context, GetBody(operation, number));
 
     public static async Task SendAsync(HttpContext context, string body)
     {
@@ -22,7 +22,7 @@ internal static class Answers
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    public static string Of(Operation operation, int number)
+    public static string GetBody(Operation operation, int number)
     {
         var text = CallPlan.TextOf(number);
         var data = operation.Name switch

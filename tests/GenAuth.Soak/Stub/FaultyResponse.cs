@@ -4,39 +4,39 @@ using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Soak.Stub;
 
-/// <summary>What the service answers when something is wrong with it or on the way.</summary>
-internal static class FaultyAnswer
+/// <summary>The responses of a faulty service or network.</summary>
+internal static class FaultyResponse
 {
     private const int Pieces = 8;
 
     public static Task SendAsync(HttpContext context, CallPlan plan, int number)
     {
         var text = CallPlan.TextOf(number);
-        var good = Answers.Of(plan.Operation, number);
+        var good = StubResponses.GetBody(plan.Operation, number);
         return plan.Fault switch
         {
-            Fault.Reset => RawAnswer.ResetAsync(context, "HTTP/1.1 2"),
-            Fault.Closed => RawAnswer.SendAsync(context, string.Empty),
-            Fault.TruncatedBody => RawAnswer.SendAsync(context, Head($"Content-Length: {Encoding.UTF8.GetByteCount(good)}") + good[..(good.Length / 2)]),
-            Fault.MalformedChunk => RawAnswer.SendAsync(context, Head("Transfer-Encoding: chunked") + $"5\r\n{good[..5]}\r\nzz\r\n"),
-            Fault.Garbage => RawAnswer.SendAsync(context, "220 mail.example.com ready\r\n\r\n"),
+            Fault.Reset => RawResponse.ResetAsync(context, "HTTP/1.1 2"),
+            Fault.Closed => RawResponse.SendAsync(context, string.Empty),
+            Fault.TruncatedBody => RawResponse.SendAsync(context, Head($"Content-Length: {Encoding.UTF8.GetByteCount(good)}") + good[..(good.Length / 2)]),
+            Fault.MalformedChunk => RawResponse.SendAsync(context, Head("Transfer-Encoding: chunked") + $"5\r\n{good[..5]}\r\nzz\r\n"),
+            Fault.Garbage => RawResponse.SendAsync(context, "220 mail.example.com ready\r\n\r\n"),
             Fault.RateLimited => RateLimitedAsync(context, text),
             Fault.Unavailable => UnavailableAsync(context),
-            Fault.ServerError => Answers.SendAsync(context, Answers.Envelope(text, 500, "null")),
-            Fault.NotFound => Answers.SendAsync(context, Answers.Envelope(text, 404, "null")),
-            Fault.RefusedToken => Answers.SendAsync(context, Answers.Envelope(text, 401, "null")),
+            Fault.ServerError => StubResponses.SendAsync(context, StubResponses.Envelope(text, 500, "null")),
+            Fault.NotFound => StubResponses.SendAsync(context, StubResponses.Envelope(text, 404, "null")),
+            Fault.RefusedToken => StubResponses.SendAsync(context, StubResponses.Envelope(text, 401, "null")),
             Fault.Late => LateAsync(context, good),
             Fault.Stalled => StalledAsync(context, good),
             Fault.Dribble => DribbleAsync(context, good),
-            Fault.Empty => Answers.SendAsync(context, string.Empty),
+            Fault.Empty => StubResponses.SendAsync(context, string.Empty),
             Fault.GatewayPage => PageAsync(context, StatusCodes.Status200OK),
-            Fault.CutJson => Answers.SendAsync(context, good[..^2]),
-            Fault.WrongType => Answers.SendAsync(context, Answers.Envelope(text, 200, "17")),
-            Fault.NoStatusCode => Answers.SendAsync(context, $$"""{"requestId":"{{text}}","data":{} }"""),
-            Fault.Oversize => Answers.SendAsync(context, good + new string(' ', Limits.MaxResponseBytes)),
+            Fault.CutJson => StubResponses.SendAsync(context, good[..^2]),
+            Fault.WrongType => StubResponses.SendAsync(context, StubResponses.Envelope(text, 200, "17")),
+            Fault.NoStatusCode => StubResponses.SendAsync(context, $$"""{"requestId":"{{text}}","data":{} }"""),
+            Fault.Oversize => StubResponses.SendAsync(context, good + new string(' ', Limits.MaxResponseBytes)),
             Fault.RedirectAway => Redirect(context, StatusCodes.Status302Found, "http://elsewhere.example/"),
             Fault.RedirectHome => Redirect(context, StatusCodes.Status307TemporaryRedirect,
-                context.Request.Path + context.Request.QueryString.Add(Answers.Home, "1").ToUriComponent()),
+                context.Request.Path + context.Request.QueryString.Add(StubResponses.Home, "1").ToUriComponent()),
             _ => throw new InvalidOperationException($"{plan.Fault} is not made."),
         };
     }
@@ -56,7 +56,7 @@ internal static class FaultyAnswer
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers.RetryAfter = "1";
-        return Answers.SendAsync(context, Answers.Envelope(text, 429, "null"));
+        return StubResponses.SendAsync(context, StubResponses.Envelope(text, 429, "null"));
     }
 
     private static Task Redirect(HttpContext context, int status, string location)
@@ -68,8 +68,8 @@ internal static class FaultyAnswer
 
     private static async Task LateAsync(HttpContext context, string good)
     {
-        await RawAnswer.LeftAsync(context, Limits.Attempt + TimeSpan.FromSeconds(1));
-        await Answers.SendAsync(context, good);
+        await RawResponse.LeftAsync(context, Limits.Attempt + TimeSpan.FromSeconds(1));
+        await StubResponses.SendAsync(context, good);
     }
 
     private static async Task StalledAsync(HttpContext context, string good)
@@ -77,7 +77,7 @@ internal static class FaultyAnswer
         context.Response.ContentLength = Encoding.UTF8.GetByteCount(good);
         await context.Response.WriteAsync(good[..(good.Length / 2)], context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        await RawAnswer.LeftAsync(context, Timeout.InfiniteTimeSpan);
+        await RawResponse.LeftAsync(context, Timeout.InfiniteTimeSpan);
     }
 
     private static async Task DribbleAsync(HttpContext context, string good)

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GenAuth.Soak.Stub;
 
-/// <summary>Bytes past the server's HTTP, and ends that HTTP does not know.</summary>
-internal static class RawAnswer
+/// <summary>Writes raw bytes to the connection and closes or resets it.</summary>
+internal static class RawResponse
 {
-    /// <summary>Sends the text as it is and closes in good order.</summary>
+    /// <summary>Sends the text unchanged and closes the connection gracefully.</summary>
     public static async Task SendAsync(HttpContext context, string text)
     {
         var output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
         await output.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
         await output.CompleteAsync();
 
-        // What is still on its way would go with the connection.
+        // Unsent bytes would be lost with the connection.
         await LeftAsync(context, Timeout.InfiniteTimeSpan);
         context.Abort();
     }
