@@ -5,12 +5,12 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks;
 
-/// <summary>Starts the stub on one core and the measuring on the other, each a process of its own.</summary>
+/// <summary>Starts the stub on one core and the measurement on the other, each in its own process.</summary>
 internal static class Launcher
 {
     public const string Work = "work";
 
-    /// <summary>Behind a mode: the client has all cores, so that the runtime's own threads have one beside the calls.</summary>
+    /// <summary>For modes whose client uses all cores, so that the runtime's own threads do not compete with the calls.</summary>
     public const string Unpinned = " --unpinned";
 
     public static int Run(string mode)

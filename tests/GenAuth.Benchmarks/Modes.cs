@@ -5,7 +5,7 @@ using GenAuth.Benchmarks.Quick;
 
 namespace GenAuth.Benchmarks;
 
-/// <summary>What can be measured in one go, by the arguments that ask for it.</summary>
+/// <summary>The measurements by their command-line arguments.</summary>
 internal static class Modes
 {
     private static readonly Dictionary<string, Func<Uri, Task<int>>> All = new()
@@ -30,7 +30,7 @@ internal static class Modes
         return 2;
     }
 
-    /// <summary>One that only shows figures: whatever they are, it has succeeded.</summary>
+    /// <summary>A mode that only prints figures always succeeds.</summary>
     private static Func<Uri, Task<int>> Table(Func<Uri, Task> print) => async address =>
     {
         await print(address);

@@ -3,7 +3,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Allocations;
 
-/// <summary>Keeps the SDK's allocation where it is: unlike times it is the same in every run, so a build can fail for it.</summary>
+/// <summary>Compares the SDK's allocation with the committed figures. Unlike times it is the same in every run, so a build can fail for it.</summary>
 internal static class AllocationFloor
 {
     public const string Command = "allocations";
@@ -37,7 +37,7 @@ internal static class AllocationFloor
         return 0;
     }
 
-    /// <summary>The child's part: the figures as they stand in the file.</summary>
+    /// <summary>The child process: measures and prints the figures in the format of the file.</summary>
     public static async Task<int> MeasureAsync(Uri address)
     {
         var figures = new Dictionary<string, long>();
@@ -45,7 +45,7 @@ internal static class AllocationFloor
         {
             if (!await operation.CallAsync())
             {
-                throw new InvalidOperationException($"'{operation.Name}' brings another answer than is sent.");
+                throw new InvalidOperationException($"'{operation.Name}' did not return the response that was sent.");
             }
 
             await Measure.TimeAsync(operation.CallAsync, operation.Calls);
@@ -57,12 +57,12 @@ internal static class AllocationFloor
         return 0;
     }
 
-    /// <summary>Without the file nothing is committed, and the comparison says so of each figure.</summary>
+    /// <summary>Without the file no figure is committed, and the comparison reports each one as missing.</summary>
     private static IReadOnlyDictionary<string, long> Committed() => Figures.Parse(System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File) : string.Empty);
 
     private static string Measured(Uri address)
     {
-        // Compiled once and for good: code that is replaced while it runs allocates differently from one round to the next.
+        // Without tiered compilation: code that is recompiled while it runs allocates differently from one round to the next.
         var start = Self.With(Command, address.AbsoluteUri);
         start.Environment["DOTNET_TieredCompilation"] = "0";
         return Self.Run(start) + "\n";

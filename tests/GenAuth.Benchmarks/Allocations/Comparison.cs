@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace GenAuth.Benchmarks.Allocations;
 
-/// <summary>What is measured now beside what is committed: the table, what fails, and what could be committed.</summary>
+/// <summary>Compares measured with committed figures: the table, the failures, and the figures that could be lowered.</summary>
 internal sealed class Comparison
 {
-    /// <summary>Less than a reason to fail, more than the runs differ by themselves.</summary>
+    /// <summary>The tolerance is larger than the variation between runs.</summary>
     private const double Tolerance = 0.05;
 
     private readonly List<string> _rows = ["| operation | committed, B | now, B | change |", "|---|---|---|---|"];
@@ -22,10 +22,10 @@ internal sealed class Comparison
 
     public string Table => string.Join('\n', _rows);
 
-    /// <summary>One sentence for each figure that must not stay as it is.</summary>
+    /// <summary>One sentence for each figure that fails the comparison.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>One sentence for each figure that fell so far that it would hide a later growth.</summary>
+    /// <summary>One sentence for each figure that decreased so far that the committed one would hide a later growth.</summary>
     public IReadOnlyList<string> Hints => _hints;
 
     private void Add(string name, long? committed, long? now)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GenAuth.Benchmarks.Allocations;
 
-/// <summary>Bytes per call by what was called, as text: one line for each, in ordinal order.</summary>
+/// <summary>Allocated bytes per call by operation, as text: one line for each, in ordinal order.</summary>
 internal static class Figures
 {
     private const string Separator = " = ";

@@ -4,37 +4,37 @@ using GenAuth.Benchmarks.Stub;
 
 namespace GenAuth.Benchmarks.Allocations;
 
-/// <summary>A call whose allocation is committed. One of each kind that takes a way of its own through the SDK.</summary>
-/// <param name="Name">In the file of figures.</param>
-/// <param name="Calls">How many make one round.</param>
-/// <param name="CallAsync">Calls, and says whether the answer is the right one.</param>
+/// <summary>A call whose allocation is committed: one for each code path of the SDK.</summary>
+/// <param name="Name">Its name in the file of figures.</param>
+/// <param name="Calls">The number of calls in a round.</param>
+/// <param name="CallAsync">Makes the call, and returns whether the response is the expected one.</param>
 internal sealed record Operation(string Name, int Calls, Func<Task<bool>> CallAsync)
 {
     private const int UsersOnPage = 50;
 
     private static readonly Uri Nowhere = new("http://127.0.0.1");
 
-    /// <summary>The first two over the wire, the others from memory, where nothing but the SDK can change the figure.</summary>
+    /// <summary>The first two use a connection, the others a handler in memory, so that only the SDK determines the figure.</summary>
     public static IReadOnlyList<Operation> On(Uri address)
     {
         var wire = new SdkClient(address);
-        var memory = new SdkClient(Nowhere, Answering(Answers.Page(UsersOnPage)));
+        var memory = new SdkClient(Nowhere, Returning(StubResponses.Page(UsersOnPage)));
         return
         [
-            new("get-alipay-authinfo", 300, async () => await wire.GetAuthInfoAsync() == Answers.AuthInfoText),
+            new("get-alipay-authinfo", 300, async () => await wire.GetAuthInfoAsync() == StubResponses.AuthInfoText),
             new("list-users of 50", 50, async () => await wire.ListUsersAsync(UsersOnPage) == UsersOnPage),
             new("decode 50 users", 50, async () => await memory.ReadUsersAsync() == UsersOnPage),
             new("page through 50 users", 50, Paging()),
             new("signed post", 300, SignedPost()),
             new("refused", 300, Refused()),
-            new("form, plain answer", 300, Form()),
+            new("form, plain response", 300, Form()),
             new("upload", 300, Upload()),
         ];
     }
 
     private static Func<Task<bool>> Paging()
     {
-        var client = Management(Answers.Page(UsersOnPage));
+        var client = Management(StubResponses.Page(UsersOnPage));
         return async () =>
         {
             var count = 0;
@@ -83,9 +83,9 @@ internal sealed record Operation(string Name, int Calls, Func<Task<bool>> CallAs
         return async () => (await client.UploadInviteesAsync(isPrivate: false, file)).Data.Url.EndsWith(".csv", StringComparison.Ordinal);
     }
 
-    private static AuthenticationClient Authentication(byte[] answer) => SdkClient.CreateAuthentication(Nowhere, Answering(answer));
+    private static AuthenticationClient Authentication(byte[] response) => SdkClient.CreateAuthentication(Nowhere, Returning(response));
 
-    private static ManagementClient Management(byte[] answer) => SdkClient.CreateManagement(Nowhere, Answering(answer));
+    private static ManagementClient Management(byte[] response) => SdkClient.CreateManagement(Nowhere, Returning(response));
 
-    private static HttpClient Answering(byte[] answer) => new(new CannedHandler(answer));
+    private static HttpClient Returning(byte[] response) => new(new CannedHandler(response));
 }

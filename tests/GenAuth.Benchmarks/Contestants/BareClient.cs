@@ -3,10 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>The limit: nothing between the program and .NET.</summary>
+/// <summary>The lower limit: HttpClient and System.Text.Json without an SDK.</summary>
 /// <param name="address">Where the service is.</param>
 /// <param name="http">Sends the requests.</param>
-/// <param name="headers">Headers that every request has; none for the limit.</param>
+/// <param name="headers">Headers of every request; none for the lower limit.</param>
 internal sealed class BareClient(Uri address, HttpClient http, IReadOnlyList<KeyValuePair<string, string>>? headers = null) : Contestant
 {
     private readonly Uri _authInfo = new(address, $"{AuthInfoPath}?extIdpConnIdentifier={Connection}");
@@ -15,19 +15,19 @@ internal sealed class BareClient(Uri address, HttpClient http, IReadOnlyList<Key
     public override string Name => headers is null ? "bare client" : "bare client with the headers of this SDK";
 
     public override async Task<string?> GetAuthInfoAsync() =>
-        (await GetAsync(_authInfo, PlainJson.Default.PlainAnswerPlainAuthInfo))?.Data?.AuthInfo;
+        (await GetAsync(_authInfo, PlainJson.Default.PlainResponsePlainAuthInfo))?.Data?.AuthInfo;
 
     public override async Task<int> ListUsersAsync(int users)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, _users);
-        message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(PlainListUsers.Of(users), PlainJson.Default.PlainListUsers));
+        message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(PlainListUsers.Create(users), PlainJson.Default.PlainListUsers));
         message.Content.Headers.ContentType = new("application/json");
-        return Count(await SendAsync(message, PlainJson.Default.PlainAnswerPlainPage));
+        return Count(await SendAsync(message, PlainJson.Default.PlainResponsePlainPage));
     }
 
-    public override async Task<int> ReadUsersAsync() => Count(await GetAsync(_users, PlainJson.Default.PlainAnswerPlainPage));
+    public override async Task<int> ReadUsersAsync() => Count(await GetAsync(_users, PlainJson.Default.PlainResponsePlainPage));
 
-    private static int Count(PlainAnswer<PlainPage>? answer) => answer?.Data?.List?.Count ?? 0;
+    private static int Count(PlainResponse<PlainPage>? response) => response?.Data?.List?.Count ?? 0;
 
     private async Task<T?> GetAsync<T>(Uri uri, JsonTypeInfo<T> type)
     {
@@ -42,9 +42,9 @@ internal sealed class BareClient(Uri address, HttpClient http, IReadOnlyList<Key
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        using var stream = await answer.Content.ReadAsStreamAsync();
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        using var stream = await response.Content.ReadAsStreamAsync();
         return await JsonSerializer.DeserializeAsync(stream, type);
     }
 }

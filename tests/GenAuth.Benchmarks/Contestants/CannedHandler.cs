@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>Answers every request with the same bytes, without a network. What is sent it reads, as a connection would.</summary>
-internal sealed class CannedHandler(byte[] answer) : HttpMessageHandler
+/// <summary>Returns the same bytes for every request without a network. It reads the request body, as a connection does.</summary>
+internal sealed class CannedHandler(byte[] response) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
@@ -15,7 +15,7 @@ internal sealed class CannedHandler(byte[] answer) : HttpMessageHandler
             await sent.CopyToAsync(Stream.Null, cancellationToken);
         }
 
-        var content = new ByteArrayContent(answer);
+        var content = new ByteArrayContent(response);
         content.Headers.ContentType = Json;
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };
     }

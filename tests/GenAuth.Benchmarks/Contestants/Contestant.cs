@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>One way to call the service. What comes back is checked by whoever measures.</summary>
+/// <summary>One way to call the service. The caller checks the results.</summary>
 internal abstract class Contestant
 {
     public const string Connection = "my-alipay-connection";
@@ -11,16 +11,16 @@ internal abstract class Contestant
 
     public abstract string Name { get; }
 
-    /// <summary>GET with one parameter, about 1 kB comes back.</summary>
+    /// <summary>GET with one parameter and a response of about 1 kB.</summary>
     public abstract Task<string?> GetAuthInfoAsync();
 
-    /// <summary>POST as the service wants it: the SDK signs, the others do not, so theirs is a little less than it takes.</summary>
+    /// <summary>POST as the service requires it: the SDK signs, the others do not, so they do a little less than needed.</summary>
     public abstract Task<int> ListUsersAsync(int users);
 
-    /// <summary>The same answer without a body or signature: on a handler that answers from memory, little but decoding is left.</summary>
+    /// <summary>The same response without a request body and signature: with a handler in memory, decoding dominates.</summary>
     public abstract Task<int> ReadUsersAsync();
 
-    /// <summary>As little as a handler can do, and no more than the SDK's own does.</summary>
+    /// <summary>A handler without redirects, cookies and decompression, like the SDK's own.</summary>
     public static HttpClient CreateHttpClient() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
 }

@@ -1,16 +1,16 @@
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>All contestants, the limit first.</summary>
+/// <summary>All contestants, the lower limit first.</summary>
 internal static class Field
 {
     public static IReadOnlyList<string> Names { get; } = ["bare", "newtonsoft", "sdk", "restsharp", "refit"];
 
-    /// <summary>Over the wire: each on connections of its own, the SDK on those that it makes itself.</summary>
+    /// <summary>With connections: each contestant has its own, the SDK those of its default client.</summary>
     public static IReadOnlyList<Contestant> On(Uri address) => [.. Names.Select(name => Create(name, address))];
 
-    /// <summary>On an answer from memory.</summary>
-    public static IReadOnlyList<Contestant> On(byte[] answer) =>
-        [.. Names.Select(name => Create(name, new Uri("http://127.0.0.1"), new HttpClient(new CannedHandler(answer))))];
+    /// <summary>With a response from memory.</summary>
+    public static IReadOnlyList<Contestant> On(byte[] response) =>
+        [.. Names.Select(name => Create(name, new Uri("http://127.0.0.1"), new HttpClient(new CannedHandler(response))))];
 
     public static Contestant Create(string name, Uri address, HttpClient? http = null) => name switch
     {

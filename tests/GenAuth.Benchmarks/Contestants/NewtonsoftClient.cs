@@ -25,27 +25,27 @@ internal sealed class NewtonsoftClient(Uri address, HttpClient http) : Contestan
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, _users);
         using var text = new StringWriter();
-        Serializer.Serialize(text, PlainListUsers.Of(users));
+        Serializer.Serialize(text, PlainListUsers.Create(users));
         message.Content = new StringContent(text.ToString(), Encoding.UTF8, "application/json");
         return Count(await SendAsync<PlainPage>(message));
     }
 
     public override async Task<int> ReadUsersAsync() => Count(await GetAsync<PlainPage>(_users));
 
-    private static int Count(PlainAnswer<PlainPage>? answer) => answer?.Data?.List?.Count ?? 0;
+    private static int Count(PlainResponse<PlainPage>? response) => response?.Data?.List?.Count ?? 0;
 
-    private async Task<PlainAnswer<T>?> GetAsync<T>(Uri uri)
+    private async Task<PlainResponse<T>?> GetAsync<T>(Uri uri)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, uri);
         return await SendAsync<T>(message);
     }
 
-    private async Task<PlainAnswer<T>?> SendAsync<T>(HttpRequestMessage message)
+    private async Task<PlainResponse<T>?> SendAsync<T>(HttpRequestMessage message)
     {
-        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        using var stream = await answer.Content.ReadAsStreamAsync();
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        using var stream = await response.Content.ReadAsStreamAsync();
         using var reader = new JsonTextReader(new StreamReader(stream, Encoding.UTF8));
-        return Serializer.Deserialize<PlainAnswer<T>>(reader);
+        return Serializer.Deserialize<PlainResponse<T>>(reader);
     }
 }

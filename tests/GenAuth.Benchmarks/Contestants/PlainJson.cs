@@ -5,8 +5,8 @@ namespace GenAuth.Benchmarks.Contestants;
 /// <summary>System.Text.Json with readers and writers made at compile time: the fastest that .NET has.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(PlainAnswer<PlainAuthInfo>))]
-[JsonSerializable(typeof(PlainAnswer<PlainPage>))]
+[JsonSerializable(typeof(PlainResponse<PlainAuthInfo>))]
+[JsonSerializable(typeof(PlainResponse<PlainPage>))]
 [JsonSerializable(typeof(PlainListUsers))]
 [JsonSerializable(typeof(PlainNewUsers))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]

@@ -2,12 +2,12 @@ using GenAuth.Models;
 
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>A body of 4 kB, as a program without an SDK declares it, and as the SDK's type.</summary>
+/// <summary>A body of 4 kB, as a hand-written type and as the SDK's type.</summary>
 internal sealed class PlainNewUsers
 {
     public IReadOnlyList<PlainNewUser>? List { get; set; }
 
-    public static PlainNewUsers Of(int users) => new()
+    public static PlainNewUsers Create(int users) => new()
     {
         List =
         [

@@ -1,6 +1,6 @@
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>A user as somebody without an SDK would write it down: the same members, sets of values as text.</summary>
+/// <summary>A hand-written user type: the same members as the SDK's, enums as text.</summary>
 internal sealed class PlainUser
 {
     public string? UserId { get; set; }

@@ -16,7 +16,7 @@ internal sealed class RefitClient : Contestant
 
     public override async Task<string?> GetAuthInfoAsync() => (await _api.GetAuthInfoAsync(Connection)).Data?.AuthInfo;
 
-    public override async Task<int> ListUsersAsync(int users) => (await _api.ListUsersAsync(PlainListUsers.Of(users))).Data?.List?.Count ?? 0;
+    public override async Task<int> ListUsersAsync(int users) => (await _api.ListUsersAsync(PlainListUsers.Create(users))).Data?.List?.Count ?? 0;
 
     public override async Task<int> ReadUsersAsync() => (await _api.ReadUsersAsync()).Data?.List?.Count ?? 0;
 }
@@ -24,11 +24,11 @@ internal sealed class RefitClient : Contestant
 internal interface IRefitApi
 {
     [Get(Contestant.AuthInfoPath)]
-    Task<PlainAnswer<PlainAuthInfo>> GetAuthInfoAsync(string extIdpConnIdentifier);
+    Task<PlainResponse<PlainAuthInfo>> GetAuthInfoAsync(string extIdpConnIdentifier);
 
     [Post(Contestant.UsersPath)]
-    Task<PlainAnswer<PlainPage>> ListUsersAsync([Body(BodySerializationMethod.Serialized)] PlainListUsers body);
+    Task<PlainResponse<PlainPage>> ListUsersAsync([Body(BodySerializationMethod.Serialized)] PlainListUsers body);
 
     [Get(Contestant.UsersPath)]
-    Task<PlainAnswer<PlainPage>> ReadUsersAsync();
+    Task<PlainResponse<PlainPage>> ReadUsersAsync();
 }

@@ -15,15 +15,15 @@ internal sealed class RestSharpClient : Contestant
     public override async Task<string?> GetAuthInfoAsync()
     {
         var request = new RestRequest(AuthInfoPath).AddQueryParameter("extIdpConnIdentifier", Connection);
-        return (await _client.GetAsync<PlainAnswer<PlainAuthInfo>>(request))?.Data?.AuthInfo;
+        return (await _client.GetAsync<PlainResponse<PlainAuthInfo>>(request))?.Data?.AuthInfo;
     }
 
     public override async Task<int> ListUsersAsync(int users)
     {
-        var request = new RestRequest(UsersPath, Method.Post).AddJsonBody(PlainListUsers.Of(users));
-        return (await _client.PostAsync<PlainAnswer<PlainPage>>(request))?.Data?.List?.Count ?? 0;
+        var request = new RestRequest(UsersPath, Method.Post).AddJsonBody(PlainListUsers.Create(users));
+        return (await _client.PostAsync<PlainResponse<PlainPage>>(request))?.Data?.List?.Count ?? 0;
     }
 
     public override async Task<int> ReadUsersAsync() =>
-        (await _client.GetAsync<PlainAnswer<PlainPage>>(new RestRequest(UsersPath)))?.Data?.List?.Count ?? 0;
+        (await _client.GetAsync<PlainResponse<PlainPage>>(new RestRequest(UsersPath)))?.Data?.List?.Count ?? 0;
 }

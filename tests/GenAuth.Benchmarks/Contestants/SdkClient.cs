@@ -2,7 +2,7 @@ using GenAuth.Models;
 
 namespace GenAuth.Benchmarks.Contestants;
 
-/// <summary>This SDK as its users have it, through its public API alone.</summary>
+/// <summary>This SDK through its public API.</summary>
 internal sealed class SdkClient : Contestant
 {
     private readonly Uri _address;
@@ -11,7 +11,7 @@ internal sealed class SdkClient : Contestant
     private ManagementClient? _management;
 
     /// <param name="address">Where the service is.</param>
-    /// <param name="http">Sends instead of the SDK's own connections.</param>
+    /// <param name="http">Replaces the SDK's own connections.</param>
     public SdkClient(Uri address, HttpClient? http = null)
     {
         _address = address;

@@ -4,7 +4,7 @@ using GenAuth.Benchmarks.Support;
 
 namespace GenAuth.Benchmarks.Generation;
 
-/// <summary>How the build step and the compiler grow with the document. In proportion, or a bigger API needs another way.</summary>
+/// <summary>How the times of the build step and of the compiler grow with the document. They should grow in proportion.</summary>
 internal static partial class GenerationGrowth
 {
     public const string Mode = "--generation";
@@ -24,11 +24,11 @@ internal static partial class GenerationGrowth
     public static int Run()
     {
         using var copy = new SourceCopy(Repository.Root);
-        // The names of the whole API, which is not what is built here.
+        // The names of the whole API do not apply to the built document.
         File.Delete(copy.PathOf("openapi/names.lock"));
         var document = new SizedDocument(File.ReadAllText(copy.PathOf("openapi/genauth-v3.json")));
         copy.Run("restore", Library);
-        // Not counted: it compiles the step's tasks and starts what later builds find running.
+        // Not measured: it compiles the step's tasks and starts the servers that later builds use.
         Measure(copy, document, Few);
 
         Console.WriteLine($"| {string.Join(" | ", Columns)} |\n|{string.Concat(Columns.Select(_ => "---|"))}");
@@ -42,10 +42,10 @@ internal static partial class GenerationGrowth
     /// <summary>The figures of one document, in the order of the columns.</summary>
     private static double[] Measure(SourceCopy copy, SizedDocument document, int operations)
     {
-        var sized = document.Of(operations);
+        var sized = document.Create(operations);
         var file = copy.PathOf("sized.json");
         File.WriteAllText(file, sized.ToJsonString());
-        // Copies of everything are not in the order of the conventions.
+        // Copied operations are not in the order of the conventions.
         var property = $"-p:GenAuthOpenApi={file};GenAuthLint=off";
 
         var step = copy.Run("build", "generator", "-t:Rebuild", "--no-restore", property);

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace GenAuth.Benchmarks.Generation;
 
-/// <summary>The places of a document that name a schema: <c>$ref</c>, and the <c>itemType</c> of <c>x-paging</c>.</summary>
+/// <summary>The references of a document to a schema: <c>$ref</c>, and the <c>itemType</c> of <c>x-paging</c>.</summary>
 internal static class SchemaReferences
 {
     public const string Prefix = "#/components/schemas/";
 
-    /// <summary>Each with the object and the key where it stands. An item type may be no schema, as <c>string</c>.</summary>
+    /// <summary>Each with the object and the key that hold it. An item type may be a primitive such as <c>string</c>.</summary>
     public static IEnumerable<(JsonObject Owner, string Key, string Name)> In(JsonNode? node) => node switch
     {
         JsonObject owner => owner.ToList().SelectMany(member => member switch

@@ -8,7 +8,7 @@ namespace GenAuth.Benchmarks.Generation;
 /// </summary>
 internal sealed class SizedDocument
 {
-    /// <summary>What hand-written code stands on.</summary>
+    /// <summary>The operations and schemas that hand-written code uses.</summary>
     private static readonly string[] Needed =
         ["Authentication_getAlipayAuthInfo", "Authentication_signInByMobile", "Authentication_getDetail", "Authentication_pub"];
 
@@ -25,7 +25,7 @@ internal sealed class SizedDocument
 
     public int Operations => _operations.Count;
 
-    public JsonNode Of(int operations)
+    public JsonNode Create(int operations)
     {
         var document = _whole.DeepClone();
         document["paths"]!.AsObject().Clear();

@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 namespace GenAuth.Benchmarks.LongForm;
 
 /// <summary>
-/// BenchmarkDotNet for whoever wants distributions rather than a table. In this process, because the projects that it would
-/// generate do not keep to this repository's rules; so the client is not pinned here.
+/// BenchmarkDotNet, for distributions instead of a table. It runs in this process, because the projects that it would
+/// generate do not follow this repository's rules; the client is therefore not pinned to a core.
 /// </summary>
 internal static class BenchmarkDotNetRun
 {
@@ -14,12 +14,12 @@ internal static class BenchmarkDotNetRun
 
     public static int Run(string[] args)
     {
-        // Beside the program, where git does not look.
+        // Beside the program, in a folder that git ignores.
         var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
-        // As an argument and not as a job of the configuration: that one would be taken instead of the one that --job names.
+        // Passed as an argument, because a job of the configuration would override the option --job.
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkDotNetRun).Assembly).Run([.. args, "--inProcess"], config).ToList();
 
-        // An argument that it does not know makes it print its help and run nothing, which is no success.
+        // With an unknown argument it prints its help and runs nothing, which must not count as a success.
         var hasRun = summaries.Count > 0 || args.Any(Printing.Contains);
         return hasRun && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
     }

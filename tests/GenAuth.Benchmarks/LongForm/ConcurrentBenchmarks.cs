@@ -3,7 +3,7 @@ using GenAuth.Benchmarks.Support;
 
 namespace GenAuth.Benchmarks.LongForm;
 
-/// <summary>32 callers at once; the figure is the time per call.</summary>
+/// <summary>32 concurrent callers; the figure is the time per call.</summary>
 public class ConcurrentBenchmarks : WireBenchmarks
 {
     private const int Calls = 2000;

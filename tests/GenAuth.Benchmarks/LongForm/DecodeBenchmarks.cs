@@ -18,7 +18,7 @@ public class DecodeBenchmarks
 
     [GlobalSetup]
     public void Start() =>
-        _contestant = Field.Create(Client, new Uri("http://127.0.0.1"), new HttpClient(new CannedHandler(Answers.Page(Users))));
+        _contestant = Field.Create(Client, new Uri("http://127.0.0.1"), new HttpClient(new CannedHandler(StubResponses.Page(Users))));
 
     [Benchmark]
     public Task<int> ReadUsers() => _contestant!.ReadUsersAsync();

@@ -5,7 +5,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.LongForm;
 
-/// <summary>One contestant after the other, each against a stub of its own.</summary>
+/// <summary>One contestant after the other, each with its own stub.</summary>
 [MemoryDiagnoser]
 public abstract class WireBenchmarks
 {

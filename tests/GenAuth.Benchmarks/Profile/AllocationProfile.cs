@@ -5,7 +5,7 @@ using GenAuth.Benchmarks.Support;
 
 namespace GenAuth.Benchmarks.Profile;
 
-/// <summary>What a call allocates, by type: this SDK beside the bare client. A process of its own for each.</summary>
+/// <summary>The allocations of a call by type, of this SDK and of the bare client, each in its own process.</summary>
 internal static class AllocationProfile
 {
     public const string Command = "calls";
@@ -22,10 +22,10 @@ internal static class AllocationProfile
         return Task.CompletedTask;
     }
 
-    /// <summary>The child's part.</summary>
+    /// <summary>The child process.</summary>
     public static async Task<int> CallAsync(string name, string operation, int calls, Uri address)
     {
-        var http = operation == Page ? new HttpClient(new CannedHandler(Answers.Page(UsersOnPage))) : null;
+        var http = operation == Page ? new HttpClient(new CannedHandler(StubResponses.Page(UsersOnPage))) : null;
         var contestant = Field.Create(name, address, http);
         Func<Task> call = operation == Page ? contestant.ReadUsersAsync : contestant.GetAuthInfoAsync;
         await Measure.WarmUpAsync([call], TimeSpan.FromSeconds(4));

@@ -6,8 +6,8 @@ using static Microsoft.Diagnostics.Tracing.Parsers.ClrTraceEventParser;
 namespace GenAuth.Benchmarks.Profile;
 
 /// <summary>
-/// What a child process allocates between its two marks, by type. The runtime writes at most 100 events per second and type, each
-/// with the sum since the one before, so all bytes are in it but those at the two ends.
+/// The allocations of a child process between its two marks, by type. The runtime writes at most 100 events per second and type, each
+/// with the sum since the previous one, so only the bytes at both ends are missing.
 /// </summary>
 internal static class AllocationTrace
 {
@@ -18,7 +18,7 @@ internal static class AllocationTrace
         var file = Path.GetTempFileName();
         try
         {
-            // From the start of the process, or the runtime has decided on an allocator that does not count.
+            // Enabled at the start of the process: later the runtime has already selected an allocator without events.
             var start = Self.With(arguments);
             start.Environment["DOTNET_EnableEventPipe"] = "1";
             start.Environment["DOTNET_EventPipeOutputPath"] = file;
@@ -51,7 +51,7 @@ internal static class AllocationTrace
         source.Dynamic.All += mark => isCounting = mark.ProviderName == CallMarks.SourceName ? (int)mark.ID == CallMarks.BeginId : isCounting;
         source.Process();
 
-        return sums.GroupBy(sum => names.Of(sum.Key)).ToDictionary(
+        return sums.GroupBy(sum => names.Get(sum.Key)).ToDictionary(
             type => type.Key, type => (type.Sum(sum => sum.Value.Bytes), type.Sum(sum => sum.Value.Objects)));
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace GenAuth.Benchmarks.Profile;
 
-/// <summary>Says in the trace where the counted calls begin and end.</summary>
+/// <summary>Marks in the trace where the counted calls begin and end.</summary>
 [EventSource(Name = SourceName)]
 internal sealed class CallMarks : EventSource
 {

@@ -3,7 +3,7 @@ using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 
 namespace GenAuth.Benchmarks.Profile;
 
-/// <summary>The names of the types that the runtime's other events give as numbers; without namespaces, to fit a table.</summary>
+/// <summary>Maps the type IDs of the runtime's events to type names, without namespaces to fit a table.</summary>
 internal sealed partial class TypeNames
 {
     private readonly Dictionary<ulong, string> _names = [];
@@ -22,7 +22,7 @@ internal sealed partial class TypeNames
         }
     }
 
-    public string Of(ulong type) => _elements.TryGetValue(type, out var element) ? Of(element) + "[]" : _names.GetValueOrDefault(type, "?");
+    public string Get(ulong type) => _elements.TryGetValue(type, out var element) ? Get(element) + "[]" : _names.GetValueOrDefault(type, "?");
 
     [GeneratedRegex(@"\b(\w+\.)+")]
     private static partial Regex Namespace();

@@ -8,7 +8,7 @@ using GenAuth.Tests.Shared;
 namespace GenAuth.Benchmarks.Quick;
 
 /// <summary>
-/// The first call in a fresh process: from the making of the client to the answer, the start of .NET itself left out. A process
+/// The first call in a fresh process: from the creation of the client to the response, without the start of .NET. A process
 /// per figure, in turns.
 /// </summary>
 internal static class FirstCall
@@ -25,7 +25,7 @@ internal static class FirstCall
         await PrintAsync("first call, list-users of 50", Users, address, goal: 1.15);
     }
 
-    /// <summary>The child's part: one call; printed are its milliseconds, and how many methods were compiled for it in how many.</summary>
+    /// <summary>The child process: makes one call and prints its milliseconds, the number of compiled methods and the time for them.</summary>
     public static async Task<int> MeasureAsync(string name, string operation, Uri address)
     {
         var (methods, compilation) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());

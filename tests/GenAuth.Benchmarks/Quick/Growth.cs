@@ -5,7 +5,7 @@ using GenAuth.Benchmarks.Support;
 
 namespace GenAuth.Benchmarks.Quick;
 
-/// <summary>How decoding grows with the page. In proportion, or somebody walks over the same users twice.</summary>
+/// <summary>How the time of decoding grows with the page. More than proportional growth would mean repeated work for each user.</summary>
 internal static class Growth
 {
     private static readonly int[] Pages = [1, 10, 100, 1_000, 10_000];
@@ -16,7 +16,7 @@ internal static class Growth
         var perUser = new List<string>();
         foreach (var users in Pages)
         {
-            List<Func<Task>> calls = [.. Field.On(Answers.Page(users)).Select(contestant => (Func<Task>)contestant.ReadUsersAsync)];
+            List<Func<Task>> calls = [.. Field.On(StubResponses.Page(users)).Select(contestant => (Func<Task>)contestant.ReadUsersAsync)];
             await Measure.WarmUpAsync(calls, TimeSpan.FromSeconds(users == Pages[0] ? 5 : 1));
             var each = Math.Max(1, 500 / users);
             var times = await MeasureAsync(users > 1_000 ? 7 : 15, calls, call => Measure.TimeAsync(call, each));

@@ -6,7 +6,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.Benchmarks.Quick;
 
-/// <summary>What a process holds at most while 256 callers ask for pages of 50 users at once. A process per figure, in turns.</summary>
+/// <summary>The peak memory of a process in which 256 callers read pages of 50 users at once. A process per figure, in turns.</summary>
 internal static class Memory
 {
     public const string Command = "memory";
@@ -25,7 +25,7 @@ internal static class Memory
         Console.WriteLine(new Row($"{Callers} callers, 50 users each, largest working set", "MB", await Rounds.RunAsync(3, [.. measures])));
     }
 
-    /// <summary>The child's part: all calls, then the megabytes of its largest moment.</summary>
+    /// <summary>The child process: makes all calls and prints the peak in megabytes.</summary>
     public static async Task<int> MeasureAsync(string name, Uri address)
     {
         var contestant = Field.Create(name, address);

@@ -15,8 +15,8 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace GenAuth.Benchmarks.Quick;
 
 /// <summary>
-/// Writing and signing a body of 4 kB. The others sign the written bytes as they are, without the headers and the order of members
-/// that the service asks for.
+/// Writing and signing a body of 4 kB. The others sign the written bytes unchanged, without the headers and the order of members
+/// that the service requires.
 /// </summary>
 internal static class SignedBody
 {
@@ -25,7 +25,7 @@ internal static class SignedBody
     private const int Users = 8;
 
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Secret);
-    private static readonly PlainNewUsers Body = PlainNewUsers.Of(Users);
+    private static readonly PlainNewUsers Body = PlainNewUsers.Create(Users);
     private static readonly CreateUserBatchReqDto Dto = Body.ToDto();
 
     // Escapes as little as the SDK does.
@@ -71,7 +71,7 @@ internal static class SignedBody
     private static Task ThisSdk()
     {
         var json = GenAuthJson.ToUtf8(Dto, withMembers: true);
-        return Demand(SdkKey.Sign(new SignedText("POST", Headers, Path, CanonicalParameters.Of("POST", new QueryString(), json))));
+        return Demand(SdkKey.Sign(new SignedText("POST", Headers, Path, CanonicalParameters.Create("POST", new QueryString(), json))));
     }
 
     // CA5350: the service accepts no other algorithm.

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Benchmarks.Stub;
 
-/// <summary>Answers from memory, so that the clients' work is what is seen.</summary>
+/// <summary>Returns responses from memory, so that the time of the clients dominates.</summary>
 internal static class StubServer
 {
     public const string Command = "serve";
@@ -19,28 +19,28 @@ internal static class StubServer
     /// <summary>On the second core.</summary>
     public static StubProcess Start() => StubProcess.Start(start => Pinning.Start(core: 1, start), Command);
 
-    public static Task<int> RunAsync() => StubHost.RunAsync(AnswerAsync);
+    public static Task<int> RunAsync() => StubHost.RunAsync(RespondAsync);
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
-        var answer = context.Request.Path.Value switch
+        var response = context.Request.Path.Value switch
         {
-            Contestant.AuthInfoPath => Answers.AuthInfo,
-            Contestant.UsersPath => Pages.GetOrAdd(await UsersAsync(context.Request), Answers.Page),
+            Contestant.AuthInfoPath => StubResponses.AuthInfo,
+            Contestant.UsersPath => Pages.GetOrAdd(await UsersAsync(context.Request), StubResponses.Page),
             _ => null,
         };
-        if (answer is null)
+        if (response is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = answer.Length;
-        await context.Response.Body.WriteAsync(answer);
+        context.Response.ContentLength = response.Length;
+        await context.Response.Body.WriteAsync(response);
     }
 
-    /// <summary>How many users are wanted: <c>options.pagination.limit</c> of the body, or <c>limit</c> of the query.</summary>
+    /// <summary>The number of users that a request asks for: <c>options.pagination.limit</c> of the body, or <c>limit</c> of the query.</summary>
     private static async Task<int> UsersAsync(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method))

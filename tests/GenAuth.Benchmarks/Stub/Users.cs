@@ -4,7 +4,7 @@ using GenAuth.Benchmarks.Contestants;
 
 namespace GenAuth.Benchmarks.Stub;
 
-/// <summary>Users with 55 members each, about 1,560 bytes of JSON; number and place decide the values, chance nothing.</summary>
+/// <summary>Users with 55 members each, about 1,560 bytes of JSON; the values depend on the index only, not on chance.</summary>
 internal static class Users
 {
     private static readonly JsonElement CustomData = JsonDocument.Parse("""{"school":"Peking University","age":22,"tags":["a","b"]}""").RootElement;

@@ -3,14 +3,14 @@ using GenAuth.Benchmarks.Stub;
 
 namespace GenAuth.Benchmarks.Support;
 
-/// <summary>Speed counts only for whoever brings the right answer.</summary>
+/// <summary>Checks that every contestant returns the right result before it is measured.</summary>
 internal static class Check
 {
     public static async Task AllAsync(IEnumerable<Contestant> field, int users)
     {
         foreach (var contestant in field)
         {
-            Demand(contestant, await contestant.GetAuthInfoAsync() == Answers.AuthInfoText);
+            Demand(contestant, await contestant.GetAuthInfoAsync() == StubResponses.AuthInfoText);
             Demand(contestant, await contestant.ListUsersAsync(users) == users);
             Demand(contestant, await contestant.ReadUsersAsync() > 0);
         }
@@ -20,7 +20,7 @@ internal static class Check
     {
         if (!isRight)
         {
-            throw new InvalidOperationException($"{contestant.Name} brings another answer than the stub sends.");
+            throw new InvalidOperationException($"{contestant.Name} did not return the response of the stub.");
         }
     }
 }

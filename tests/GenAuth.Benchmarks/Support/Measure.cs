@@ -45,7 +45,7 @@ internal static class Measure
         }
     }
 
-    /// <summary>Until the compiler has done its best: calls in turns, for a while.</summary>
+    /// <summary>Calls all contestants in turns until their code is fully optimized.</summary>
     public static async Task WarmUpAsync(IReadOnlyList<Func<Task>> calls, TimeSpan time)
     {
         for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < time;)

@@ -10,8 +10,8 @@ internal static class Pinning
     public static string Describe() => IsPossible ? "server and client pinned to one core each" : "not pinned";
 
     /// <summary>
-    /// Starts a process that stays on one core from its beginning, threads and garbage collector included: a child has what
-    /// the thread has that starts it. So this has to run on the main thread, the only one that Linux moves.
+    /// Starts a process that runs on one core, threads and garbage collector included. A child inherits the affinity of the
+    /// thread that starts it, and only the main thread can be moved on Linux, so this must run on the main thread.
     /// </summary>
     public static Process Start(int core, ProcessStartInfo start)
     {

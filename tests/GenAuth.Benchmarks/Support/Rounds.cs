@@ -1,7 +1,7 @@
 namespace GenAuth.Benchmarks.Support;
 
 /// <summary>
-/// Measures contestants in turns, so that whatever slows the machine for a while slows them all. Whoever begins changes with
+/// Measures contestants in turns, so that a slow period of the machine affects all of them. The first one changes with
 /// every round.
 /// </summary>
 internal static class Rounds
@@ -27,6 +27,6 @@ internal static class Rounds
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>The median of the rounds' own ratios to the first, which stands less of the machine's moods than a ratio of medians.</summary>
+    /// <summary>The median of the ratios within each round, which varies less between runs than the ratio of the medians.</summary>
     public static double Ratio(double[] values, double[] first) => Median(values.Zip(first, (value, limit) => value / limit));
 }

@@ -4,8 +4,8 @@ using GenAuth.Benchmarks.Contestants;
 
 namespace GenAuth.Benchmarks.Stub;
 
-/// <summary>What the stub answers; the same bytes on every machine and in every run.</summary>
-internal static class Answers
+/// <summary>The responses of the stub: the same bytes on every machine and in every run.</summary>
+internal static class StubResponses
 {
     private const string Signature = "JLv01ANaTmFqhEZUak%2FQaUEehYugyOXlsrZWKGNFCZkcvSQqapDRq3JqYAtR3%2FrJYv55sNLyDQycHAbXs3xBNQ7QuyeY";
 
@@ -17,12 +17,12 @@ internal static class Answers
         + "&target_id=f5cd376c8eca3219d935df995f696595&sign=" + Signature + Signature + Signature + "%3D%3D";
 
     public static byte[] AuthInfo { get; } =
-        JsonSerializer.SerializeToUtf8Bytes(Wrap(new PlainAuthInfo { AuthInfo = AuthInfoText }), Json.PlainAnswerPlainAuthInfo);
+        JsonSerializer.SerializeToUtf8Bytes(Wrap(new PlainAuthInfo { AuthInfo = AuthInfoText }), Json.PlainResponsePlainAuthInfo);
 
     public static byte[] Page(int users) => JsonSerializer.SerializeToUtf8Bytes(
-        Wrap(new PlainPage { TotalCount = users, List = [.. Enumerable.Range(0, users).Select(Users.Make)] }), Json.PlainAnswerPlainPage);
+        Wrap(new PlainPage { TotalCount = users, List = [.. Enumerable.Range(0, users).Select(Users.Make)] }), Json.PlainResponsePlainPage);
 
-    private static PlainAnswer<T> Wrap<T>(T data) => new()
+    private static PlainResponse<T> Wrap<T>(T data) => new()
     {
         StatusCode = 200,
         Message = "success",

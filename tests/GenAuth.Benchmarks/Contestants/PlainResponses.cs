@@ -1,6 +1,6 @@
 namespace GenAuth.Benchmarks.Contestants;
 
-internal sealed class PlainAnswer<T>
+internal sealed class PlainResponse<T>
 {
     public int StatusCode { get; set; }
 
@@ -42,7 +42,7 @@ internal sealed class PlainListUsers
 {
     public PlainOptions? Options { get; set; }
 
-    public static PlainListUsers Of(int users) => new() { Options = new() { Pagination = new() { Page = 1, Limit = users } } };
+    public static PlainListUsers Create(int users) => new() { Options = new() { Pagination = new() { Page = 1, Limit = users } } };
 }
 
 internal sealed class PlainOptions
