@@ -28,7 +28,7 @@ try {
     expect('its path', await browser.value(`document.querySelector('.opblock-summary-path').dataset.path`), '/api/v3/get-alipay-authinfo');
 
     await browser.value(`document.querySelector('.opblock-summary-control').click()`);
-    await browser.until('the type of its answer is shown', `document.querySelector('.opblock .model')?.innerText.includes('GetAlipayAuthInfoRespDto')`);
+    await browser.until('the type of its response is shown', `document.querySelector('.opblock .model')?.innerText.includes('GetAlipayAuthInfoRespDto')`);
     const text = await browser.value(`document.querySelector('.opblock').innerText`);
     for (const word of ['extIdpConnidentifier', 'wework', 'statusCode', 'requestId', 'authInfo']) {
         expect(`${word} is shown`, text.includes(word), true);

@@ -2,7 +2,7 @@ using GenAuth.OpenIdConnect.Tests.Support;
 
 namespace GenAuth.OpenIdConnect.Tests.OpenIddict;
 
-/// <summary>The client against a provider of another make: the authorization code flow with PKCE, and what follows a sign-in.</summary>
+/// <summary>The client with a provider of another vendor: the authorization code flow with PKCE, and what follows a sign-in.</summary>
 public sealed class OpenIddictTests(OpenIddictProvider provider) : IClassFixture<OpenIddictProvider>
 {
     [Theory]

@@ -14,7 +14,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace GenAuth.OpenIdConnect.Tests.Support;
 
-/// <summary>A provider of another make, with the addresses of the service: it judges whether the client keeps to the standards.</summary>
+/// <summary>A provider of another vendor with the addresses of the service: it checks that the client follows the standards.</summary>
 public sealed class OpenIddictProvider : IAsyncLifetime
 {
     public const string ConfidentialApp = "confidential-app";

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.OpenIdConnect.Tests.Support;
 
-/// <summary>A real HTTP server on this machine that responds as a test says, for what another provider does not do.</summary>
+/// <summary>An HTTP server on this machine with the responses of a test, for behaviour that another provider does not have.</summary>
 internal sealed class StubService : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.Tests.Support;
 
-/// <summary>Makes tokens as the service does, and as an attacker would. Written by hand, so that nothing refuses to make an invalid one.</summary>
+/// <summary>Creates tokens as the service does and as an attacker would. Hand-written, so that invalid tokens can be created.</summary>
 internal static class TestTokens
 {
     public const string AppId = "5f17a529f64fb009b794a2ff";

@@ -27,7 +27,7 @@ internal sealed class ApiDocument
 
     public Operation this[string operation] => Operations.Single(candidate => candidate.Id == operation);
 
-    /// <summary>The schema itself, without the reference or the single allOf around it, and the name it goes by.</summary>
+    /// <summary>The schema without a reference or a single allOf around it, and its name.</summary>
     public (JObject Schema, string? Name) Resolve(JObject schema)
     {
         string? name = null;
@@ -40,7 +40,7 @@ internal sealed class ApiDocument
         return (schema, name);
     }
 
-    /// <summary>The size of the largest set of values that a request or answer of the operation may hold.</summary>
+    /// <summary>The size of the largest enum in the requests and responses of the operation.</summary>
     public int LargestEnum(Operation operation)
     {
         var seen = new HashSet<string>();
@@ -48,7 +48,7 @@ internal sealed class ApiDocument
 
         int Largest(JToken node)
         {
-            // The codes of failures have remedies; a success holds none of them.
+            // The codes of failures have remedies; a success has none of these codes.
             if (node is JObject schema && schema["enum"] is JArray values && schema["x-enumRemedies"] is null)
             {
                 return values.Count;

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Conformance;
 
-/// <summary>Calls operations, and compares what was sent with what the document wants and what came back with what was read.</summary>
+/// <summary>Calls operations, and compares the request with the document and the response with the result.</summary>
 internal sealed class Caller(ApiDocument document, Clients clients)
 {
     private readonly JsonSerializer _serializer = JsonSerializer.Create(new JsonSerializerSettings
@@ -20,11 +20,11 @@ internal sealed class Caller(ApiDocument document, Clients clients)
     public int Calls { get; private set; }
 
     /// <param name="operation">The operation.</param>
-    /// <param name="id">What it is called; another name than the document's where a client has an operation of the other.</param>
+    /// <param name="id">Its name; it differs from the document's where a client has an operation of the other client.</param>
     /// <param name="method">The method that calls it, or lists all of its pages.</param>
     /// <param name="client">The client that calls.</param>
-    /// <param name="full">Whether everything is filled in, or only what must be there.</param>
-    /// <param name="round">Chooses among the values.</param>
+    /// <param name="full">Whether all members are filled in, or only the required ones.</param>
+    /// <param name="round">Selects the values.</param>
     public async Task CallAsync(Operation operation, string id, MethodInfo method, object client, bool full, int round)
     {
         var recorder = clients.Recorder;
@@ -60,7 +60,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
         void Fail(string kind, string text) => Failures.Add(new(id, recorder.Variant, kind, text));
     }
 
-    /// <summary>Makes the arguments of a method and says what has to become of them on the wire.</summary>
+    /// <summary>Creates the arguments of a method and the expected values on the wire.</summary>
     private static Call MakeArguments(Operation operation, MethodInfo method, ValueMaker maker, bool full)
     {
         var path = operation.Path;
@@ -125,7 +125,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
 
         object AddToQuery(Type type, JObject declared)
         {
-            // An identifier that must be there is never empty, and the SDK refuses such where it knows that.
+            // A required identifier is never empty; the SDK refuses an empty one where it knows that.
             var made = type == typeof(string) && (bool?)declared["required"] == true ? maker.MakeIdentifier((JObject)declared["schema"]!) : maker.Make(type, (JObject)declared["schema"]!);
             query.AddRange((made.Wire as JArray ?? [made.Wire]).Select(value => KeyValuePair.Create((string)declared["name"]!, QueryText(value))));
             return made.Value;
@@ -184,7 +184,7 @@ internal sealed class Caller(ApiDocument document, Clients clients)
         }
     }
 
-    /// <summary>Where two trees differ; null and absent are the same, and so are 1 and 1.0.</summary>
+    /// <summary>The differences of two trees; null equals a missing member, and 1 equals 1.0.</summary>
     private static IEnumerable<string> Differences(JToken? actual, JToken? expected, string path)
     {
         switch (actual, expected)

@@ -1,9 +1,9 @@
 namespace GenAuth.Conformance;
 
-/// <summary>One client for every way in which the document lets an operation be authorised.</summary>
+/// <summary>A client for each kind of authorization in the document.</summary>
 internal sealed class Clients
 {
-    /// <summary>The access key that the stub knows too.</summary>
+    /// <summary>The access key of the stub.</summary>
     public const string AccessKeyId = "6343b5a1c0ffee0000000001";
 
     public const string AccessKeySecret = "conformance-secret-+/=";

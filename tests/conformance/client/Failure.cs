@@ -1,6 +1,6 @@
 namespace GenAuth.Conformance;
 
-/// <summary>One thing that is wrong, found by the stub or by the client.</summary>
+/// <summary>A violation that the stub or the client found.</summary>
 internal sealed record Failure(string Operation, string Variant, string Kind, string Text)
 {
     public override string ToString() => $"{Operation} ({Variant}) {Kind}: {Text}";

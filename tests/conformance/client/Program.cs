@@ -1,6 +1,6 @@
 using GenAuth.Conformance;
 
-// run.mjs gives the stub's address, the document and what to do.
+// run.mjs passes the stub's address, the document and the command.
 if (args is not [var address, var path, var task])
 {
     Console.Error.WriteLine("Run node tests/conformance/run.mjs from the repository's root: it starts the stub that this program needs.");

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace GenAuth.Conformance;
 
 /// <summary>
-/// Stands between the SDK and the network: tells the stub what is meant, keeps what was sent and received, and spoils
-/// requests where the conformance test itself is tested.
+/// A handler below the SDK: tells the stub the operation, records requests and responses, and damages
+/// requests in the self-check of the conformance test.
 /// </summary>
 internal sealed class Recorder() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {

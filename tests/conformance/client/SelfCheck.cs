@@ -47,8 +47,8 @@ internal sealed class SelfCheck(ApiDocument document, Clients clients, string ad
         new("a covered header that was changed after signing", Signed, "signature", message => Replace(message.Headers, "x-genauth-signature-nonce", Guid.NewGuid().ToString("N"))),
         new("a nonce for the second time", Signed, "signature", message => Replace(message.Headers, "x-genauth-signature-nonce", "used")),
         new("a date of last year", Signed, "signature", message => message.Headers.Date = DateTimeOffset.UtcNow.AddYears(-1)),
-        new("an answer with an undeclared member", Query, "answer", Answer: "answer"),
-        new("an answer that the SDK does not read as it is", Query, "received", Answer: "type"),
+        new("a response with an undeclared member", Query, "response", Response: "response"),
+        new("a response that the SDK does not read as it is", Query, "received", Response: "type"),
     ];
 
     public async Task<bool> RunAsync()
@@ -56,7 +56,7 @@ internal sealed class SelfCheck(ApiDocument document, Clients clients, string ad
         var missed = 0;
         foreach (var plant in Plants)
         {
-            var clean = await FindAsync(plant with { Spoil = null, Answer = null });
+            var clean = await FindAsync(plant with { Spoil = null, Response = null });
             var found = await FindAsync(plant);
             var isFound = clean.Count == 0 && found.Any(failure => failure.Kind == plant.Kind);
             missed += isFound ? 0 : 1;
@@ -80,7 +80,7 @@ internal sealed class SelfCheck(ApiDocument document, Clients clients, string ad
         await ResetAsync();
         var operation = document[plant.Operation];
         var caller = new Caller(document, clients);
-        (clients.Recorder.Spoil, clients.Recorder.Plant) = (plant.Spoil, plant.Answer);
+        (clients.Recorder.Spoil, clients.Recorder.Plant) = (plant.Spoil, plant.Response);
         var security = operation.Security.FirstOrDefault(alternative => alternative.Contains("userToken")) ?? operation.Security[0];
         await caller.CallAsync(operation, operation.Id, Session.MethodOf(operation.Client, operation.Method)!, clients.For(security), full: true, round: 0);
         (clients.Recorder.Spoil, clients.Recorder.Plant) = (null, null);
@@ -116,9 +116,9 @@ internal sealed class SelfCheck(ApiDocument document, Clients clients, string ad
     }
 
     /// <param name="Name">What is wrong.</param>
-    /// <param name="Operation">The operation that is called, with everything filled in.</param>
-    /// <param name="Kind">The kind of violation that has to be reported.</param>
-    /// <param name="Spoil">Spoils the request below the SDK.</param>
-    /// <param name="Answer">How the stub is told to spoil its answer.</param>
-    private sealed record Plant(string Name, string Operation, string Kind, Action<HttpRequestMessage>? Spoil = null, string? Answer = null);
+    /// <param name="Operation">The operation that is called with all members.</param>
+    /// <param name="Kind">The expected kind of violation.</param>
+    /// <param name="Spoil">Damages the request below the SDK.</param>
+    /// <param name="Response">How the stub damages its response.</param>
+    private sealed record Plant(string Name, string Operation, string Kind, Action<HttpRequestMessage>? Spoil = null, string? Response = null);
 }

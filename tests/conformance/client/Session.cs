@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Conformance;
 
-/// <summary>Calls every operation of the document by every public method that there is for it.</summary>
+/// <summary>Calls every public method of every documented operation.</summary>
 internal sealed class Session(ApiDocument document, Clients clients)
 {
-    /// <summary>At least so many rounds, because that many kinds of values there are.</summary>
+    /// <summary>The minimum number of rounds, one for each kind of value.</summary>
     private const int LeastRounds = 5;
 
-    // What has no operation in the document under its own name: the operation it belongs to, and its arguments.
+    // Methods without a documented operation of their name: the operation that they call, and its arguments.
     private static readonly (Type Client, string Method, string Id, string Operation)[] ByHand =
     [
         (typeof(ManagementClient), nameof(ManagementClient.GetApprovalAsync), "Management_getDetail", "Authentication_getDetail"),
@@ -53,7 +53,7 @@ internal sealed class Session(ApiDocument document, Clients clients)
         return failures.Count == 0;
     }
 
-    /// <summary>What the stub found, operations without a call included.</summary>
+    /// <summary>The violations that the stub found, including operations without a call.</summary>
     public static async Task<IReadOnlyList<Failure>> ReadReportAsync(HttpClient http, string address)
     {
         var report = JObject.Parse(await http.GetStringAsync(new Uri($"{address}/__report")));
@@ -84,7 +84,7 @@ internal sealed class Session(ApiDocument document, Clients clients)
         var rounds = Math.Max(LeastRounds, document.LargestEnum(operation));
         for (var round = 0; round < rounds; round++)
         {
-            // A token's calls take turns with the signature's, which have more to get wrong.
+            // Calls with a token alternate with signed ones.
             await _caller.CallAsync(operation, id, method, clients.For(round % 4 == 3 ? security[^1] : security[0]), full: true, round);
         }
 

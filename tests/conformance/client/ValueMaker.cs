@@ -7,12 +7,12 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Conformance;
 
-/// <summary>A value for the SDK, and what the document says that it is on the wire.</summary>
+/// <summary>A value for the SDK, and its documented form on the wire.</summary>
 internal sealed record Made(object Value, JToken Wire);
 
 /// <summary>
-/// Fills the SDK's types by reflection with values that the document allows. The first round has plain values, each another
-/// one, later rounds those that break careless code.
+/// Fills the SDK's types by reflection with documented values. The first round has distinct plain values,
+/// later rounds have values that incorrect code does not handle.
 /// </summary>
 internal sealed class ValueMaker(ApiDocument document, bool full, int round)
 {
@@ -22,7 +22,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
     private static readonly double[] Doubles = [1.5, 0, 0.1, 1e-7, 12345678.25, 1e21, -3];
     private static readonly string[] Dates = ["2024-02-29T12:34:56.789Z", "1999-12-31T23:59:59.000Z", "2038-01-19T03:14:08.000Z"];
 
-    // What JavaScript writes in another way than .NET, so that the signature has something to get wrong.
+    // Values that JavaScript writes differently from .NET, which the signature must handle.
     private static readonly string[] FreeForms =
     [
         """{"key":"value","list":[1,null,{"deep":true}]}""",
@@ -38,7 +38,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
 
     public Made Make(Type type, JObject node) => Make(Nullable.GetUnderlyingType(type) ?? type, node, []);
 
-    /// <summary>A text that fits the schema; never empty, because no path and no identifier is.</summary>
+    /// <summary>A text that conforms to the schema; never empty, because paths and identifiers are not.</summary>
     public Made MakeIdentifier(JObject schema)
     {
         var word = Words[round % Words.Length];
@@ -158,7 +158,7 @@ internal sealed class ValueMaker(ApiDocument document, bool full, int round)
                 continue;
             }
 
-            // A bool or a number that must be there is sent whether it was set or not.
+            // A required bool or number is always sent.
             var isAlwaysSent = property.PropertyType.IsPrimitive;
             if (required.Contains(name) || isAlwaysSent || (full && !LeadsBack(node, ancestors)))
             {

@@ -1,11 +1,11 @@
 // Checks one request after the other against the document, responds with values of the document, and records every violation by operation.
 import { OpenAPIBackend } from 'openapi-backend';
 import addFormats from 'ajv-formats';
-import { buildAnswer, put } from './answers.mjs';
+import { buildResponse, put } from './responses.mjs';
 import { contentOf, operationsOf, resolve, strictCopy } from './document.mjs';
 import { signatureProblems } from './signature.mjs';
 
-// How the client tells what it means to do. The SDK knows nothing of these headers; a handler below it adds them.
+// Headers with which the client describes its call. A handler below the SDK adds them.
 export const operationHeader = 'x-conformance-operation';
 export const variantHeader = 'x-conformance-variant';
 export const roundHeader = 'x-conformance-round';
@@ -61,7 +61,7 @@ export class Checker {
         return { operations, violations: this.#violations };
     }
 
-    /** Takes a request, and gives the body of the answer. */
+    /** Takes a request, and gives the body of the response. */
     check(request) {
         if (request.path === tokenPath) {
             return this.#exchangeKey(request);
@@ -77,7 +77,7 @@ export class Checker {
             meant = operation.operationId;
         }
 
-        let answer = { statusCode: 404, message: 'The document has no such operation.' };
+        let response = { statusCode: 404, message: 'The document has no such operation.' };
         if (operation === undefined) {
             add('path', `the document has no ${request.method} ${request.path}`);
         } else {
@@ -88,12 +88,12 @@ export class Checker {
 
             this.#checkRequest(request, operation, add);
             this.#checkHeaders(request, operation, add);
-            answer = this.#answer(request, operation, add);
+            response = this.#response(request, operation, add);
         }
 
         const variant = headers[variantHeader] ?? '';
         this.#violations.push(...violations.map((violation) => ({ operation: meant ?? '', variant, ...violation })));
-        return answer;
+        return response;
     }
 
     #exchangeKey({ method, body }) {
@@ -287,35 +287,35 @@ export class Checker {
         }
     }
 
-    #answer({ headers }, operation, add) {
+    #response({ headers }, operation, add) {
         const original = this.#operations.get(operation.operationId);
         const { schema, example } = contentOf(original.responses['200']);
         const full = headers[variantHeader] === 'full';
         const round = Number(headers[roundHeader] ?? 0);
-        const answer = full && round === 0 && example !== undefined ? structuredClone(example) : buildAnswer(this.#document, schema, full, round);
+        const response = full && round === 0 && example !== undefined ? structuredClone(example) : buildResponse(this.#document, schema, full, round);
         if (resolve(this.#document, schema).schema.properties?.statusCode?.type === 'integer') {
-            answer.statusCode = 200;
+            response.statusCode = 200;
         }
 
         if (original['x-paging']?.total) {
-            put(answer, original['x-paging'].total, pagesOfLists * (full ? 2 : 1));
+            put(response, original['x-paging'].total, pagesOfLists * (full ? 2 : 1));
         }
 
-        if (headers[plantHeader] === 'answer') {
-            answer.notDeclared = true;
+        if (headers[plantHeader] === 'response') {
+            response.notDeclared = true;
         }
 
-        const { valid, errors } = this.#backend.validator.validateResponse(answer, operation, 200);
+        const { valid, errors } = this.#backend.validator.validateResponse(response, operation, 200);
         if (!valid) {
-            errors.forEach((error) => add('answer', describe(error)));
+            errors.forEach((error) => add('response', describe(error)));
         }
 
         if (headers[plantHeader] === 'type') {
-            answer.data[0].notDeclared = true;
-            answer.message = 1;
+            response.data[0].notDeclared = true;
+            response.message = 1;
         }
 
-        return answer;
+        return response;
     }
 }
 

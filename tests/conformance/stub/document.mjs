@@ -38,7 +38,7 @@ export function operationsOf(document) {
     return operations;
 }
 
-/** The schema itself, without the reference or the single allOf around it, and the name it goes by. */
+/** The schema without a reference or a single allOf around it, and its name. */
 export function resolve(document, schema) {
     let name;
     for (;;) {

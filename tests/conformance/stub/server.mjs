@@ -6,9 +6,9 @@ export async function serve(document, accessKey, port = 0) {
     const checker = await Checker.create(document, accessKey);
     const server = http.createServer(async (incoming, outgoing) => {
         try {
-            const answer = await respond(checker, incoming);
+            const response = await respond(checker, incoming);
             outgoing.setHeader('content-type', 'application/json; charset=utf-8');
-            outgoing.end(JSON.stringify(answer));
+            outgoing.end(JSON.stringify(response));
         } catch (error) {
             console.error(`The check itself failed at ${incoming.method} ${incoming.url}:`, error);
             outgoing.statusCode = 500;

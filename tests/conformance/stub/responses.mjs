@@ -11,7 +11,7 @@ const freeForms = [{ key: 'value', list: [1, null, { deep: true }] }, 'text', 12
  * @param full whether every declared member is filled in, or only the required ones
  * @param round chooses among the values that are possible; the first round takes the document's examples
  */
-export function buildAnswer(document, schema, full, round) {
+export function buildResponse(document, schema, full, round) {
     const build = (node, seed, ancestors) => {
         const { schema: inner, name } = resolve(document, node);
         if (seed === 0 && full && (node.example ?? inner.example) !== undefined && !inner.properties) {
@@ -72,10 +72,10 @@ export function buildAnswer(document, schema, full, round) {
 }
 
 /** Puts a value at a dotted path; nothing happens where the path does not lead. */
-export function put(answer, path, value) {
+export function put(response, path, value) {
     const steps = path.split('.');
     const last = steps.pop();
-    const owner = steps.reduce((node, step) => node?.[step], answer);
+    const owner = steps.reduce((node, step) => node?.[step], response);
     if (owner && typeof owner === 'object') {
         owner[last] = value;
     }
