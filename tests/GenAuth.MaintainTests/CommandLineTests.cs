@@ -7,7 +7,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Unknown_command_is_refused()
     {
-        var run = await Run.OfAsync("improt");
+        var run = await Run.CommandAsync("improt");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("improt", run.Error, StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Help_is_written_to_the_output()
     {
-        var run = await Run.OfAsync("--help");
+        var run = await Run.CommandAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("when the API changes", run.Output, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class FuzzTests : IDisposable
                 var folder = _folder.CreateSubdirectory(Guid.NewGuid().ToString("N"));
                 var (one, other) = (Write(folder, "one.json", command == "import" ? SmallApi.Published : SmallApi.Project, first, cut, place), Write(folder, "other.json", SmallApi.Project, place % 2 == 0 ? [] : second, -1, place));
 
-                var run = await Run.OfAsync(Arguments(command, one, other, folder));
+                var run = await Run.CommandAsync(Arguments(command, one, other, folder));
 
                 Assert.InRange(run.ExitCode, 0, 2);
                 if (run.ExitCode == 2)

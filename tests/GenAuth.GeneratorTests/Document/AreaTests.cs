@@ -48,7 +48,7 @@ public sealed class AreaTests
         var sources = await SourcesAsync(SmallDocument.With("What hand-written code asks for.", "Users & <groups>\r\nof the pool."));
 
         var text = Assert.Single(sources, source => source.Name == "IManagementClient.g.cs").Text;
-        // Of the interface, and of the property of the client's interface, which the class inherits.
+        // The summary of the interface, and of the property of the client's interface, which the class inherits.
         Assert.Equal(3, text.Split("/// <summary>Users &amp; &lt;groups&gt; of the pool.</summary>").Length);
         Assert.Contains("/// <inheritdoc/>\n        public IManagementUsers Users => this;", text, StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class AreaTests
     public void Area_of_an_operation_is_locked()
     {
         using var text = new StringReader(SmallDocument.Text);
-        var names = PublicNames.Of(ApiReader.Read(new ApiDocument((JObject)ApiDocument.Parse(text))));
+        var names = PublicNames.Create(ApiReader.Read(new ApiDocument((JObject)ApiDocument.Parse(text))));
 
         Assert.Equal("IAuthenticationFiles", names["POST /things/token area"].Text);
     }
@@ -98,7 +98,7 @@ public sealed class AreaTests
                 PropertyDeclarationSyntax property => property.Identifier.Text,
                 _ => type.Identifier.Text,
             }))
-            // Operations that are written by hand belong to an area, and end like all operations.
+            // Hand-written operations belong to an area and end with the same parameters.
             .Where(name => name == "SendAsync" || !name.EndsWith("Async", StringComparison.Ordinal)).ToHashSet();
 
         Assert.Contains("ExplainSignature", members);

@@ -2,13 +2,13 @@ using GenAuth.GeneratorTests.Support;
 
 namespace GenAuth.GeneratorTests.Document;
 
-/// <summary>A mistake in the small document, and the error that the check must report for it, alone.</summary>
+/// <summary>A mistake in the small document, and the only error that the check must report for it.</summary>
 /// <param name="Name">What is wrong.</param>
 /// <param name="Old">What is replaced.</param>
-/// <param name="New">What comes in its place; the error is in its line.</param>
+/// <param name="New">The replacement; the error is in its line.</param>
 /// <param name="Code">The code of the error.</param>
 /// <param name="Message">A part of the message.</param>
-/// <param name="At">What stands in the line of the error, if that is not where the change is.</param>
+/// <param name="At">A part of the line of the error, if it is not the changed line.</param>
 internal sealed record DocumentMistake(string Name, string Old, string New, string Code, string Message, string? At = null)
 {
     private const string Text = "GENAUTH019";
@@ -97,8 +97,8 @@ internal sealed record DocumentMistake(string Name, string Old, string New, stri
         new("a fraction in an enum", "\"enum\": [ 200, 403 ]", "\"enum\": [ 200, 4.5 ]", Values, "is not an integer of 32 bits"),
         new("a flag in an enum of texts", "\"enum\": [ \"alipay\" ]", "\"enum\": [ true ]", Values, "is not a text"),
 
-        new("an operation without a response", "\"responses\": { \"200\": { \"description\": \"Answer with what is left.\"", "\"responses\": { \"204\": { \"description\": \"Answer with what is left.\"", Response, "DELETE /api/v3/things/{thing_id}/parts has no response 200"),
-        new("a response that is not JSON", "\"description\": \"Answer with what is left.\", \"content\": { \"application/json\"", "\"description\": \"Answer with what is left.\", \"content\": { \"text/html\"", Response, "has no response 200"),
+        new("an operation without a response", "\"responses\": { \"200\": { \"description\": \"Response with what is left.\"", "\"responses\": { \"204\": { \"description\": \"Response with what is left.\"", Response, "DELETE /api/v3/things/{thing_id}/parts has no response 200"),
+        new("a response that is not JSON", "\"description\": \"Response with what is left.\", \"content\": { \"application/json\"", "\"description\": \"Response with what is left.\", \"content\": { \"text/html\"", Response, "has no response 200"),
         new("an envelope whose code is a text", "\"statusCode\": { \"type\": \"integer\", \"format\": \"int32\", \"description\": \"Outcome of the call.\" }", "\"statusCode\": { \"type\": \"string\" }", Response, "its 'statusCode' is not a required integer"),
         new("an envelope whose request ID is a number", "\"requestId\": { \"type\": \"string\"", "\"requestId\": { \"type\": \"integer\"", Response, "its 'requestId' is not a text"),
 
@@ -111,7 +111,7 @@ internal sealed record DocumentMistake(string Name, string Old, string New, stri
 
     public string Document => SmallDocument.With(Old, New);
 
-    /// <summary>The first and the last line of what was changed.</summary>
+    /// <summary>The first and the last changed line.</summary>
     public (int First, int Last) Lines
     {
         get

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.GeneratorTests.Document;
 
-/// <summary>What the templates make of documents that leave the conventions but that the check accepts.</summary>
+/// <summary>The code of documents that violate the conventions but pass the check.</summary>
 public sealed class GeneratedCodeTests
 {
     [Theory]
     [InlineData("requestId", "\"requestId\": { \"type\": \"string\", \"description\": \"Number to ask the operator about.\" }", "string? IApiResponse.RequestId => null;")]
-    [InlineData("apiCode", "\"apiCode\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/ApiCode\" } ], \"description\": \"Cause of a refusal.\" },", "ApiCode? IApiResponse.ApiCode => null;")]
+    [InlineData("apiCode", "\"apiCode\": { \"allOf\": [ { \"$ref\": \"#/components/schemas/ApiCode\" } ], \"description\": \"Cause of an error.\" },", "ApiCode? IApiResponse.ApiCode => null;")]
     public async Task Envelope_without_a_member_implements_it_as_null(string member, string text, string expected)
     {
         var before = await ModelsAsync(SmallDocument.Text);

@@ -19,7 +19,7 @@ public sealed class NameTests
     [Fact]
     public void Names_of_the_service_document_are_the_locked_ones()
     {
-        var names = PublicNames.Of(Read(File.ReadAllText(TestData.PathOf("openapi", "genauth-v3.json"))));
+        var names = PublicNames.Create(Read(File.ReadAllText(TestData.PathOf("openapi", "genauth-v3.json"))));
 
         var locked = File.ReadLines(TestData.PathOf("openapi", "names.lock")).Where(line => !line.StartsWith('#'));
 

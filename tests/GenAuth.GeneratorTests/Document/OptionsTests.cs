@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.GeneratorTests.Document;
 
-/// <summary>What a call may leave out of the query is one object, so that an optional parameter can be added without breaking a program.</summary>
+/// <summary>The optional query parameters are one object, so that a parameter can be added without breaking a program.</summary>
 public sealed class OptionsTests
 {
     private const string Last = "RequestOptions? requestOptions = null, System.Threading.CancellationToken cancellationToken = default";
@@ -151,11 +151,11 @@ public sealed class OptionsTests
 
     private static string WithFilter() => SmallDocument.With(GetUser, Filter + GetUser);
 
-    /// <summary>What names.lock has once a document is published.</summary>
+    /// <summary>The content of names.lock after a document was published.</summary>
     private static Dictionary<string, string> Published(string document, IReadOnlyDictionary<string, string>? before = null)
     {
         using var text = new StringReader(document);
-        return PublicNames.Of(ApiReader.Read(new ApiDocument((JObject)ApiDocument.Parse(text)), before)).ToDictionary(name => name.Key, name => name.Value.Text);
+        return PublicNames.Create(ApiReader.Read(new ApiDocument((JObject)ApiDocument.Parse(text)), before)).ToDictionary(name => name.Key, name => name.Value.Text);
     }
 
     /// <summary>The methods of a client that have a name, in the order in which they are declared.</summary>

@@ -40,7 +40,7 @@ public sealed class HostileDocumentTests
     private static async Task CheckAsync((int Place, HostileChange Change)[] changes)
     {
         var (hostile, harmless) = ((JObject)Document.DeepClone(), (JObject)Document.DeepClone());
-        // From the end, because a change does not move what stands before it.
+        // From the end, because a change does not move the text before it.
         foreach (var (place, change) in changes.DistinctBy(change => change.Place).OrderByDescending(change => change.Place))
         {
             var (next, nextHarmless) = (Changed(hostile, Places[place], change.Apply), Changed(harmless, Places[place], change.ApplyHarmless));
@@ -61,7 +61,7 @@ public sealed class HostileDocumentTests
     {
         try
         {
-            return CodeShape.Of(await Generation.RunAsync(document));
+            return CodeShape.Get(await Generation.RunAsync(document));
         }
         catch (NSwagException)
         {

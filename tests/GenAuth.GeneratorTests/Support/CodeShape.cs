@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GenAuth.GeneratorTests.Support;
 
 /// <summary>
-/// What generated code is made of, without its names and texts: the kinds of all nodes and tokens, directives, comments, and
+/// The structure of generated code without its names and texts: the kinds of all nodes and tokens, directives, comments, and
 /// the elements of the documentation. Text that is printed without an escape changes it.
 /// </summary>
 internal static class CodeShape
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
-    /// <summary>The shapes of all declarations. They are sorted, because a declaration stands where its name sorts it.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<Source> sources) =>
+    /// <summary>The shapes of all declarations, sorted, because generated declarations are sorted by name.</summary>
+    public static IReadOnlyList<string> Get(IEnumerable<Source> sources) =>
     [
         // How many files there are depends on the first letters of the names.
         .. sources.Select(Frame).Distinct().Order(StringComparer.Ordinal),
@@ -27,12 +27,12 @@ internal static class CodeShape
     private static string Frame(Source source)
     {
         var root = Parse(source);
-        return Of(root.RemoveNodes(Types(root), SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
+        return Get(root.RemoveNodes(Types(root), SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
-    private static string Head(BaseTypeDeclarationSyntax type) => Of(type.RemoveNodes(MembersOf(type), SyntaxRemoveOptions.KeepNoTrivia)!);
+    private static string Head(BaseTypeDeclarationSyntax type) => Get(type.RemoveNodes(MembersOf(type), SyntaxRemoveOptions.KeepNoTrivia)!);
 
-    private static IEnumerable<string> Members(BaseTypeDeclarationSyntax type) => MembersOf(type).Where(member => !IsPropertyNames(member)).Select(Of);
+    private static IEnumerable<string> Members(BaseTypeDeclarationSyntax type) => MembersOf(type).Where(member => !IsPropertyNames(member)).Select(Get);
 
     /// <summary>The table of the C# names that the wire names do not give. How many it has depends on the names; all of them are literals.</summary>
     private static bool IsPropertyNames(MemberDeclarationSyntax member) =>
@@ -52,7 +52,7 @@ internal static class CodeShape
         return tree.GetCompilationUnitRoot();
     }
 
-    private static string Of(SyntaxNode node)
+    private static string Get(SyntaxNode node)
     {
         var shape = new StringBuilder();
         Add(shape, node);

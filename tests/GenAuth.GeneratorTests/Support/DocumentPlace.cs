@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.GeneratorTests.Support;
 
-/// <summary>One text of a document: a value, or the name of a member. It is found again in a copy of the document.</summary>
+/// <summary>One text of a document, a value or the name of a member, with its path in the document.</summary>
 /// <param name="Path">The indices of the children from the root.</param>
 /// <param name="IsName">Whether it is the name of a member, not a value.</param>
 /// <param name="Shown">The place for messages.</param>
@@ -16,7 +16,7 @@ internal sealed record DocumentPlace(IReadOnlyList<int> Path, bool IsName, strin
         return places;
     }
 
-    /// <summary>Changes the text in a copy of the document, and what refers to it, so that the change alone can be at fault.</summary>
+    /// <summary>Changes the text in a copy of the document, and the references to it, so that the change causes no other error.</summary>
     public void Change(JObject root, Func<string, string> change)
     {
         var token = Path.Aggregate((JToken)root, (node, index) => node.ElementAt(index));

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace GenAuth.GeneratorTests.Support;
 
-/// <summary>Texts that would become code, comments, directives, items of MSBuild, file names or Liquid if something printed them as they are.</summary>
+/// <summary>Texts that would become code, comments, directives, MSBuild items, file names or Liquid without escaping.</summary>
 internal static class HostileText
 {
     private static readonly string[] Fragments =
@@ -18,7 +18,7 @@ internal static class HostileText
 
     private static readonly Gen<string> Joined = Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]).Array[1, 4].Select(string.Concat);
 
-    /// <summary>A hostile text, and how it is put together with the text that was there.</summary>
+    /// <summary>A hostile text, and how it is combined with the original text.</summary>
     public static Gen<HostileChange> Changes { get; } = Gen.Select(Joined, Gen.Enum<Placement>(), (text, place) => new HostileChange(text, place));
 }
 
@@ -36,7 +36,7 @@ internal sealed record HostileChange(string Text, Placement Placement)
 {
     public string Apply(string old) => Put(Text, old);
 
-    /// <summary>The same change with a harmless text. Dots stay: they separate members, so they may make more code.</summary>
+    /// <summary>The same change with a harmless text. Dots are kept, because they separate members and may add code.</summary>
     public string ApplyHarmless(string old) => Put(string.Join(".harmless", Text.Split('.').Select((part, index) => index == 0 && part.Length > 0 ? "harmless" : string.Empty)), old);
 
     private string Put(string text, string old) => Placement switch

@@ -5,7 +5,7 @@ internal static class SmallDocument
 {
     public static string Text { get; } = File.ReadAllText(TestData.PathOf("tests", "GenAuth.BuildTests", "documents", "small.json"));
 
-    /// <summary>The text with the first place of <paramref name="old"/> replaced, which must exist.</summary>
+    /// <summary>The text with the first occurrence of <paramref name="old"/> replaced; it must exist.</summary>
     public static string With(string old, string replacement)
     {
         var place = Text.IndexOf(old, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>A small document and what is found when it changes.</summary>
+/// <summary>A small document and the changes that diff finds in an edited copy.</summary>
 internal static class Api
 {
     public const string Text = """
@@ -81,7 +81,7 @@ internal static class Api
 
     public static JObject Member(this JObject document, string type, string name) => (JObject)document.Schema(type)["properties"]![name]!;
 
-    /// <summary>What is found after a change of the document.</summary>
+    /// <summary>Edits the document and returns the found changes.</summary>
     public static IReadOnlyList<Change> ChangesAfter(Action<JObject> change)
     {
         var current = Document();

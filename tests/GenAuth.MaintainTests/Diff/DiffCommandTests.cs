@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>The command as from a shell: where documents come from, how it ends and what it writes.</summary>
+/// <summary>The diff command with its arguments, exit codes and output files.</summary>
 public sealed class DiffCommandTests : IDisposable
 {
     private readonly Files _files = new();
@@ -104,7 +104,7 @@ public sealed class DiffCommandTests : IDisposable
         var names = _files.Write("names.lock", "# Names\nUserDto.age = Years\n");
         var newNames = _files.Write("new.lock", "UserDto.age = YearsOfLife\n");
 
-        var run = await Run.OfAsync("diff", old, current, "--old-names", names, "--new-names", newNames, "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", old, current, "--old-names", names, "--new-names", newNames, "--project", _files.WriteProject());
 
         Assert.Contains("~ UserDto.Years was renamed to YearsOfLife [source, binary]", run.Output, StringComparison.Ordinal);
     }
@@ -116,10 +116,10 @@ public sealed class DiffCommandTests : IDisposable
         _files.Write("openapi/genauth-v3.json", Api.Text);
         Git("init", "--quiet");
         Git("add", "--all");
-        Git("-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", "commit", "--quiet", "--message", "Begin");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "Begin");
         _files.Write("openapi/genauth-v3.json", Api.Text.Replace("\"int32\"", "\"int64\"", StringComparison.Ordinal));
 
-        var run = await Run.OfAsync("diff", "--no-names", "--project", _files.Folder);
+        var run = await Run.CommandAsync("diff", "--no-names", "--project", _files.Folder);
 
         Assert.StartsWith("HEAD:openapi/genauth-v3.json -> ", run.Output, StringComparison.Ordinal);
         Assert.Contains("UserDto.Age is long instead of int", run.Output, StringComparison.Ordinal);
@@ -140,6 +140,6 @@ public sealed class DiffCommandTests : IDisposable
             (name == "a member hidden in logs" ? document => document.Member("UserDto", "id")["x-sensitive"] = "secret" : Edit.All.Single(edit => edit.Name == name).Apply)(current);
         }
 
-        return await Run.OfAsync(["diff", _files.Write("old.json", Api.Text), _files.Write("new.json", current.ToString()), "--no-names", "--project", _files.WriteProject(), .. options]);
+        return await Run.CommandAsync(["diff", _files.Write("old.json", Api.Text), _files.Write("new.json", current.ToString()), "--no-names", "--project", _files.WriteProject(), .. options]);
     }
 }

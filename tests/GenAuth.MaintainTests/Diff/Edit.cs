@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>One change of the small document of each kind, and what must be said of it.</summary>
-/// <param name="Name">What is done.</param>
-/// <param name="Apply">Does it.</param>
-/// <param name="Rule">What is found.</param>
-/// <param name="Wire">Where.</param>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="Undone">What is found when it is taken back.</param>
+/// <summary>One edit of the small document for each kind of change, and the expected change.</summary>
+/// <param name="Name">The name of the edit.</param>
+/// <param name="Apply">Edits the document.</param>
+/// <param name="Rule">The expected rule.</param>
+/// <param name="Wire">The expected location.</param>
+/// <param name="Severity">The expected severity.</param>
+/// <param name="Undone">The expected rule when the edit is reverted.</param>
 public sealed record Edit(string Name, Action<JObject> Apply, string Rule, string Wire, string Severity, string Undone)
 {
     private const string Get = "GET /users";
@@ -25,15 +25,15 @@ public sealed record Edit(string Name, Action<JObject> Apply, string Rule, strin
         new("an operation retold", d => d.Operation()["summary"] = "Lists them.", "operation-documentation-changed", Get, "Documentation", "operation-documentation-changed"),
         new("an operation in another area", d => d.Operation()["tags"] = new JArray("People"), "operation-area-changed", $"{Get} area", "Breaking", "operation-area-changed"),
         new("an operation with another tag of the same name", d => d.Operation()["tags"] = new JArray("users"), "operation-tags-changed", Get, "Documentation", "operation-tags-changed"),
-        new("an answer retold", d => d.Operation()["responses"]!["200"]!["description"] = "Them.", "operation-documentation-changed", Get, "Documentation", "operation-documentation-changed"),
-        new("a further answer", d => d.Operation()["responses"]!["500"] = new JObject { ["description"] = "No." }, "operation-responses-changed", Get, "Compatible", "operation-responses-changed"),
+        new("a response retold", d => d.Operation()["responses"]!["200"]!["description"] = "Them.", "operation-documentation-changed", Get, "Documentation", "operation-documentation-changed"),
+        new("a further response", d => d.Operation()["responses"]!["500"] = new JObject { ["description"] = "No." }, "operation-responses-changed", Get, "Compatible", "operation-responses-changed"),
         new("another retry class", d => d.Operation()["x-retry"] = "never", "retry-changed", Get, "Behaviour", "retry-changed"),
         new("another authorization", d => d.Operation()["security"] = new JArray(), "operation-security-changed", Get, "Behaviour", "operation-security-changed"),
         new("credentials of the client", d => d.Operation()["x-client-credentials"] = true, "operation-x-client-credentials-changed", Get, "Behaviour", "operation-x-client-credentials-changed"),
         new("paging removed", d => d.Operation().Remove("x-paging"), "paging-removed", $"{Get} paging", "Breaking", "paging-added"),
         new("paging over other items", d => d.Operation()["x-paging"]!["itemType"] = "NewUserDto", "paging-item-changed", $"{Get} paging", "Breaking", "paging-item-changed"),
         new("paging in another way", d => d.Operation()["x-paging"]!["total"] = "total", "paging-changed", $"{Get} paging", "Behaviour", "paging-changed"),
-        new("another response", d => Answer(d)["$ref"] = "#/components/schemas/UserDto", "response-type-changed", $"{Get} response", "Breaking", "response-type-changed"),
+        new("another response", d => Response(d)["$ref"] = "#/components/schemas/UserDto", "response-type-changed", $"{Get} response", "Breaking", "response-type-changed"),
         new("a body as a form", d => d.Operation("post")["requestBody"]!["content"] = new JObject { ["application/x-www-form-urlencoded"] = d.Operation("post")["requestBody"]!["content"]!["application/json"] },
             "body-media-type-changed", "POST /users", "Behaviour", "body-media-type-changed"),
         new("an optional body", d => d.Operation("post")["requestBody"]!["required"] = false, "parameter-optional", "POST /users (body)", "Compatible", "parameter-required"),
@@ -60,7 +60,7 @@ public sealed record Edit(string Name, Action<JObject> Apply, string Rule, strin
         new("a list sent in another form", d => d.Parameters()[3]["explode"] = false, "parameter-explode-changed", $"{Get} ?kinds", "Behaviour", "parameter-explode-changed"),
 
         new("a type removed", d => d.Schemas().Remove("NewUserDto"), "type-removed", "NewUserDto", "Breaking", "type-added"),
-        new("a type renamed", d => { d.Schemas()["UsersDto"]!.Parent!.Replace(new JProperty("PeopleDto", d.Schema("UsersDto"))); Answer(d)["$ref"] = "#/components/schemas/PeopleDto"; },
+        new("a type renamed", d => { d.Schemas()["UsersDto"]!.Parent!.Replace(new JProperty("PeopleDto", d.Schema("UsersDto"))); Response(d)["$ref"] = "#/components/schemas/PeopleDto"; },
             "type-renamed", "PeopleDto", "Breaking", "type-renamed"),
         new("a type of another kind", d => d.Schemas()["Kind"] = new JObject { ["type"] = "object", ["description"] = "Kinds.", ["properties"] = new JObject() }, "type-kind-changed", "Kind", "Breaking", "type-kind-changed"),
         new("a type retold", d => d.Schema("UserDto")["description"] = "Someone.", "type-documentation-changed", "UserDto", "Documentation", "type-documentation-changed"),
@@ -84,7 +84,7 @@ public sealed record Edit(string Name, Action<JObject> Apply, string Rule, strin
         new("a member deprecated", d => d.Member("UserDto", "id")["deprecated"] = true, "member-deprecated", "UserDto.id", "Compatible", "member-undeprecated"),
         new("a member not hidden any more", d => d.Member("UserDto", "nick_name").Remove("x-sensitive"), "member-sensitivity-changed", "UserDto.nick_name", "Behaviour", "member-sensitivity-changed"),
         new("a shorter text in a request", d => d.Member("NewUserDto", "nick")["maxLength"] = 20, "member-constraint-changed", "NewUserDto.nick", "Behaviour", "member-constraint-changed"),
-        new("a shorter text in an answer", d => d.Member("UserDto", "nick_name")["maxLength"] = 20, "member-constraint-changed", "UserDto.nick_name", "Compatible", "member-constraint-changed"),
+        new("a shorter text in a response", d => d.Member("UserDto", "nick_name")["maxLength"] = 20, "member-constraint-changed", "UserDto.nick_name", "Compatible", "member-constraint-changed"),
 
         new("a value removed", d => { foreach (var key in (string[])["enum", "x-enumNames", "x-enumDescriptions"]) { ((JArray)d.Schema("Kind")[key]!).RemoveAt(1); } }, "value-removed", "Kind.b_c", "Breaking", "value-added"),
         new("a value renamed", d => d.Schema("Kind")["x-enumNames"]![1] = "Bc", "value-renamed", "Kind.b_c", "Breaking", "value-renamed"),
@@ -98,5 +98,5 @@ public sealed record Edit(string Name, Action<JObject> Apply, string Rule, strin
 
     public override string ToString() => Name;
 
-    private static JObject Answer(JObject document) => (JObject)document.Operation()["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+    private static JObject Response(JObject document) => (JObject)document.Operation()["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
 }

@@ -2,7 +2,7 @@ using GenAuth.Maintain.Diff;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>Each kind of change is found once, under its name, at its place and with its weight; taken back it is found again.</summary>
+/// <summary>Each kind of change is found once with its rule, location and severity, and its reversal too.</summary>
 public sealed class EditTests
 {
     public static TheoryData<Edit> Edits => [.. Edit.All];

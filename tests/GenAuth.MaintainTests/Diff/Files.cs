@@ -1,6 +1,6 @@
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>A new folder for one test, gone afterwards.</summary>
+/// <summary>A temporary folder for one test.</summary>
 internal sealed class Files : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("genauth-");
@@ -17,7 +17,7 @@ internal sealed class Files : IDisposable
         return this[name];
     }
 
-    /// <summary>What the command takes for the sources of the SDK, with as much as it needs when no name is to be generated.</summary>
+    /// <summary>The minimal sources of the SDK that the command needs.</summary>
     public string WriteProject(string version = "1.2.3")
     {
         Write("generator/GenAuth.Generator.csproj", "<Project />");
@@ -28,7 +28,7 @@ internal sealed class Files : IDisposable
 
     public void Dispose()
     {
-        // Git writes its objects so that nobody may write to them.
+        // Git objects are read-only.
         foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories))
         {
             file.IsReadOnly = false;

@@ -9,11 +9,11 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>What holds for any documents.</summary>
+/// <summary>Properties of diff for arbitrary documents.</summary>
 public sealed class PropertyTests
 {
-    /// <summary>Any number of changes at once, none of which takes away what another changes.</summary>
-    private static readonly Gen<Edit[]> Edits = Gen.Shuffle(Edit.All.Where(edit => !IsDrastic(edit)).ToArray(), 0, 12);
+    /// <summary>Any number of independent edits.</summary>
+    private static readonly Gen<Edit[]> Edits = Gen.Shuffle(Edit.All.Where(edit => !IsDependent(edit)).ToArray(), 0, 12);
 
     [Fact]
     public void Diff_of_a_document_with_itself_is_empty() => Edits.Sample(edits => Api.Compare(After(edits), After(edits)).Count == 0);
@@ -35,9 +35,9 @@ public sealed class PropertyTests
     public void Diff_in_the_opposite_direction_swaps_additions_and_removals() =>
         Gen.Select(Edits, Edits).Sample((left, right) =>
         {
-            var there = Api.Compare(After(left), After(right));
+            var forward = Api.Compare(After(left), After(right));
             var back = Api.Compare(After(right), After(left));
-            return Places(there, ChangeKind.Removed).SetEquals(Places(back, ChangeKind.Added)) && Places(there, ChangeKind.Added).SetEquals(Places(back, ChangeKind.Removed));
+            return Places(forward, ChangeKind.Removed).SetEquals(Places(back, ChangeKind.Added)) && Places(forward, ChangeKind.Added).SetEquals(Places(back, ChangeKind.Removed));
         });
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class PropertyTests
         _ => token.DeepClone(),
     };
 
-    private static bool IsDrastic(Edit edit) =>
+    private static bool IsDependent(Edit edit) =>
         edit.Rule is "operation-removed" or "operation-moved" or "paging-removed" or "parameter-removed" or "type-removed" or "type-renamed" or "type-kind-changed" or "member-removed" or "member-wire-name-changed"
             or "parameter-wire-name-changed" or "parameters-reordered" or "value-removed" or "parameter-required" or "parameter-optional" or "body-media-type-changed" or "member-optional" or "operation-id-changed";
 
-    /// <summary>Whether a value can be anything: not what another must be equal to.</summary>
+    /// <summary>Whether a value is free, that is, not compared with another one.</summary>
     private static bool IsFree(JValue value) => !value.Path.Contains("$ref", StringComparison.Ordinal) && !value.Path.Contains("security", StringComparison.Ordinal);
 }

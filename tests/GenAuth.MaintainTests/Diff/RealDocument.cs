@@ -5,7 +5,7 @@ using GenAuth.Maintain.Diff.Surface;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>The API document itself, with what is known of it from elsewhere.</summary>
+/// <summary>The API document, and the public API of the compiled library.</summary>
 internal static class RealDocument
 {
     private static readonly HashSet<string> Wrapped = ["AuthenticationClient.GetAlipayAuthInfoAsync"];
@@ -14,10 +14,10 @@ internal static class RealDocument
 
     public static string NamesFile => Repository.PathOf("openapi", "names.lock");
 
-    /// <summary>What the command reads out of it without being told a single name.</summary>
+    /// <summary>The names that the command derives from the document.</summary>
     public static ApiSurface Surface { get; } = new SurfaceReader(ApiDocument.Load(File), new ApiNames(locked: null), Wrapped, LockedNames.Read(NamesFile).All).Read();
 
-    /// <summary>The public methods and properties as the compiled library has them, by type.</summary>
+    /// <summary>The public methods and properties of the compiled library by type.</summary>
     public static ILookup<string, string> PublicMembers { get; } = ReadPublicMembers().ToLookup(member => member.Type, member => member.Line);
 
     private static IEnumerable<(string Type, string Line)> ReadPublicMembers()

@@ -4,7 +4,7 @@ using GenAuth.Maintain.Diff.Surface;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>What is read out of the document is what the generator has made of it: every method, member and value of the whole API.</summary>
+/// <summary>The surface that diff derives from the document equals the generated one: every method, member and value.</summary>
 public sealed partial class SurfaceTests
 {
     private const string Last = "RequestOptions? requestOptions = null, CancellationToken cancellationToken = default";

@@ -2,7 +2,7 @@ using GenAuth.MaintainTests.Support;
 
 namespace GenAuth.MaintainTests.Diff;
 
-/// <summary>What cannot be compared ends with code 2 and a message that names the file and the remedy; nothing is written.</summary>
+/// <summary>Unusable input ends with code 2 and a message that names the file and the remedy; nothing is written.</summary>
 public sealed class UnusableInputTests : IDisposable
 {
     private readonly Files _files = new();
@@ -33,7 +33,7 @@ public sealed class UnusableInputTests : IDisposable
     {
         var file = _files.Write("new.json", text);
 
-        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), file, "--no-names", "--changelog", "--output", _files["report.txt"], "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", _files.Write("old.json", Api.Text), file, "--no-names", "--changelog", "--output", _files["report.txt"], "--project", _files.WriteProject());
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith(file, run.Error, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class UnusableInputTests : IDisposable
         var current = Api.Document();
         current.Schema("UserDto")["properties"]!["$ref"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" };
 
-        var run = await Run.OfAsync("diff", _files.Write("old.json", old.ToString()), _files.Write("new.json", current.ToString()), "--no-names", "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", _files.Write("old.json", old.ToString()), _files.Write("new.json", current.ToString()), "--no-names", "--project", _files.WriteProject());
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("<UserDto.$ref>", run.Output, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("HEAD:nowhere.json", "git does not know it as a revision")]
     public async Task Diff_of_a_missing_document_names_it(string label, string reason)
     {
-        var run = await Run.OfAsync("diff", label, _files.Write("new.json", Api.Text), "--no-names", "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", label, _files.Write("new.json", Api.Text), "--no-names", "--project", _files.WriteProject());
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("--new-names", "there is no such file. Name a names.lock")]
     public async Task Diff_option_with_a_missing_file_names_it(string option, string reason)
     {
-        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), option, _files["nowhere"]);
+        var run = await Run.CommandAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), option, _files["nowhere"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class UnusableInputTests : IDisposable
     {
         var file = Path.Combine(_files["nowhere"], "report.txt");
 
-        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), "--no-names", "--changelog", "--output", file, "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", Api.Text), "--no-names", "--changelog", "--output", file, "--project", _files.WriteProject());
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith($"{file}: the file cannot be written", run.Error, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class UnusableInputTests : IDisposable
         var current = Api.Document();
         current.Schema("UserDto")["properties"]!["Age"] = new Newtonsoft.Json.Linq.JObject { ["type"] = "string" };
 
-        var run = await Run.OfAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", current.ToString()), "--old-names", _files.Write("names.lock", "# Names\n"), "--project", _files.WriteProject());
+        var run = await Run.CommandAsync("diff", _files.Write("old.json", Api.Text), _files.Write("new.json", current.ToString()), "--old-names", _files.Write("names.lock", "# Names\n"), "--project", _files.WriteProject());
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("new.json(", run.Error, StringComparison.Ordinal);

@@ -110,7 +110,7 @@ public sealed partial class ExplorerTests : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "api.json");
         await File.WriteAllTextAsync(file, document);
-        return await Run.OfAsync("explorer", "--document", file, "--output", Output);
+        return await Run.CommandAsync("explorer", "--document", file, "--output", Output);
     }
 
     [GeneratedRegex("""<script type="application/json" id="document">(.*?)</script>""", RegexOptions.Singleline)]

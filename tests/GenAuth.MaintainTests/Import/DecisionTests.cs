@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary><c>import --decisions</c>: a report whose decisions are filled in is written into the document in one go.</summary>
+/// <summary><c>import --decisions</c> applies the decisions of a report to the document.</summary>
 public sealed class DecisionTests : IDisposable
 {
     private readonly TinyApi _api = new();

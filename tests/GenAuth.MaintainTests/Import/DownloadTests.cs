@@ -21,9 +21,9 @@ public sealed class DownloadTests
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", "404")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n{", "larger than 64 MB")]
     [InlineData("no HTTP at all\r\n\r\n", "cannot be downloaded")]
-    public async Task Invalid_HTTP_response_is_refused(string answer, string reason)
+    public async Task Invalid_HTTP_response_is_refused(string response, string reason)
     {
-        using var server = new SingleResponseServer(answer);
+        using var server = new SingleResponseServer(response);
 
         await RefusedAsync(server.Address, Patient, reason);
     }
@@ -40,7 +40,7 @@ public sealed class DownloadTests
     [Fact]
     public async Task Download_without_a_response_times_out()
     {
-        using var server = new SingleResponseServer(answer: null);
+        using var server = new SingleResponseServer(response: null);
 
         await RefusedAsync(server.Address, TimeSpan.FromMilliseconds(200), "no complete response within 0.2 s");
     }
@@ -55,9 +55,9 @@ public sealed class DownloadTests
 
     private static async Task RefusedAsync(string address, TimeSpan timeLimit, string reason)
     {
-        var refusal = await Assert.ThrowsAsync<UsageException>(() => SourceText.ReadAsync(address, timeLimit, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<UsageException>(() => SourceText.ReadAsync(address, timeLimit, CancellationToken.None));
 
-        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(address, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(address, exception.Message, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>Whatever the service changes, an import brings it in once: importing the same documents into the result changes nothing.</summary>
+/// <summary>Importing the same documents into the result of an import changes nothing.</summary>
 public sealed class IdempotenceTests : IDisposable
 {
     private static readonly string[] Schemas =
@@ -67,7 +67,7 @@ public sealed class IdempotenceTests : IDisposable
         return ImportCommand.Run([PublishedDocument.Parse(new("published.json", published))], file, ImportOptions.Default);
     }
 
-    /// <summary>Puts other types in the place of some members and parameters.</summary>
+    /// <summary>Changes the types of some members and parameters.</summary>
     private static JObject Plant((int Place, int Schema)[] planted)
     {
         var root = (JObject)SmallApi.Published.DeepClone();

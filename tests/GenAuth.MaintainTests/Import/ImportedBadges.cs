@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>What becomes of <c>documents/badges.json</c>, imported twice.</summary>
+/// <summary>The result of importing <c>documents/badges.json</c> twice.</summary>
 public sealed class ImportedBadges : IAsyncLifetime
 {
     internal Run Run { get; private set; } = null!;
@@ -22,7 +22,7 @@ public sealed class ImportedBadges : IAsyncLifetime
     public async Task InitializeAsync()
     {
         using var place = new ImportFolder();
-        var service = PublishedForm.OfTheFacts();
+        var service = PublishedForm.FromFacts();
         var added = JObject.Parse(await File.ReadAllTextAsync(Repository.PathOf("tests", "GenAuth.MaintainTests", "Import", "documents", "badges.json")));
         ((JObject)service.Management["paths"]!).Merge(added["paths"]);
         ((JObject)service.Management["components"]!["schemas"]!).Merge(added["components"]!["schemas"]);

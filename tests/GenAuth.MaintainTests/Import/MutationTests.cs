@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>Whatever the service publishes, an import either refuses it or keeps every word, name and mark of the project.</summary>
+/// <summary>An import refuses a mutated document, or keeps every text, name and mark of the project.</summary>
 public sealed class MutationTests : IDisposable
 {
     private static readonly string[] Owned =
@@ -52,7 +52,7 @@ public sealed class MutationTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    /// <summary>How often each of the project's words stands in a document.</summary>
+    /// <summary>The number of occurrences of each of the project's texts in a document.</summary>
     private static Dictionary<string, int> Words(JObject root) => root.Descendants().OfType<JProperty>()
         .Where(property => Owned.Contains(property.Name) && property.Parent?.Parent is not JProperty { Name: "properties" })
         .SelectMany(property => property.Value is JArray list ? list.Select(item => $"{property.Name}: {item}") : [$"{property.Name}: {property.Value}"])

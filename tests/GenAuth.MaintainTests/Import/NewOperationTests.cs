@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>An operation that the project does not know, from a document made by hand, with all that comes with it.</summary>
+/// <summary>A new operation with its types, from a hand-written document.</summary>
 public sealed class NewOperationTests(ImportedBadges imported) : IClassFixture<ImportedBadges>
 {
     private readonly Run _run = imported.Run;

@@ -4,14 +4,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>One change of the service at a time, and what becomes of it in the document and in the report.</summary>
+/// <summary>The effect of one change of the service on the document and on the report.</summary>
 public sealed class PlantedChangeTests : IDisposable
 {
-    // Enough for the changes below, and quicker to import than the whole API.
+    // A part of the API is sufficient and faster to import.
     private static readonly string[] Paths = ["/api/v3/get-group", "/api/v3/list-groups", "/api/v3/get-profile", "/api/v3/list-users", "/api/v3/update-user", "/api/v3/get-all-departments"];
 
     private readonly ImportFolder _place = new(Paths);
-    private readonly PublishedForm _service = PublishedForm.OfTheFacts(Paths);
+    private readonly PublishedForm _service = PublishedForm.FromFacts(Paths);
 
     private JObject Schemas => (JObject)_place.Root["components"]!["schemas"]!;
 
@@ -133,7 +133,7 @@ public sealed class PlantedChangeTests : IDisposable
 
     private JObject LoginsCount => (JObject)Schemas["UserDto"]!["properties"]!["loginsCount"]!;
 
-    /// <summary>Imports twice: the second time there is nothing left to change.</summary>
+    /// <summary>Imports twice; the second import must change nothing.</summary>
     private async Task<Run> ImportAsync(int exitCode)
     {
         var run = await _place.ImportAsync(_service);

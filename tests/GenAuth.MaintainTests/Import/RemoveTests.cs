@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>What <c>--remove</c> deletes, and what a row of DEVIATIONS.md with a star keeps.</summary>
+/// <summary>The option <c>--remove</c>, and the rows of DEVIATIONS.md with a star.</summary>
 public sealed class RemoveTests : IDisposable
 {
     private readonly TinyApi _api = new();
 
     public static TheoryData<string, string, string> Rows => new()
     {
-        // What is gone, a row that keeps it, and where it is in the document.
+        // A removed part, a row that keeps it, and its location in the document.
         { "operation", "Management_get*", "paths./api/v3/get-thing" },
         { "parameter", "Management_*?with*", "paths./api/v3/get-thing.get.parameters[1]" },
         { "body", "Authentication_* body", "paths./api/v3/login.post.requestBody" },
@@ -82,7 +82,7 @@ public sealed class RemoveTests : IDisposable
         switch (what)
         {
             case "operation":
-                // Another operation of the same client, or the document would count as one without it.
+                // Another operation of the same client, so that the document counts as one of that client.
                 var other = (JObject)_api.PublishedOperation("/api/v3/get-thing").DeepClone();
                 other["operationId"] = "ThingController_find";
                 ((JObject)_api.Published["paths"]!).Property("/api/v3/get-thing")!.Replace(new JProperty("/api/v3/find", new JObject { ["get"] = other }));

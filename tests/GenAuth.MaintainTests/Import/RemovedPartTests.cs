@@ -3,11 +3,11 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>What the service no longer has: listed, and deleted only when somebody says so.</summary>
+/// <summary>Parts that the service removed are listed, and deleted with an option only.</summary>
 public sealed class RemovedPartTests : IDisposable
 {
     private readonly ImportFolder _place = new();
-    private readonly PublishedForm _service = PublishedForm.OfTheFacts();
+    private readonly PublishedForm _service = PublishedForm.FromFacts();
 
     public RemovedPartTests()
     {
@@ -47,7 +47,7 @@ public sealed class RemovedPartTests : IDisposable
     [Fact]
     public async Task Import_of_one_document_keeps_the_operations_of_the_other_client()
     {
-        var run = await Support.Run.OfAsync("import", _place.Write("a.json", _service.Authentication.ToString()), "--document", _place.Document, "--dry-run", "--remove");
+        var run = await Support.Run.CommandAsync("import", _place.Write("a.json", _service.Authentication.ToString()), "--document", _place.Document, "--dry-run", "--remove");
 
         Assert.Contains("Management: 49", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("operation removed", run.Output, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using GenAuth.MaintainTests.Import.Published;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>Everything that is known of the service, said as the service says it, is what the project's document says.</summary>
+/// <summary>Importing the facts in the service's notation restores the project's document.</summary>
 public sealed class RoundTripTests
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class RoundTripTests
     {
         using var place = new ImportFolder();
 
-        var run = await place.ImportAsync(PublishedForm.OfTheFacts());
+        var run = await place.ImportAsync(PublishedForm.FromFacts());
 
         Assert.Equal("0 changes, 0 questions to decide.", (run.Output + run.Error).Trim());
         Assert.Equal(0, run.ExitCode);

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>A server that gives one answer to whoever asks, or none at all.</summary>
+/// <summary>A server that returns one response to every request, or never responds.</summary>
 internal sealed class SingleResponseServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-    public SingleResponseServer(string? answer)
+    public SingleResponseServer(string? response)
     {
         _listener.Start();
-        Served = ServeAsync(answer);
+        Served = ServeAsync(response);
     }
 
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/openapi.json";
@@ -23,18 +23,18 @@ internal sealed class SingleResponseServer : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private async Task ServeAsync(string? answer)
+    private async Task ServeAsync(string? response)
     {
         using var connection = await _listener.AcceptTcpClientAsync();
         await using var stream = connection.GetStream();
         var buffer = new byte[4096];
         var read = await stream.ReadAsync(buffer);
-        if (answer is not null)
+        if (response is not null)
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(response));
         }
 
-        // Until the other side hangs up.
+        // Until the client closes the connection.
         while (read > 0)
         {
             try

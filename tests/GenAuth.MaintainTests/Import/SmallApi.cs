@@ -4,14 +4,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>A few operations of both documents, with what they need: enough of everything, and quick to import.</summary>
+/// <summary>A few operations of both documents with their types, which are fast to import.</summary>
 internal static class SmallApi
 {
     private static readonly string[] Paths = ["/api/v3/list-groups", "/api/v3/signin-by-mobile", "/api/v3/user-list", "/api/v3/get-permission-namespaces-batch", "/api/v3/invitation-invitee/upload", "/api/v3/approval"];
 
     public static JObject Project { get; } = Cut(JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json"))), Paths);
 
-    public static JObject Published { get; } = Join(PublishedForm.OfTheFacts());
+    public static JObject Published { get; } = Join(PublishedForm.FromFacts());
 
     private static JObject Join(PublishedForm form)
     {

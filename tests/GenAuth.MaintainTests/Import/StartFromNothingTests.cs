@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>The way that docs/changing-the-api.md describes under "Starting from nothing", with its empty document.</summary>
+/// <summary>The steps of "Starting from nothing" in docs/changing-the-api.md, with its empty document.</summary>
 public sealed partial class StartFromNothingTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("genauth-nothing-");
@@ -18,28 +18,28 @@ public sealed partial class StartFromNothingTests : IDisposable
     {
         var real = JObject.Parse(await File.ReadAllTextAsync(Repository.PathOf("openapi", "genauth-v3.json")));
         await File.WriteAllTextAsync(Document, Empty(real).ToString());
-        var service = PublishedForm.OfTheFacts();
+        var service = PublishedForm.FromFacts();
         string[] import =
         [
             "import", Write("authentication.json", SmallApi.Cut(service.Authentication)), Write("management.json", SmallApi.Cut(service.Management)),
             "--clients", "Authentication", "Management", "--document", Document, "--report", PathOf("report.json"),
         ];
 
-        var first = await Run.OfAsync(import);
+        var first = await Run.CommandAsync(import);
         Assert.Equal((1, string.Empty), (first.ExitCode, first.Error));
         Assert.Equal(Operations(SmallApi.Project), Operations(JObject.Parse(await File.ReadAllTextAsync(Document))));
 
-        // What a maintainer and a translator write, taken from the real document where it has the same place.
+        // The texts of a maintainer, taken from the real document where it has the same location.
         var report = Decide(JObject.Parse(await File.ReadAllTextAsync(PathOf("report.json"))), real);
-        var second = await Run.OfAsync([.. import, "--decisions", Write("decisions.json", report)]);
+        var second = await Run.CommandAsync([.. import, "--decisions", Write("decisions.json", report)]);
         Assert.Equal(string.Empty, second.Error);
         Assert.DoesNotContain("TODO", await File.ReadAllTextAsync(Document), StringComparison.Ordinal);
 
         // The exceptions are those of the whole API, of which this is a part. The facts have no samples of dates, which a maintainer adds.
-        var lint = await Run.OfAsync("lint", Document, "--exceptions", Repository.PathOf("openapi", "lint-exceptions.txt"), "--format", "json");
+        var lint = await Run.CommandAsync("lint", Document, "--exceptions", Repository.PathOf("openapi", "lint-exceptions.txt"), "--format", "json");
         Assert.Empty(JArray.Parse(lint.Output).Where(finding => (string?)finding["code"] is not ("GENAUTH100" or "GENAUTH162")).Select(finding => (string?)finding["message"]));
 
-        var third = await Run.OfAsync(import);
+        var third = await Run.CommandAsync(import);
         Assert.Contains("0 changes", third.Output, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed partial class StartFromNothingTests : IDisposable
     {
         await File.WriteAllTextAsync(Document, """{ "openapi": "3.0.3", "info": { "title": "New", "version": "1" }, "paths": {} }""");
 
-        var run = await Run.OfAsync("import", Write("authentication.json", SmallApi.Published), "--document", Document);
+        var run = await Run.CommandAsync("import", Write("authentication.json", SmallApi.Published), "--document", Document);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("name the clients too: --clients Authentication Management", run.Error, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed partial class StartFromNothingTests : IDisposable
     [InlineData("'a/b' is not the name of a client", "a/b")]
     public async Task Option_clients_that_does_not_match_the_documents_is_refused(string reason, params string[] clients)
     {
-        var run = await Run.OfAsync(["import", Write("authentication.json", SmallApi.Published), "--document", Document, "--clients", .. clients]);
+        var run = await Run.CommandAsync(["import", Write("authentication.json", SmallApi.Published), "--document", Document, "--clients", .. clients]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed partial class StartFromNothingTests : IDisposable
         return PathOf(name);
     }
 
-    /// <summary>The block of the documentation, with the parts of the real document that it names.</summary>
+    /// <summary>The code block of the documentation, with the parts of the real document that it names.</summary>
     private static JObject Empty(JObject real)
     {
         var text = File.ReadAllText(Repository.PathOf("docs", "changing-the-api.md"));
@@ -96,7 +96,7 @@ public sealed partial class StartFromNothingTests : IDisposable
             var place = (string)item["place"]!;
             item["decision"] = (string?)item["kind"] switch
             {
-                "text" => (string?)places.Texts.GetValueOrDefault(place) ?? $"Words that somebody wrote about number {number}.",
+                "text" => (string?)places.Texts.GetValueOrDefault(place) ?? $"A description of number {number}.",
                 "retry" => places.Operations[place].Value["x-retry"],
                 "paging" => places.Operations[place].Value["x-paging"] ?? "none",
                 "sensitive" => places.Values.GetValueOrDefault(place)?["x-sensitive"] ?? "none",

@@ -78,7 +78,7 @@ internal sealed class TinyApi : IDisposable
 
     public string Document => PathOf("genauth-v3.json");
 
-    /// <summary>What the service publishes, to be changed.</summary>
+    /// <summary>The published document; tests change it.</summary>
     public JObject Published { get; }
 
     public JObject Root => JObject.Parse(File.ReadAllText(Document));
@@ -112,7 +112,7 @@ internal sealed class TinyApi : IDisposable
     public Task<Run> ImportAsync(params string[] more)
     {
         File.WriteAllText(PathOf("published.json"), Published.ToString());
-        return Run.OfAsync(["import", PathOf("published.json"), "--document", Document, "--report", PathOf("report.json"), .. more]);
+        return Run.CommandAsync(["import", PathOf("published.json"), "--document", Document, "--report", PathOf("report.json"), .. more]);
     }
 
     /// <summary>The questions of the last report, as <c>kind place</c>.</summary>

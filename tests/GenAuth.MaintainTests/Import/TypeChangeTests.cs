@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>What the import says, and asks, when the service describes a value in another way.</summary>
+/// <summary>The changes and questions of an import when the type of a value changes.</summary>
 public sealed class TypeChangeTests : IDisposable
 {
     private static readonly string[] OtherTypes = ["ThingDto", "LoginDto"];

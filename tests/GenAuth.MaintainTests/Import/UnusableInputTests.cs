@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import;
 
-/// <summary>Input that is no published document: the message names it and the remedy, and nothing is changed.</summary>
+/// <summary>Input that is not a published document is refused with its name and the remedy, and nothing is changed.</summary>
 public sealed class UnusableInputTests : IDisposable
 {
     private const string Operation = """{ "operationId": "SystemController_system", "responses": {} }""";
@@ -35,16 +35,16 @@ public sealed class UnusableInputTests : IDisposable
 
     [Fact]
     public async Task Missing_file_is_named() =>
-        Check(await Run.OfAsync("import", _place.PathOf("nothing.json"), "--document", _place.Document), "nothing.json");
+        Check(await Run.CommandAsync("import", _place.PathOf("nothing.json"), "--document", _place.Document), "nothing.json");
 
     [Fact]
     public async Task Missing_project_document_is_named() =>
-        Check(await Run.OfAsync("import", _place.Write("a.json", PublishedForm.OfTheFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "other.json");
+        Check(await Run.CommandAsync("import", _place.Write("a.json", PublishedForm.FromFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "other.json");
 
     [Fact]
     public async Task Different_schemas_of_one_name_are_refused_with_both_locations()
     {
-        var service = PublishedForm.OfTheFacts();
+        var service = PublishedForm.FromFacts();
         service.Management["components"]!["schemas"]!["UserDto"]!["properties"]!["email"] = JObject.Parse("""{ "type": "boolean" }""");
 
         var run = await _place.ImportAsync(service);
@@ -55,7 +55,7 @@ public sealed class UnusableInputTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private async Task RefusedAsync(string text, string reason) => Check(await Run.OfAsync("import", _place.Write("published.json", text), "--document", _place.Document), reason);
+    private async Task RefusedAsync(string text, string reason) => Check(await Run.CommandAsync("import", _place.Write("published.json", text), "--document", _place.Document), reason);
 
     private void Check(Run run, string reason)
     {

@@ -5,14 +5,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>A small document that breaks no rule, to be spoilt as text so that lines stay where they are.</summary>
+/// <summary>A small document that breaks no rule. Tests change it as text, so that line numbers are stable.</summary>
 internal static class CleanDocument
 {
     public static string File => Path.Combine(AppContext.BaseDirectory, "Lint", "documents", "clean.json");
 
     public static string Text { get; } = System.IO.File.ReadAllText(File);
 
-    /// <summary>The text with the first place of <paramref name="old"/> replaced, which must exist.</summary>
+    /// <summary>The text with the first occurrence of <paramref name="old"/> replaced; it must exist.</summary>
     public static string With(string old, string replacement)
     {
         var place = IndexIn(Text, old);
@@ -28,7 +28,7 @@ internal static class CleanDocument
         return JObject.Load(reader);
     }
 
-    /// <summary>What the rules say of a text, with exceptions or without.</summary>
+    /// <summary>The findings of the rules for a text, with exceptions or without.</summary>
     public static IReadOnlyList<(Rule Rule, Finding Finding)> Lint(string text, params string[] exceptions) => Linter.Check(new ApiDocument(Parse(text)), new LintExceptions(exceptions));
 
     private static int IndexIn(string text, string part, int start = 0) =>

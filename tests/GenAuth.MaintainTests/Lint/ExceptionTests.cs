@@ -3,7 +3,7 @@ using GenAuth.Build.Lint;
 
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>A place where a rule does not hold is named with the reason, in a file beside the document.</summary>
+/// <summary>The exceptions to rules, each with a location and a reason, in a file beside the document.</summary>
 public sealed class ExceptionTests
 {
     private static readonly string Spoilt = CleanDocument.Text.Replace(" \"format\": \"int32\",", string.Empty, StringComparison.Ordinal);

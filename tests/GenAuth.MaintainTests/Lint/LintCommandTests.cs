@@ -16,7 +16,7 @@ public sealed class LintCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Document, CleanDocument.Text);
 
-        var run = await Run.OfAsync("lint", Document);
+        var run = await Run.CommandAsync("lint", Document);
 
         Assert.Equal((0, "0 findings.", string.Empty), (run.ExitCode, run.Output.Trim(), run.Error));
     }
@@ -26,7 +26,7 @@ public sealed class LintCommandTests : IDisposable
     {
         var line = await SpoilAsync();
 
-        var run = await Run.OfAsync("lint", Document);
+        var run = await Run.CommandAsync("lint", Document);
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{Document}({line},", run.Output, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class LintCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Document, CleanDocument.With("What it is called.", $"What it is called\\nand\\u2028{string.Concat(Enumerable.Repeat("more of it ", 50))}"));
 
-        var run = await Run.OfAsync("lint", Document);
+        var run = await Run.CommandAsync("lint", Document);
 
         var lines = run.Output.TrimEnd().Split(Environment.NewLine);
         Assert.Equal(2, lines.Length);
@@ -53,7 +53,7 @@ public sealed class LintCommandTests : IDisposable
     {
         var line = await SpoilAsync();
 
-        var run = await Run.OfAsync("lint", Document, "--format", "json");
+        var run = await Run.CommandAsync("lint", Document, "--format", "json");
 
         var finding = Assert.Single(JArray.Parse(run.Output));
         Assert.Equal(1, run.ExitCode);
@@ -64,12 +64,12 @@ public sealed class LintCommandTests : IDisposable
     public async Task Lint_exceptions_are_read_beside_the_document_or_from_the_option()
     {
         await SpoilAsync();
-        await File.WriteAllTextAsync(Exceptions, "GENAUTH111 size: nobody knows how large\n");
+        await File.WriteAllTextAsync(Exceptions, "GENAUTH111 size: unknown how large\n");
         var other = Path.Combine(_folder.FullName, "other.txt");
-        await File.WriteAllTextAsync(other, "\nGENAUTH111 length: nobody knows how long\n");
+        await File.WriteAllTextAsync(other, "\nGENAUTH111 length: unknown how long\n");
 
-        var beside = await Run.OfAsync("lint", Document);
-        var elsewhere = await Run.OfAsync("lint", Document, "--exceptions", other);
+        var beside = await Run.CommandAsync("lint", Document);
+        var elsewhere = await Run.CommandAsync("lint", Document, "--exceptions", other);
 
         Assert.Equal(0, beside.ExitCode);
         Assert.Equal(1, elsewhere.ExitCode);
@@ -91,7 +91,7 @@ public sealed class LintCommandTests : IDisposable
             await File.WriteAllTextAsync(Document, text);
         }
 
-        var run = await Run.OfAsync("lint", Document);
+        var run = await Run.CommandAsync("lint", Document);
 
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
         Assert.StartsWith(Document + reason, run.Error, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class LintCommandTests : IDisposable
     [Fact]
     public async Task Lint_with_an_unknown_format_is_refused()
     {
-        var run = await Run.OfAsync("lint", CleanDocument.File, "--format", "xml");
+        var run = await Run.CommandAsync("lint", CleanDocument.File, "--format", "xml");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("xml", run.Error, StringComparison.Ordinal);

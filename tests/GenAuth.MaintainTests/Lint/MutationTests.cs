@@ -6,10 +6,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>What somebody is in the middle of writing is told what is wrong with it, and never ends the linter.</summary>
+/// <summary>The rules report problems of incomplete documents and never throw.</summary>
 public sealed class MutationTests
 {
-    // References included, so that schemas come to refer to themselves.
+    // Including references, so that schemas refer to themselves.
     private static readonly string[] Values =
     [
         "null", "true", "0", "-1", "9223372036854775808", "1.5", "\"\"", "\"page\"", "\"#/components/schemas/ThingDto\"", "[]", "[ null ]", "[ [] ]", "{}",

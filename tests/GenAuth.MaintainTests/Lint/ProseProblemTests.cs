@@ -34,7 +34,7 @@ public sealed class ProseProblemTests
     [Theory]
     [InlineData("Identifies the user within the user pool.")]
     [InlineData("ID of the user who asks, 24 hexadecimal digits.")]
-    [InlineData("An SMS, an HTTP answer, a user, a one-time code.")]
+    [InlineData("An SMS, an HTTP response, a user, a one-time code.")]
     [InlineData("True when it is, false (the default) otherwise.")]
     public void Text_with_information_is_accepted(string text) => Assert.Null(ProseProblem.Find(text, "userId"));
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>The rules and the documents of this repository fit each other.</summary>
+/// <summary>The documents of this repository follow the rules.</summary>
 public sealed class RealDocumentTests
 {
     private static readonly string[] Namespaces =
@@ -31,7 +31,7 @@ public sealed class RealDocumentTests
     [InlineData("tests/GenAuth.BuildTests/documents/small.json")]
     public async Task Documents_of_the_repository_have_no_finding(string path)
     {
-        var run = await Run.OfAsync("lint", Repository.PathOf(path));
+        var run = await Run.CommandAsync("lint", Repository.PathOf(path));
 
         Assert.Equal("0 findings.", run.Output.Trim());
         Assert.Equal(0, run.ExitCode);

@@ -1,10 +1,10 @@
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>A mistake in the clean document, and what the rule that it breaks says of it.</summary>
+/// <summary>A mistake in the clean document, and the expected finding.</summary>
 /// <param name="Code">The rule.</param>
 /// <param name="Old">What is replaced.</param>
-/// <param name="New">What comes in its place.</param>
-/// <param name="Line">A part of the line at fault.</param>
+/// <param name="New">The replacement.</param>
+/// <param name="Line">A part of the reported line.</param>
 /// <param name="Message">A part of the message.</param>
 /// <param name="Also">Other rules that the mistake breaks.</param>
 internal sealed record RuleCase(string Code, string Old, string New, string Line, string Message, params string[] Also)
@@ -61,8 +61,8 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH141", "Management_makeThing", "Management_GETThing", "Management_getThing", "It has the C# name of Management_GETThing", "GENAUTH140"),
         new("GENAUTH142", "\"tags\": [ \"Things\" ]", "\"tags\": [ \"Nothings\" ]", "Nothings", "'Nothings' is not declared in tags"),
         new("GENAUTH142", "{ \"name\": \"Things\",", "{ \"name\": \"Strings\", \"description\": \"What nobody has.\" },\n    { \"name\": \"Things\",", "Strings", "No operation has this tag"),
-        new("GENAUTH143", "\"200\": { \"description\": \"Answer without data.\"", "\"201\": { \"description\": \"Answer without data.\"", "\"201\"", "Describe one response, 200"),
-        new("GENAUTH143", "\"description\": \"Answer with one page.\", \"content\": { \"application/json\"", "\"description\": \"Answer with one page.\", \"content\": { \"text/html\"", "text/html", "with a schema of application/json", "GENAUTH174"),
+        new("GENAUTH143", "\"200\": { \"description\": \"Response without data.\"", "\"201\": { \"description\": \"Response without data.\"", "\"201\"", "Describe one response, 200"),
+        new("GENAUTH143", "\"description\": \"Response with one page.\", \"content\": { \"application/json\"", "\"description\": \"Response with one page.\", \"content\": { \"text/html\"", "text/html", "with a schema of application/json", "GENAUTH174"),
         new("GENAUTH144", "\"style\": \"form\", \"explode\": true, ", "\"style\": \"form\", ", "colours[]", "style form, explode true"),
         new("GENAUTH144", "\"name\": \"colours[]\"", "\"name\": \"colours\"", "\"colours\"", "A list has the name name[]"),
         new("GENAUTH144", Hidden + ", \"description\": \"Whether to look among the hidden ones.\"", Hidden + ", \"description\": \"Whether to look among the hidden ones.\", \"explode\": true", "hidden", "a single value has no brackets, style or explode"),
@@ -73,9 +73,9 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH150", "\"summary\": \"Makes something.\"", "\"summary\": \"\"", "\"summary\": \"\"", "There is no text"),
         new("GENAUTH150", ", \"description\": \"What it is called.\"", "", "\"name\": { \"type\": \"string\", \"maxLength\"", "ThingDto.name: There is no text"),
         new("GENAUTH150", "\"As fire is.\"", "null", "null", "Colour.red: There is no text"),
-        new("GENAUTH150", "\"name\": \"Lists\", \"description\": \"What answers with one page.\"", "\"name\": \"Lists\"", "\"name\": \"Lists\"", "tag Lists: There is no text"),
+        new("GENAUTH150", "\"name\": \"Lists\", \"description\": \"What responds with one page.\"", "\"name\": \"Lists\"", "\"name\": \"Lists\"", "tag Lists: There is no text"),
         new("GENAUTH151", "What it is called.", "TODO: say what it is called.", "TODO", "ThingDto.name: The text is a placeholder"),
-        new("GENAUTH151", "Answer with one page.", "TODO: the answer of listThings", "TODO", "Management_listThings response: The text is a placeholder"),
+        new("GENAUTH151", "Response with one page.", "TODO: the response of listThings", "TODO", "Management_listThings response: The text is a placeholder"),
         new("GENAUTH152", "What it is called.", "The name of it.", "The name of it", "The text says only the name"),
         new("GENAUTH153", "\"description\": \"Can be asked for once.\"", "\"description\": \"Makes something.\"", "\"summary\": \"Makes something.\"", "Limit the summary to 120 characters"),
 
@@ -121,10 +121,10 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH199", "\"scrollId\": { \"type\": \"string\", \"description\": \"Where to go on.\" }", "\"scrollId\": { \"type\": \"string\", \"description\": \"Where to go on.\", \"x-sensitive\": \"personal\" }", "\"scrollId\"", "personal ScrollDto.scrollId") { After = "\"ThingPageDto\": {" },
     ];
 
-    /// <summary>What comes before the line at fault, if it is not the first of its kind.</summary>
+    /// <summary>A text before the reported line, if the part occurs before.</summary>
     public string After { get; private init; } = string.Empty;
 
-    /// <summary>Whether each place is replaced, and not the first alone.</summary>
+    /// <summary>Whether every occurrence is replaced instead of the first one.</summary>
     public bool Everywhere { get; private init; }
 
     public string Text => Everywhere ? CleanDocument.Text.Replace(Old, New, StringComparison.Ordinal) : CleanDocument.With(Old, New);

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.MaintainTests.Lint;
 
-/// <summary>Every rule finds its mistake, at its line, and says what to do; and nothing else finds it.</summary>
+/// <summary>Every rule finds its mistake at its line with the remedy, and no other rule reports it.</summary>
 public sealed class RuleTests
 {
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, RuleCase.All.Count)];

@@ -62,7 +62,7 @@ public sealed partial class PageTests(Written written) : IClassFixture<Written>
         }
     }
 
-    // What the service publishes of this operation, its parameter and its answer stands here, without the blanks that broke the sample.
+    // The published text of this operation, without the blanks that break the sample.
     [Fact]
     public void Reference_page_of_getAlipayAuthInfo_is_the_approved_one() => Assert.Equal(
         File.ReadAllText(Repository.PathOf("tests", "GenAuth.MaintainTests", "Reference", "GetAlipayAuthInfo.approved.md")).ReplaceLineEndings("\n"),

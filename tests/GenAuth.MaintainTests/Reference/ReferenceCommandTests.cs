@@ -14,7 +14,7 @@ public sealed class ReferenceCommandTests : IDisposable
     [Fact]
     public async Task Operation_without_a_locked_name_is_refused_with_the_remedy()
     {
-        var run = await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", "# none\n"), "--output", Output);
+        var run = await Run.CommandAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", "# none\n"), "--output", Output);
 
         Assert.Equal(ExitCode.Unusable, run.ExitCode);
         Assert.Contains("'GET /api/v3/get-user'", run.Error, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         var document = text is null ? Path.Combine(_folder.FullName, "api.json") : File("api.json", text);
 
-        var run = await Run.OfAsync("reference", "--document", document, "--output", Output);
+        var run = await Run.CommandAsync("reference", "--document", document, "--output", Output);
 
         Assert.Equal(ExitCode.Unusable, run.ExitCode);
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ReferenceCommandTests : IDisposable
         var photo = Path.Combine(Output, "photo.png");
         await System.IO.File.WriteAllTextAsync(photo, "mine");
 
-        var run = await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
+        var run = await Run.CommandAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
 
         Assert.Equal(ExitCode.Unusable, run.ExitCode);
         Assert.Contains("holds something else than the reference", run.Error, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class ReferenceCommandTests : IDisposable
     [Fact]
     public async Task Reference_table_escapes_texts_of_the_document()
     {
-        await Run.OfAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
+        await Run.CommandAsync("reference", "--document", File("api.json", Document), "--names", File("names.lock", Names), "--output", Output);
 
         var page = await System.IO.File.ReadAllTextAsync(Path.Combine(Output, "management", "GetUser.md"));
         Assert.Contains("| `userId` | `userId` | string | Yes | - | Either a \\| b, or \\{name\\}. | `x\\|y` |", page, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ReferenceCommandTests : IDisposable
             """);
         var names = Names + "\nGET /api/v3/get-user (body) = body\nLoginDto.proof = Proof\nProofPayloadDto.code = Code\n";
 
-        var run = await Run.OfAsync("reference", "--document", File("api.json", root.ToString()), "--names", File("names.lock", names), "--output", Output);
+        var run = await Run.CommandAsync("reference", "--document", File("api.json", root.ToString()), "--names", File("names.lock", names), "--output", Output);
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("Code = \"1234\"", await System.IO.File.ReadAllTextAsync(Path.Combine(Output, "management", "GetUser.md")), StringComparison.Ordinal);

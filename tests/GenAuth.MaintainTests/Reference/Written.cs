@@ -2,7 +2,7 @@ using GenAuth.MaintainTests.Support;
 
 namespace GenAuth.MaintainTests.Reference;
 
-/// <summary>The reference of the API document, written once for all tests.</summary>
+/// <summary>The reference pages of the API document, generated once for all tests.</summary>
 public sealed class Written : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("genauth-reference-");
@@ -24,7 +24,7 @@ public sealed class Written : IAsyncLifetime
 
     internal static async Task WriteAsync(string folder)
     {
-        var run = await Run.OfAsync("reference", "--document", Repository.PathOf("openapi", "genauth-v3.json"), "--output", folder);
+        var run = await Run.CommandAsync("reference", "--document", Repository.PathOf("openapi", "genauth-v3.json"), "--output", folder);
         Assert.True(run.ExitCode == 0, run.Error);
     }
 

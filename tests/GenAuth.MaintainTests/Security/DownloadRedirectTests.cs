@@ -24,30 +24,30 @@ public sealed class DownloadRedirectTests
     {
         using var server = new Server(_ => Redirect(target));
 
-        var refusal = await Assert.ThrowsAsync<UsageException>(() => SourceText.ReadAsync(server.Address, TimeSpan.FromSeconds(30), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<UsageException>(() => SourceText.ReadAsync(server.Address, TimeSpan.FromSeconds(30), CancellationToken.None));
 
-        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
     }
 
     private static string Redirect(string target) => $"HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n";
 
-    /// <summary>Answers each request by its path.</summary>
+    /// <summary>Responds to each request by its path.</summary>
     private sealed class Server : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-        public Server(Func<string, string> answer)
+        public Server(Func<string, string> response)
         {
             _listener.Start();
             Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/openapi.json";
-            _ = ServeAsync(answer);
+            _ = ServeAsync(response);
         }
 
         public string Address { get; }
 
         public void Dispose() => _listener.Dispose();
 
-        private async Task ServeAsync(Func<string, string> answer)
+        private async Task ServeAsync(Func<string, string> response)
         {
             while (true)
             {
@@ -59,7 +59,7 @@ public sealed class DownloadRedirectTests
                 {
                 }
 
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer(path)));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(response(path)));
             }
         }
     }

@@ -3,7 +3,7 @@ using GenAuth.MaintainTests.Support;
 
 namespace GenAuth.MaintainTests.Security;
 
-/// <summary>A published document brings no text into the project's document that the build step refuses.</summary>
+/// <summary>An import adds no text to the project's document that the build step refuses.</summary>
 public sealed class HostileImportTests : IDisposable
 {
     private readonly ImportFolder _place = new();
@@ -31,7 +31,7 @@ public sealed class HostileImportTests : IDisposable
 
     private async Task RefusedAsync(string text, int line, string reason)
     {
-        var run = await Run.OfAsync("import", _place.Write("published.json", text), "--document", _place.Document);
+        var run = await Run.CommandAsync("import", _place.Write("published.json", text), "--document", _place.Document);
 
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
         Assert.Contains($"published.json({line},", run.Error, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Security;
 
-/// <summary>The pages that the commands write show a document's texts and are not changed by them.</summary>
+/// <summary>The generated pages display the texts of a document without interpreting them.</summary>
 public sealed class HostilePageTests
 {
     private static readonly string[] HostileNames = ["../../Evil", "a\\b", "CON", "README", "[x](y)"];
@@ -60,7 +60,7 @@ public sealed class HostilePageTests
                 new JProperty("components", new JObject(new JProperty("schemas", schemas)))).ToString());
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "names.lock"), string.Empty);
 
-            var run = await Run.OfAsync("reference", "--document", document, "--output", Path.Combine(folder.FullName, "out"));
+            var run = await Run.CommandAsync("reference", "--document", document, "--output", Path.Combine(folder.FullName, "out"));
 
             Assert.True(run.ExitCode == 0, run.Error);
             var files = Directory.EnumerateFiles(folder.FullName, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.FullName, file).Replace('\\', '/')).Order(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GenAuth.MaintainTests.Support;
 
-/// <summary>How many cases a property test tries: <c>GENAUTH_FUZZ_CASES=10000 dotnet test tests/GenAuth.MaintainTests</c> tries more than usual.</summary>
+/// <summary>The number of cases of a property test; the environment variable <c>GENAUTH_FUZZ_CASES</c> overrides it.</summary>
 internal static class FuzzCases
 {
     public static long Count(long usual) =>

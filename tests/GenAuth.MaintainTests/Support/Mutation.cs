@@ -5,7 +5,7 @@ namespace GenAuth.MaintainTests.Support;
 
 /// <summary>A random change of a JSON document that may change the kind of a value.</summary>
 /// <param name="Place">Selects the member.</param>
-/// <param name="Kind">What happens to it.</param>
+/// <param name="Kind">The kind of the change.</param>
 /// <param name="Value">Selects the new value.</param>
 internal readonly record struct Mutation(int Place, int Kind, int Value)
 {
@@ -49,7 +49,7 @@ internal readonly record struct Mutation(int Place, int Kind, int Value)
                 chosen.Replace(new JProperty($"{chosen.Name}{Value}", chosen.Value));
                 break;
             case 2:
-                // Something of the right kind, from elsewhere.
+                // A value of the same kind from another location.
                 chosen.Value = (all.Skip(Place % 997).FirstOrDefault(other => other != chosen && other.Name == chosen.Name) ?? chosen).Value.DeepClone();
                 break;
             case 3 when chosen.Value is JArray { Count: > 0 } list:

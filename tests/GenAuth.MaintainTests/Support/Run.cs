@@ -2,10 +2,10 @@ using GenAuth.Maintain;
 
 namespace GenAuth.MaintainTests.Support;
 
-/// <summary>A command that was run as from a shell, and what it said.</summary>
+/// <summary>Runs a command of maintain, and holds its exit code and output.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
-    public static async Task<Run> OfAsync(params string[] arguments)
+    public static async Task<Run> CommandAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -36,7 +36,7 @@ internal sealed class ImportFolder : IDisposable
     }
 
     public Task<Run> ImportAsync(PublishedForm published, params string[] more) =>
-        Run.OfAsync(["import", Write("authentication.json", published.Authentication.ToString()), Write("management.json", published.Management.ToString()), "--document", Document, .. more]);
+        Run.CommandAsync(["import", Write("authentication.json", published.Authentication.ToString()), Write("management.json", published.Management.ToString()), "--document", Document, .. more]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

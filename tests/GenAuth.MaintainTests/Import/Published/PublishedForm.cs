@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.MaintainTests.Import.Published;
 
 /// <summary>
-/// The documents as the service publishes them, made of <c>facts.txt</c>: everything that is known of the service, in the
-/// service's manner, and nothing of the project's words, names and marks.
+/// The documents as the service publishes them, created from <c>facts.txt</c>: everything that is known of the service, in the
+/// service's notation, without the project's texts, names and marks.
 /// </summary>
 internal sealed class PublishedForm
 {
@@ -43,16 +43,16 @@ internal sealed class PublishedForm
 
     public JObject Management { get; }
 
-    public static PublishedForm OfTheFacts() => new();
+    public static PublishedForm FromFacts() => new();
 
     /// <summary>The part that describes the operations of some paths.</summary>
-    public static PublishedForm OfTheFacts(IReadOnlyCollection<string> paths)
+    public static PublishedForm FromFacts(IReadOnlyCollection<string> paths)
     {
         var all = new PublishedForm();
         return new PublishedForm(SmallApi.Cut(all.Authentication, paths), SmallApi.Cut(all.Management, paths));
     }
 
-    /// <summary>An operation, wherever it is.</summary>
+    /// <summary>Finds an operation in any of the documents.</summary>
     public JObject Operation(string verb, string path) => (JObject)(Authentication["paths"]?[path]?[verb] ?? Management["paths"]![path]![verb])!;
 
     /// <summary>Changes a schema in every document that has it.</summary>
@@ -128,7 +128,7 @@ internal sealed class PublishedForm
                 owner["requestBody"] = new JObject { ["required"] = required, ["content"] = new JObject { [said.Split(' ')[0]] = new JObject { ["schema"] = schema } } };
                 break;
             default:
-                owner["responses"] = Answer(head, said == "any" ? null : schema);
+                owner["responses"] = Response(head, said == "any" ? null : schema);
                 break;
         }
     }
@@ -149,8 +149,8 @@ internal sealed class PublishedForm
         return schema;
     }
 
-    // The generator of these documents makes the status of the verb, of a redirect, or of nothing.
-    private static JObject Answer(string head, JObject? schema) => new()
+    // The published documents derive the status from the verb, from a redirect, or not at all.
+    private static JObject Response(string head, JObject? schema) => new()
     {
         [(head.Length % 4) switch { 0 => "201", 1 => "default", 2 when schema is null => "302", _ => "200" }] =
             schema is null ? new JObject { ["description"] = string.Empty } : new JObject { ["description"] = "响应", ["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = schema } } },

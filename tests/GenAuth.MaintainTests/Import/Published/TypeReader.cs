@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.MaintainTests.Import.Published;
 
-/// <summary>Reads a type of <c>facts.txt</c>, and says it as the service's documents do.</summary>
+/// <summary>Reads a type of <c>facts.txt</c> and writes it as the service's documents do.</summary>
 internal sealed partial class TypeReader(string text)
 {
     private int _position;
@@ -35,7 +35,7 @@ internal sealed partial class TypeReader(string text)
             }
         }
 
-        // Beside a reference OpenAPI 3.0 ignores everything.
+        // OpenAPI 3.0 ignores members beside a reference.
         if (schema.Count > 1 && schema["$ref"] is { } reference)
         {
             schema.Remove("$ref");
@@ -99,7 +99,7 @@ internal sealed partial class TypeReader(string text)
         return new() { ["type"] = "object", ["required"] = required, ["properties"] = properties };
     }
 
-    // The service's documents have one kind of number, and an object for what has no form.
+    // The service's documents have one number type, and an object for untyped values.
     private static JObject Plain(string type, string format) => type switch
     {
         "any" => new() { ["type"] = "object" },
