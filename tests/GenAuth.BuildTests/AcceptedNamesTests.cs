@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>What becomes of a refused rename. The builds are those of a maintainer, in their order.</summary>
+/// <summary>A refused rename is restored, accepted or breaks the file: the builds of a maintainer, in their order.</summary>
 [Trait("Category", "Extended")]
 public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<AcceptedTree>
 {
@@ -29,7 +29,7 @@ public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<Acc
     }
 }
 
-/// <summary>A tree after a rename was given back, made again and accepted, and after the file was spoilt.</summary>
+/// <summary>A tree whose rename was restored, repeated and accepted, and whose lock file was then damaged.</summary>
 public sealed class AcceptedTree : RenamedTree
 {
     internal IReadOnlyList<string> LockedAfterAccept { get; private set; } = [];

@@ -12,7 +12,7 @@ public sealed class BuildScriptTests
     private static string Script => Path.Combine(TestData.Root, "build.ps1");
 
     [Fact]
-    public void The_script_parses()
+    public void Build_script_has_no_syntax_error()
     {
         Parser.ParseFile(Script, out _, out var errors);
 
@@ -29,7 +29,7 @@ public sealed class BuildScriptTests
     [InlineData("Demo", "Release", "run --project {sample} --configuration Release")]
     [InlineData("Reference", "Debug", "run --project {maintain} -- reference --document {document} --output {artifacts}reference")]
     [InlineData("Explorer", "Debug", "run --project {maintain} -- explorer --document {document} --output {artifacts}explorer")]
-    public void A_target_is_a_front_for_a_command(string target, string configuration, params string[] commands)
+    public void Build_script_target_runs_its_command(string target, string configuration, params string[] commands)
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -40,7 +40,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void Without_a_target_it_builds()
+    public void Build_script_without_a_target_builds()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -50,7 +50,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void The_names_are_accepted_while_the_client_is_made_anew()
+    public void Regenerate_accepts_changed_names()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -61,7 +61,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void Names_are_not_accepted_by_the_way()
+    public void Build_does_not_accept_changed_names()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -72,7 +72,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void Published_documents_are_imported_into_the_projects_one()
+    public void Import_updates_the_document_of_the_project()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -83,7 +83,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void An_import_without_documents_is_refused()
+    public void Import_without_documents_is_refused()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -97,7 +97,7 @@ public sealed class BuildScriptTests
     [InlineData("", "run --project {maintain} -- diff --project {root}")]
     [InlineData("old.json", "run --project {maintain} -- diff old.json --project {root}")]
     [InlineData("HEAD:old.json,new.json", "run --project {maintain} -- diff HEAD:old.json new.json --project {root}")]
-    public void Documents_are_compared_by_the_maintainers_command(string documents, string command)
+    public void Diff_target_runs_the_diff_command(string documents, string command)
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
         var parameters = new Dictionary<string, object> { ["Target"] = "Diff" };
@@ -113,7 +113,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void Documents_are_named_for_an_import_or_a_comparison_only()
+    public void Documents_are_accepted_by_Import_and_Diff_only()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -126,7 +126,7 @@ public sealed class BuildScriptTests
     [Theory]
     [InlineData("Target", "Deploy")]
     [InlineData("Configuration", "Fast")]
-    public void An_unknown_value_is_refused_before_anything_runs(string parameter, string value)
+    public void Unknown_argument_is_refused_before_anything_runs(string parameter, string value)
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 0);
 
@@ -137,7 +137,7 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
-    public void A_command_that_fails_ends_the_script_with_its_exit_code()
+    public void Build_script_exits_with_the_code_of_a_failed_command()
     {
         using var dotnet = FakeDotNet.Ending(exitCode: 3);
 
@@ -149,7 +149,7 @@ public sealed class BuildScriptTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public void Build_and_Regenerate_really_do()
+    public void Build_and_Regenerate_produce_the_library()
     {
         using var tree = new SourceTree();
         tree.TakeCompiledTasks();

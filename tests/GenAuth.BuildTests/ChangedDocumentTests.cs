@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>What a changed document does to the library.</summary>
+/// <summary>The effects of a changed document on the library.</summary>
 [Collection(SharesLibrary.Name)]
 [Trait("Category", "Extended")]
 public sealed class ChangedDocumentTests
@@ -24,7 +24,7 @@ public sealed class ChangedDocumentTests
         document["paths"]!.AsObject().Remove("/api/v3/get-alipay-authinfo");
         File.WriteAllText(_tree.Document, document.ToJsonString());
 
-        // Its types stay, unused, so that the one error is that of the missing operation.
+        // The types of the operation remain unused, so that the missing operation is the only error.
         var error = (await BuildAsync("-p:GenAuthLint=off")).FailedOnce();
 
         Assert.Equal("AuthenticationClient.Alipay.cs", Path.GetFileName(error.File));

@@ -63,14 +63,14 @@ public sealed class ChangedInputTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_template_that_goes_or_comes_back_generates_again()
+    public async Task Removed_or_restored_template_generates_again()
     {
         (await _tree.GenerateAsync()).Succeeded();
         var own = await File.ReadAllTextAsync(_tree.ClientsFile);
         var template = _tree.PathOf(HeaderTemplate);
         var aside = _tree.PathOf("aside.liquid");
 
-        // Moved, so that it keeps its date: the date cannot tell that it was away.
+        // Moved, so that it keeps its date: the build must not depend on the date alone.
         File.Move(template, aside);
         var without = await _tree.GenerateAsync();
         var builtIn = await File.ReadAllTextAsync(_tree.ClientsFile);
@@ -85,7 +85,7 @@ public sealed class ChangedInputTests
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_deleted_output_is_made_again()
+    public async Task Deleted_output_is_generated_again()
     {
         (await _tree.GenerateAsync()).Succeeded();
         var clients = await File.ReadAllTextAsync(_tree.ClientsFile);

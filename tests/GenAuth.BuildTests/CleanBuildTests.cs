@@ -14,7 +14,7 @@ public sealed class CleanBuildTests(BuiltTree built) : IClassFixture<BuiltTree>
     }
 
     [Fact]
-    public void A_build_puts_nothing_among_the_sources()
+    public void Build_writes_no_file_beside_the_sources()
     {
         built.First.Succeeded();
         Assert.Equal(built.FilesBefore, built.FilesAfter);

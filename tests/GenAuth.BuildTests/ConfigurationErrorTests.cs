@@ -15,7 +15,7 @@ public sealed class ConfigurationErrorTests
     }
 
     [Fact]
-    public async Task GENAUTH013_a_line_of_the_configuration_that_is_no_JSON_is_named_until_it_is_corrected()
+    public async Task GENAUTH013_reports_a_malformed_line_of_the_configuration_until_it_is_corrected()
     {
         await ConfigurationAsync("\"wrapResponses\": false", "\"wrapResponses\" false", hasLine: true, "Correct the value");
 
@@ -31,12 +31,12 @@ public sealed class ConfigurationErrorTests
     [InlineData("\"output\": \"$(Clients)\"", "\"output\": \"obj/elsewhere.cs\"", false, "Check output, contractsOutputFilePath and templateDirectory")]
     [InlineData("\"openApiToCSharpClient\"", "\"openApiToCsharp\"", false, "Check output, contractsOutputFilePath and templateDirectory")]
     [InlineData("\"templateDirectory\": \"templates\",", "", false, "Check output, contractsOutputFilePath and templateDirectory")]
-    public Task GENAUTH013_a_wrong_value_of_the_configuration_is_named(string old, string wrong, bool hasLine, string remedy) =>
+    public Task GENAUTH013_reports_a_wrong_value_of_the_configuration(string old, string wrong, bool hasLine, string remedy) =>
         ConfigurationAsync(old, wrong, hasLine, remedy);
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH013_a_missing_configuration_is_named()
+    public async Task GENAUTH013_reports_a_missing_configuration()
     {
         File.Delete(_tree.PathOf(Configuration));
 
@@ -44,7 +44,7 @@ public sealed class ConfigurationErrorTests
     }
 
     [Fact]
-    public Task GENAUTH014_a_wrong_line_of_a_template_is_named() => TemplateAsync("Client.Class.liquid", "public partial interface", "{% bogus %}");
+    public Task GENAUTH014_reports_a_wrong_line_of_a_template() => TemplateAsync("Client.Class.liquid", "public partial interface", "{% bogus %}");
 
     [Trait("Category", "Extended")]
     [Theory]
@@ -53,11 +53,11 @@ public sealed class ConfigurationErrorTests
     [InlineData("Client.Method.Name.liquid", "{% unless", "{% bogus %}")]
     [InlineData("Class.liquid", "public partial class", "{{ ClassName ")]
     [InlineData("Enum.liquid", "{%- if IsStringEnum", "{% template Nowhere %}")]
-    public Task GENAUTH014_a_wrong_line_of_any_template_is_named(string template, string place, string wrong) => TemplateAsync(template, place, wrong);
+    public Task GENAUTH014_reports_a_wrong_line_of_any_template(string template, string place, string wrong) => TemplateAsync(template, place, wrong);
 
     private async Task ConfigurationAsync(string old, string wrong, bool hasLine, string remedy)
     {
-        // Files that an earlier build has made must not pass for those of this one.
+        // Files of an earlier build must not count as output of this one.
         (await _tree.GenerateAsync()).Succeeded();
         _tree.Edit(Configuration, text => SmallDocument.Replace(text, old, wrong));
         var line = hasLine ? SmallDocument.LineOf(File.ReadAllText(_tree.PathOf(Configuration)), wrong) : 0;

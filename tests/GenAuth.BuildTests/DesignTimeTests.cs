@@ -16,7 +16,7 @@ public sealed class DesignTimeTests
     }
 
     [Fact]
-    public async Task A_design_time_build_of_a_clean_tree_makes_the_files_that_it_names()
+    public async Task Design_time_build_of_a_clean_tree_generates_the_files_that_it_lists()
     {
         _tree.DeleteProducts();
 

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>What the command diff says of a change is what the compiler and the runtime say of the library with it.</summary>
+/// <summary>The changes that diff reports agree with the results of the compiler and the runtime.</summary>
 [Trait("Category", "Extended")]
 public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<DiffedLibraries>
 {
@@ -24,7 +24,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
     }
 
     [Fact]
-    public async Task Program_that_was_compiled_before_the_first_optional_parameter_runs_and_sends_what_it_did() =>
+    public async Task Program_compiled_before_the_first_optional_parameter_runs_and_sends_the_same_request() =>
         Assert.Equal(
             [
                 "/plant/first-optional?a=plain", "/plant/first-optional?a=settings", "/plant/only-optional", "/plant/optional-added?a=old&b=1",
@@ -70,7 +70,7 @@ public sealed class DiffVerdictTests(DiffedLibraries libraries) : IClassFixture<
         };
     }
 
-    /// <summary>Arguments that go to other parameters than before do not compile as far as anybody cares.</summary>
+    /// <summary>Positional arguments that bind to other parameters than before count as not compiling.</summary>
     private (bool Compiles, bool Warns) Outcome(string use)
     {
         var before = Consumer.Using(use, libraries.Old);

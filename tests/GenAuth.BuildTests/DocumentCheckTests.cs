@@ -1,13 +1,13 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>What the check of the document refuses, and what it lets pass. One build checks all the cases.</summary>
+/// <summary>The errors of the document check. One build checks all cases.</summary>
 public sealed class DocumentCheckTests(CheckedDocuments documents) : IClassFixture<CheckedDocuments>
 {
     public static TheoryData<string> Names => [.. DocumentCase.All.Select(document => document.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_document_has_the_errors_it_should(string name)
+    public void Each_invalid_document_has_its_expected_errors(string name)
     {
         var expected = DocumentCase.All.Single(document => document.Name == name).Errors;
 
@@ -69,7 +69,7 @@ public sealed class CheckedDocuments : IAsyncLifetime
 
         await File.WriteAllTextAsync(Tree.PathOf("generator/check.proj"), Project);
         _result = await Tree.RunAsync("msbuild", "generator/check.proj");
-        // Or a check that did not run would find nothing wrong.
+        // Ensures that the check has run at all.
         Assert.True(_result.Output.Contains($"Checked {DocumentCase.All.Count} documents.", StringComparison.Ordinal), _result.Output);
     }
 

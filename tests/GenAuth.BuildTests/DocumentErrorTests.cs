@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>
-/// A wrong document ends the build with one error that an editor can jump to, and that says what to do. What else the check of the document refuses is in <see cref="DocumentCheckTests"/>.
+/// An invalid document ends the build with one error with location and remedy. The other errors of the check are tested in <see cref="DocumentCheckTests"/>.
 /// </summary>
 [Collection(SharesBuildStep.Name)]
 public sealed class DocumentErrorTests
@@ -15,7 +15,7 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public async Task GENAUTH001_the_document_does_not_exist()
+    public async Task GENAUTH001_reports_a_missing_document()
     {
         File.Delete(_tree.Document);
 
@@ -23,7 +23,7 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public async Task GENAUTH003_a_reference_to_nothing_is_named_and_the_corrected_document_generates()
+    public async Task GENAUTH003_reports_a_broken_reference_and_the_corrected_document_generates()
     {
         (await _tree.GenerateAsync()).Succeeded();
         await ReplaceAsync("GENAUTH003", "#/components/schemas/ThingRespDto", "#/components/schemas/NoDto", "Add it, or correct the reference");
@@ -33,12 +33,12 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public Task GENAUTH002_a_value_that_only_the_tool_refuses_is_named() =>
+    public Task GENAUTH002_reports_a_value_that_only_NSwag_refuses() =>
         ReplaceAsync("GENAUTH002", "\"deprecated\": true", "\"deprecated\": \"maybe\"", "Correct the value");
 
     [Trait("Category", "Extended")]
     [Fact]
-    public Task GENAUTH002_a_list_that_only_the_tool_refuses_is_named() =>
+    public Task GENAUTH002_reports_a_list_that_only_NSwag_refuses() =>
         ReplaceAsync("GENAUTH002", "\"properties\": {", "\"properties\": [ ], \"x-properties\": {", "Correct the value");
 
     private async Task ReplaceAsync(string code, string old, string wrong, string remedy)

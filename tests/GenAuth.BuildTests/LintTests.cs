@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>A document that leaves the conventions does not build, unless somebody says that it may.</summary>
+/// <summary>A document that violates the conventions does not build, unless an exception allows it.</summary>
 [Collection(SharesBuildStep.Name)]
 public sealed class LintTests
 {
@@ -60,7 +60,7 @@ public sealed class LintTests
     public async Task Exception_with_a_reason_is_applied_and_an_unused_one_is_an_error()
     {
         Plant();
-        _tree.Edit("lint-exceptions.txt", text => text + "GENAUTH111 PaginationDto.page: nobody knows how large\n");
+        _tree.Edit("lint-exceptions.txt", text => text + "GENAUTH111 PaginationDto.page: unknown how large\n");
 
         (await _tree.GenerateAsync()).Succeeded();
         _tree.Undo("small.json");

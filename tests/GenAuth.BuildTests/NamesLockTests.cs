@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>A public name that changes is an error until it is given back or accepted. The builds are those of a rename, in their order.</summary>
+/// <summary>A changed public name is an error until it is restored or accepted. The tests are the builds of a rename, in their order.</summary>
 public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedTree>
 {
     private const string ByName = "x-csharp-name in the document";
@@ -25,7 +25,7 @@ public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedT
 
     [Theory]
     [MemberData(nameof(Renames))]
-    public void GENAUTH016_a_rename_names_the_place_and_the_way_out(string identity, string old, string current, string remedy)
+    public void GENAUTH016_reports_a_renamed_name_with_its_location_and_remedy(string identity, string old, string current, string remedy)
     {
         var error = Assert.Single(renamed.Refused.Errors, error => error.Message.StartsWith(identity, StringComparison.Ordinal));
 
@@ -85,7 +85,7 @@ public class RenamedTree : RestoredGenerator
             ("ScrollThingsDto", "ScrollDto"),
             ("PaginationDto", "PageDto"),
             ("PubEventRespDto", "PubEventResultDto"),
-            // New and gone at once.
+            // Added and removed at once.
             ("\"/api/v3/things\"", "\"/api/v3/new-things\""),
         ];
         return renames.Aggregate(text, (before, rename) =>

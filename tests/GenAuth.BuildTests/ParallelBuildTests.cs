@@ -24,7 +24,7 @@ public sealed class ParallelBuildTests
     }
 
     [Fact]
-    public async Task A_build_that_waits_in_vain_for_another_one_says_so()
+    public async Task Build_that_waits_in_vain_for_another_one_reports_it()
     {
         var file = _tree.PathOf("generator/obj/generate.lock");
         File.SetLastWriteTimeUtc(_tree.Document, DateTime.UtcNow);

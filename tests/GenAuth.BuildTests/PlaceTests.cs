@@ -5,7 +5,7 @@ namespace GenAuth.BuildTests;
 public sealed class PlaceTests
 {
     [Fact]
-    public async Task A_folder_whose_name_holds_a_blank_a_comma_an_equals_sign_and_an_accent_is_built()
+    public async Task Folder_name_with_a_blank_a_comma_an_equals_sign_and_an_accent_builds()
     {
         using var tree = new SourceTree("gen auth,a=b é ");
         tree.TakeCompiledTasks();
@@ -17,7 +17,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public async Task Two_places_time_zones_and_languages_give_the_same_text()
+    public async Task Generated_code_does_not_depend_on_folder_time_zone_and_language()
     {
         using var here = new SourceTree();
         using var there = new SourceTree("elsewhere-");

@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>Operations go into a file for each tag, types into one for each first letter, and nothing is left of what has gone.</summary>
+/// <summary>Operations are written to one file for each tag, types to one for each first letter; files of removed ones are deleted.</summary>
 [Collection(SharesBuildStep.Name)]
 [Trait("Category", "Extended")]
 public sealed class SplitTests
@@ -23,13 +23,13 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public async Task The_files_follow_the_tags_and_the_letters_of_the_document()
+    public async Task Generated_files_are_split_by_tag_and_first_letter()
     {
         (await _tree.GenerateAsync()).Succeeded();
         Assert.Equal(Files, Names());
         (await _tree.GenerateAsync()).Generated(times: 0);
 
-        // Another name of a tag, and no type with members and W any more.
+        // Renames a tag, and removes the last type with members that starts with W.
         _tree.Edit("small.json", text => text
             .Replace("\"Files\"", "\"Photos\"", StringComparison.Ordinal)
             .Replace("\"WechatLoginTokenRespDto\"", "\"UserVisitTokenRespDto\"", StringComparison.Ordinal));

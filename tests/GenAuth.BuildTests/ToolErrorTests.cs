@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>A tool that is missing or broken is named as the cause, with the way to get it.</summary>
+/// <summary>A missing or broken tool is reported as the cause, with the remedy.</summary>
 [Collection(SharesBuildStep.Name)]
 public sealed class ToolErrorTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ToolErrorTests : IDisposable
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH010_nothing_has_been_restored()
+    public async Task GENAUTH010_reports_a_missing_restore()
     {
         using var tree = new SourceTree();
 
@@ -26,9 +26,9 @@ public sealed class ToolErrorTests : IDisposable
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH010_npm_has_not_brought_the_tool()
+    public async Task GENAUTH010_reports_that_npm_did_not_install_NSwag()
     {
-        Expect(await NpmAsync(_npm.Installing(tool: null)), "GENAUTH010",
+        Expect(await NpmAsync(_npm.InstallingBroken(tool: null)), "GENAUTH010",
             _tree.PathOf("generator/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll"), "delete generator/node_modules");
 
         Directory.Delete(_tree.PathOf("generator/node_modules"), recursive: true);
@@ -37,7 +37,7 @@ public sealed class ToolErrorTests : IDisposable
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH011_there_is_no_npm()
+    public async Task GENAUTH011_reports_a_missing_npm()
     {
         var error = Expect(await NpmAsync(_npm.Absent()), "GENAUTH011", _tree.PathOf("generator/package.json"), "Install Node.js with npm");
 
@@ -47,7 +47,7 @@ public sealed class ToolErrorTests : IDisposable
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH011_npm_fails_and_says_why()
+    public async Task GENAUTH011_reports_the_error_of_npm()
     {
         var error = Expect(await NpmAsync(_npm.Failing("code ETARGET")), "GENAUTH011", _tree.PathOf("generator/package.json"), "check its registry");
 
@@ -56,16 +56,16 @@ public sealed class ToolErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task GENAUTH012_the_toolchain_is_unknown()
+    public async Task GENAUTH012_reports_an_unknown_toolchain()
     {
         Expect(await _tree.GenerateAsync("-p:NSwagToolchain=yarn"), "GENAUTH012", _tree.PathOf("generator/Generate.targets"), "Set it to nuget (the default) or npm");
     }
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task GENAUTH015_the_tool_fails_in_its_own_way()
+    public async Task GENAUTH015_reports_another_failure_of_NSwag()
     {
-        var error = Expect(await NpmAsync(_npm.Installing(tool: "no tool")), "GENAUTH015", _tree.Document, "obj/generated/nswag.log");
+        var error = Expect(await NpmAsync(_npm.InstallingBroken(tool: "no tool")), "GENAUTH015", _tree.Document, "obj/generated/nswag.log");
 
         Assert.Contains("The code generator failed (exit code ", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(await File.ReadAllTextAsync(_tree.PathOf("generator/obj/generated/nswag.log")));

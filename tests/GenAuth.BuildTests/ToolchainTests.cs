@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>The other source of the tool, for machines that cannot have it from NuGet.</summary>
+/// <summary>npm as the source of the tool, for machines without access to NuGet.</summary>
 [Collection(SharesBuildStep.Name)]
 [Trait("Category", "Extended")]
 public sealed class ToolchainTests : IDisposable
@@ -41,7 +41,7 @@ public sealed class ToolchainTests : IDisposable
         Assert.Equal(2, _npm.Calls.Count);
     }
 
-    /// <summary>npm empties the folder first: a second one would pull the tool away under the first.</summary>
+    /// <summary>npm empties the folder first, so a concurrent installation would delete the tool of the first.</summary>
     [Fact]
     public async Task An_installation_waits_for_that_of_another_build()
     {
@@ -59,9 +59,9 @@ public sealed class ToolchainTests : IDisposable
         Assert.Single(_npm.Calls);
     }
 
-    /// <summary>What the real npm does depends on the machine: it makes the same, or its absence is named as the cause.</summary>
+    /// <summary>The real npm generates the same, or is reported as missing, depending on the machine.</summary>
     [Fact]
-    public async Task The_real_npm_makes_the_same_or_is_named_as_missing()
+    public async Task Real_npm_generates_the_same_or_is_reported_as_missing()
     {
         (await _tree.GenerateAsync()).Succeeded();
         var text = _tree.GeneratedText();

@@ -9,7 +9,7 @@ namespace GenAuth.BuildTests.Diff;
 /// <summary>Lets the runtime bind a compiled program to a library that it was not compiled against.</summary>
 internal static class Binder
 {
-    /// <summary>What does not bind, by the runtime's words; nothing when all does.</summary>
+    /// <summary>The binding errors of the runtime; empty when everything binds.</summary>
     public static IReadOnlyList<string> Failures(byte[] program, byte[] compiledAgainst, byte[] library)
     {
         var old = new Context(compiledAgainst);
@@ -49,7 +49,7 @@ internal static class Binder
             .Concat(reader.TypeReferences.Select(handle => MetadataTokens.GetToken(handle)))).SelectMany(token => Try(() => module.ResolveMember(token)));
     }
 
-    /// <summary>The runtime trusts the compiler that a type can stand for what it extends, and finds out only in odd ways.</summary>
+    /// <summary>The runtime does not check conversions to base types when it binds, so they are checked here.</summary>
     private static IEnumerable<string> Bases(byte[] program, Context old, Context current)
     {
         var types = Handles(program, reader => reader.TypeReferences.Select(handle => reader.GetTypeReference(handle)).Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}"));

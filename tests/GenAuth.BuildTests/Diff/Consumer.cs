@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GenAuth.BuildTests.Diff;
 
-/// <summary>A program that uses a compiled library, as far as the compiler takes it.</summary>
+/// <summary>Compiles programs that use a compiled library.</summary>
 internal sealed class Consumer
 {
     private const string Frame = """
@@ -52,8 +52,8 @@ internal sealed class Consumer
 
     public static Consumer Using(string statements, byte[] library) => new(Frame.Replace("USE", statements, StringComparison.Ordinal), library);
 
-    /// <summary>A whole program.</summary>
-    public static Consumer Of(string source, byte[] library) => new(source, library);
+    /// <summary>A complete program.</summary>
+    public static Consumer Create(string source, byte[] library) => new(source, library);
 
     /// <summary>A program with a class of its own that implements an interface as a library had it.</summary>
     public static Consumer Implementing(string type, byte[] written, byte[] library) => new(ImplementationOf(type, written), library);
@@ -73,6 +73,6 @@ internal sealed class Consumer
     }
 
     private IEnumerable<Diagnostic> Diagnostics(DiagnosticSeverity severity) =>
-        // What is assigned and never read is the snippets' own.
+        // Unused variables of the snippets are no errors.
         _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == severity && diagnostic.Id is not "CS0219");
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.BuildTests.Diff;
 
-/// <summary>Two libraries that the real build step and compiler have made of two documents, and what diff says of the documents.</summary>
+/// <summary>Two libraries that the real build step and compiler create from two documents, and the changes that diff reports.</summary>
 public sealed class DiffedLibraries : IAsyncLifetime
 {
     private SourceTree Tree { get; } = new();
@@ -14,7 +14,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
 
     internal IReadOnlyList<JObject> Changes { get; private set; } = [];
 
-    /// <summary>What diff says without being told the new names.</summary>
+    /// <summary>The report of diff without the new names.</summary>
     internal IReadOnlyList<JObject> ChangesWithoutLock { get; private set; } = [];
 
     public async Task InitializeAsync()
@@ -24,7 +24,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
         var old = await WriteAsync("old");
         var current = await WriteAsync("new");
         Old = await MakeAsync(old);
-        // The new document takes the place of the old one, whose names were published.
+        // The new document replaces the old one, whose names were published.
         File.Copy(NamesOf(old), NamesOf(current));
         New = await MakeAsync(current);
         string[] both = [old, current, "--old-names", NamesOf(old)];
@@ -41,7 +41,7 @@ public sealed class DiffedLibraries : IAsyncLifetime
     internal JObject ChangeOf(Plant plant) =>
         Assert.Single(Changes, change => (string?)change["wire"] == plant.Wire && (string?)change["rule"] == plant.Rule);
 
-    /// <summary>The small document, which has what the hand-written sources need, with what is to be compared.</summary>
+    /// <summary>The small document, which the hand-written sources need, with the compared operations added.</summary>
     private async Task<string> WriteAsync(string side)
     {
         var document = JObject.Parse(SmallDocument.Text);

@@ -11,14 +11,14 @@ internal static class LibraryCompiler
 {
     private const string Name = "GenAuth";
 
-    // The SDK of .NET writes it; the library states it in each request.
+    // The .NET SDK writes this attribute; the library sends it in each request.
     private const string Version = "\n[assembly: System.Reflection.AssemblyInformationalVersion(\"1.0.0\")]";
 
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
 
     public static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    /// <summary>What this process has, without the library that was built with the whole API.</summary>
+    /// <summary>The references of this process without the library that was built with the whole API.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -49,7 +49,7 @@ internal static class LibraryCompiler
     private static string Usings(string sourceFolder) => string.Concat(
         XDocument.Load(Path.Combine(sourceFolder, $"{Name}.csproj")).Descendants("Using").Select(item => $"\nglobal using {item.Attribute("Include")!.Value};"));
 
-    /// <summary>The only generator that the sources need: it writes the methods of the log.</summary>
+    /// <summary>The only source generator that the sources need: the one of LoggerMessage.</summary>
     private static ISourceGenerator LogGenerator()
     {
         var package = Path.Combine(TestData.Packages, "microsoft.extensions.logging.abstractions");

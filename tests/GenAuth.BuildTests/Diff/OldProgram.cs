@@ -27,10 +27,10 @@ internal static class OldProgram
         }
         """;
 
-    /// <summary>Runs the program; the addresses that it asks for.</summary>
+    /// <summary>Runs the program and returns the addresses that it requests.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(byte[] compiledAgainst, byte[] library)
     {
-        var program = Consumer.Of(Source, compiledAgainst).Image;
+        var program = Consumer.Create(Source, compiledAgainst).Image;
         using var handler = new Recorder();
         using var http = new HttpClient(handler);
         await Binder.RunAsync(program, library, http);

@@ -1,10 +1,10 @@
 namespace GenAuth.BuildTests.Diff;
 
-/// <summary>A change between the documents of <c>documents/diff</c>, and the code of those who use what has changed.</summary>
+/// <summary>A change between the documents of <c>documents/diff</c>, and code that uses the changed element.</summary>
 /// <param name="Wire">Where the change is.</param>
 /// <param name="Rule">Which change it is.</param>
 /// <param name="Use">Statements that compile against the old client; arguments are named.</param>
-/// <param name="ByPosition">The same with arguments by position, up to the settings of the call.</param>
+/// <param name="ByPosition">The same with positional arguments, up to the request options.</param>
 public sealed record Plant(string Wire, string Rule, string Use, string? ByPosition = null)
 {
     private const string Options = "new RequestOptions()";
@@ -47,7 +47,7 @@ public sealed record Plant(string Wire, string Rule, string Use, string? ByPosit
         Call("swapped", "parameters-reordered", "Swapped", "a: \"x\", b: \"y\"", "\"x\", \"y\""),
         Call("swapped-types", "parameters-reordered", "SwappedTypes", "a: \"x\", b: 1", "\"x\", 1"),
         Call("wire-renamed ?aa", "parameter-wire-name-changed", "WireRenamed", "a: \"x\"", "\"x\""),
-        new("GET /plant/response response", "response-type-changed", "ThingRespDto answer = client.ResponseAsync().Result;"),
+        new("GET /plant/response response", "response-type-changed", "ThingRespDto response = client.ResponseAsync().Result;"),
         new("GET /plant/paging-gone paging", "paging-removed", "client.PagingGoneAutoPagingAsync();"),
         new("GET /plant/paging-item paging", "paging-item-changed", "IAsyncEnumerable<ThingDto> things = client.PagingItemAutoPagingAsync();"),
         new("GET /plant/renamed", "operation-renamed", "client.RenamedAsync();"),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>What users do with the packages: programs outside of the solution.</summary>
+/// <summary>Programs outside of the solution that use the packages.</summary>
 [Collection(PackedFeed.Collection)]
 public sealed class InstalledPackageTests(PackedFeed feed)
 {
@@ -28,7 +28,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
     private async Task CallsEveryKindAsync(string framework)
     {
-        using var service = new StubService(Answer);
+        using var service = new StubService(Response);
 
         var result = (await feed.RunAsync("App", framework, service.Host)).Succeeded();
 
@@ -76,9 +76,9 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_program_uses_it_through_a_library_for_netstandard()
+    public async Task Program_uses_the_package_through_a_netstandard_library()
     {
-        using var service = new StubService(Answer);
+        using var service = new StubService(Response);
 
         await feed.PackAllAsync();
         var result = (await feed.RunAsync("LibraryApp", "net10.0", service.Host)).Succeeded();
@@ -88,7 +88,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
     [Trait("Category", "Extended")]
     [Fact]
-    public async Task A_program_tests_its_sign_in_with_the_testing_package()
+    public async Task Sign_in_of_a_program_is_tested_with_the_testing_package()
     {
         await feed.PackAllAsync();
 
@@ -97,7 +97,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
         Assert.Equal(["login: Bearer", "refused: 403 2333 (InvalidCredentials)", "signed in: user-2", "password: 208"], Lines(result));
     }
 
-    /// <summary>Between the parts of a body stands a text that is new each time.</summary>
+    /// <summary>The boundary of a multipart body is different each time.</summary>
     private static string WithPlainBoundary(string request) => Regex.Replace(request, "--[0-9a-f-]{36}", "--boundary").ReplaceLineEndings("|");
 
     internal static void IsReadAndWritten(string json, BuildResult result)
@@ -111,7 +111,7 @@ public sealed class InstalledPackageTests(PackedFeed feed)
 
     internal static string[] Lines(BuildResult result) => result.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    internal static string Answer(string request)
+    internal static string Response(string request)
     {
         var data = request switch
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>What is in the packages.</summary>
+/// <summary>The contents of the packages.</summary>
 [Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
 public sealed class PackageContentTests(PackedFeed feed) : IAsyncLifetime
@@ -30,7 +30,7 @@ public sealed class PackageContentTests(PackedFeed feed) : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(PackedFeed.Packages), MemberType = typeof(PackedFeed))]
-    public void A_package_explains_itself(string package)
+    public void Package_has_a_readme_a_licence_and_a_description(string package)
     {
         using var archive = feed.Open(package);
         var about = feed.AboutOf(package);

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>A folder with the package of the library, and on demand with all packages, of a version that no cache can hold.</summary>
+/// <summary>A folder with the package of the library, and on demand with all packages, with a version that no cache can hold.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     public const string Collection = "packages";
@@ -63,7 +63,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     internal XDocument ManifestOf(string package) => XDocument.Parse(TextOf(package, $"{package}.nuspec"));
 
-    /// <summary>What the manifest of a package says about it, by name.</summary>
+    /// <summary>The metadata of a package by name.</summary>
     internal Func<string, string> AboutOf(string package)
     {
         var manifest = ManifestOf(package);
@@ -88,7 +88,7 @@ public sealed class PackedFeed : IAsyncLifetime
             (await DotNet.RunAsync(Folder.Path, ["build", program, "-f", framework, .. Properties()])).Succeeded();
         }
 
-        // The machine need not have a runtime as old as the framework.
+        // The machine may not have the runtime of the older framework.
         return await DotNet.RunAsync(
             Folder.Path,
             [Folder.File(program, "bin", "Debug", framework, $"{program}.dll"), .. arguments],
@@ -113,7 +113,7 @@ public sealed class PackedFeed : IAsyncLifetime
         return (publishing, Path.Combine(folder, program + (OperatingSystem.IsWindows() ? ".exe" : string.Empty)));
     }
 
-    // A packages folder of its own keeps the machine's clean; what that holds anyway is taken from there.
+    // A separate packages folder keeps the machine's clean, which serves as a fallback folder.
     private string[] Properties() =>
     [
         $"-p:GenAuthVersion={Version}",

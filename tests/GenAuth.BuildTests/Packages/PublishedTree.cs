@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>A source tree as it is when a version is published: a commit of a repository that is known to the public.</summary>
+/// <summary>A source tree in the state of a release: a commit of a public repository.</summary>
 internal sealed class PublishedTree : IDisposable
 {
     public const string Repository = "https://github.com/example/genauth-dotnet";
 
-    // The same texts at the same time by the same person make the same commit.
+    // The same texts, time and author give the same commit.
     private static readonly string[] Author = ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
 
     private readonly SourceTree _tree = new();
 
     public string Root => _tree.Root;
 
-    /// <summary>Commits everything, and tells the commit.</summary>
+    /// <summary>Commits everything and returns the commit.</summary>
     public async Task<string> CommitAsync()
     {
         await GitAsync("init", "--quiet", "--initial-branch=main");

@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>Whoever builds the same commit elsewhere gets the same packages, and can tell that nobody has slipped something in.</summary>
+/// <summary>Builds of one commit in different folders give identical packages, so that a published package can be verified.</summary>
 [Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
 public sealed class ReproducibilityTests(PackedFeed feed)

@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>What a debugger finds.</summary>
+/// <summary>The symbols and sources that a debugger finds.</summary>
 [Trait("Category", "Extended")]
 [Collection(PackedFeed.Collection)]
 public sealed class SymbolTests(PackedFeed feed) : IAsyncLifetime
@@ -12,7 +12,7 @@ public sealed class SymbolTests(PackedFeed feed) : IAsyncLifetime
     [Theory]
     [InlineData("GenAuth", 3)]
     [InlineData("GenAuth.Testing", 2)]
-    public void The_symbols_are_a_package_of_their_own(string package, int frameworks)
+    public void Symbols_are_a_separate_package(string package, int frameworks)
     {
         using var archive = feed.Open(package, "snupkg");
 
@@ -30,7 +30,7 @@ public sealed class SymbolTests(PackedFeed feed) : IAsyncLifetime
     }
 
     [Fact]
-    public void No_path_tells_where_the_package_was_made()
+    public void Package_holds_no_path_of_the_build_machine()
     {
         using var symbols = Symbols.Read(feed, "GenAuth", "net10.0");
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace GenAuth.BuildTests.Packages;
 
-/// <summary>What the symbols of a library say of its sources.</summary>
+/// <summary>The source information in the symbols of a library.</summary>
 internal sealed class Symbols : IDisposable
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
@@ -33,7 +33,7 @@ internal sealed class Symbols : IDisposable
         return new Symbols(copy);
     }
 
-    /// <summary>Where the files of a pattern are to be had.</summary>
+    /// <summary>The URL of the files that match a pattern.</summary>
     public string? AddressOf(string pattern)
     {
         var text = Facts(EntityHandle.ModuleDefinition, SourceLink).Select(fact => Encoding.UTF8.GetString(_reader.GetBlobBytes(fact.Value))).Single();

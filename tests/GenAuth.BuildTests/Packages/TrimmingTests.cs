@@ -38,7 +38,7 @@ public sealed partial class TrimmingTests(PackedFeed feed) : IAsyncLifetime
     private async Task WorksWithoutWarningsAsync(string property)
     {
         StubService service = null!;
-        using var started = service = new StubService(request => SignInResponses.Find(request, service.Host) ?? InstalledPackageTests.Answer(request));
+        using var started = service = new StubService(request => SignInResponses.Find(request, service.Host) ?? InstalledPackageTests.Response(request));
 
         var (publishing, file) = await feed.PublishAsync("HostedApp", property);
         var result = (await ChildProcess.RunAsync(new ProcessStartInfo(file, [service.Host]))).Succeeded();

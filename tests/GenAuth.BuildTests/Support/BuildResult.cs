@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>How a command ended and what it said.</summary>
+/// <summary>The exit code and the output of a command.</summary>
 internal sealed partial record BuildResult(string Command, int ExitCode, string Output)
 {
-    /// <summary>The different errors, in the order of their first mention.</summary>
+    /// <summary>The distinct errors in order of appearance.</summary>
     public IReadOnlyList<BuildError> Errors { get; } =
     [
         .. ErrorLine().Matches(Output).Select(match => new BuildError(
@@ -22,7 +22,7 @@ internal sealed partial record BuildResult(string Command, int ExitCode, string 
         return this;
     }
 
-    /// <summary>Fails with a single error, and gives that.</summary>
+    /// <summary>Asserts a failure with a single error and returns it.</summary>
     public BuildError FailedOnce()
     {
         Assert.True(ExitCode != 0 && Errors.Count == 1, $"{Command}\nended with exit code {ExitCode} and {Errors.Count} errors:\n{Output}");

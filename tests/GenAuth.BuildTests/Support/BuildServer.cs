@@ -1,7 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>
-/// A build server of its own for the builds of one tree, as developers have one: it saves each build the start of MSBuild, 1.4 of 3.4
+/// A build server for the builds of one tree, as developers have one: it saves the start of MSBuild in each build, 1.4 of 3.4
 /// seconds for the build step alone. Two trees that build at the same time do not wait for each other.
 /// </summary>
 internal sealed class BuildServer

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>Runs a process to its end. One that hangs is killed with everything that it started, and said so.</summary>
+/// <summary>Runs a process to its end. A hanging process is killed with its children, and the failure says so.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Far longer than any of the builds takes, the compilation to native code beside other tests included.</summary>
+    /// <summary>Longer than any build takes, including the compilation to native code in parallel with other tests.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public static async Task<BuildResult> RunAsync(ProcessStartInfo start)
@@ -33,7 +33,7 @@ internal static class ChildProcess
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{Describe(start)}' did not end within {Limit}. It said:\n{Text(output)}");
+            throw new TimeoutException($"'{Describe(start)}' did not end within {Limit}. Its output:\n{Text(output)}");
         }
 
         return new BuildResult(Describe(start), process.ExitCode, Text(output));

@@ -71,9 +71,9 @@ internal sealed record DocumentCase(string Name, string Text, params string[] Er
     /// <param name="name">What is wrong.</param>
     /// <param name="code">The error's code.</param>
     /// <param name="old">What is replaced.</param>
-    /// <param name="replacement">What comes in its place.</param>
-    /// <param name="place">What stands in the line at fault, if not the replacement.</param>
-    /// <param name="after">What comes before that line, if it is not the first of its kind.</param>
+    /// <param name="replacement">The replacement.</param>
+    /// <param name="place">A part of the reported line, if it is not that of the replacement.</param>
+    /// <param name="after">A text before that line, if the part occurs before.</param>
     private static DocumentCase Wrong(string name, string code, string old, string replacement, string? place = null, string? after = null)
     {
         var text = SmallDocument.With(old, replacement);

@@ -8,7 +8,7 @@ internal static class DotNet
     /// <summary>The command line that runs these tests.</summary>
     public static string Command { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Runs a command in a folder and waits for its end, whatever that is.</summary>
+    /// <summary>Runs a command in a folder and waits until it exits, with any exit code.</summary>
     /// <param name="folder">Where the command runs.</param>
     /// <param name="arguments">The command and its arguments.</param>
     /// <param name="environment">Variables on top of those of a fresh shell; <see langword="null"/> removes one.</param>

@@ -1,8 +1,8 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>
-/// A command named npm that stands before the real one on the PATH, so that every machine can see what the build does with
-/// it. It records how it was called.
+/// A command named npm that precedes the real one on the PATH, so that the tests of npm run on every machine.
+/// It records its arguments.
 /// </summary>
 public sealed class FakeNpm : IDisposable
 {
@@ -19,7 +19,7 @@ public sealed class FakeNpm : IDisposable
     private static string[] Folders => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// An environment in which npm installs the tool that NuGet has brought, which is the same files. It clears the folder
+    /// An environment in which npm installs the tool that NuGet restored, which has the same files. It clears the folder
     /// first, like the real one.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Installing()
@@ -34,8 +34,8 @@ public sealed class FakeNpm : IDisposable
     public IReadOnlyDictionary<string, string?> Failing(string reason) =>
         With(OperatingSystem.IsWindows() ? $"echo npm error {reason} 1>&2\r\nexit /b 7" : $"echo 'npm error {reason}' >&2\nexit 7");
 
-    /// <summary>An environment in which npm installs a tool that is none, or with <see langword="null"/> nothing at all.</summary>
-    public IReadOnlyDictionary<string, string?> Installing(string? tool)
+    /// <summary>An environment in which npm installs a broken tool, or with <see langword="null"/> none.</summary>
+    public IReadOnlyDictionary<string, string?> InstallingBroken(string? tool)
     {
         const string Folder = "node_modules/nswag/bin/binaries/Net100";
         var write = tool is null ? string.Empty

@@ -23,7 +23,7 @@ internal static class FreshShell
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
-        // No process that outlives its build may have loaded a file of the folder, which is deleted afterwards; BuildServer is
+        // No process that outlives its build may load a file of the folder, which is deleted afterwards; BuildServer is
         // the exception. The compiler's server loads none: the one that has compiled these tests compiles for them too.
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -12,7 +12,7 @@ internal static class PowerShellHost
     /// <param name="script">The script's file.</param>
     /// <param name="dotnet">The program that the script finds under the name dotnet.</param>
     /// <param name="parameters">The script's parameters by name.</param>
-    /// <returns>What it wrote, and what it threw, be it only about its parameters.</returns>
+    /// <returns>Its output and its exception, including those of parameter binding.</returns>
     public static (string Output, RuntimeException? Error) Run(string script, FakeDotNet dotnet, IReadOnlyDictionary<string, object> parameters)
     {
         var state = InitialSessionState.CreateDefault2();

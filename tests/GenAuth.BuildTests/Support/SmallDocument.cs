@@ -1,8 +1,8 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>
-/// The document that the tests build with: what the hand-written layer needs, and one of each thing that the templates can
-/// write. It is changed as text, so that its lines stay where they are.
+/// The document that the tests build with: what the hand-written sources need, and one example of each construct of the
+/// templates. It is changed as text, so that line numbers are stable.
 /// </summary>
 internal static class SmallDocument
 {
@@ -12,7 +12,7 @@ internal static class SmallDocument
 
     public static string Text => System.IO.File.ReadAllText(File);
 
-    /// <summary>The text with the first place of <paramref name="old"/> replaced, which must exist.</summary>
+    /// <summary>The text with the first occurrence of <paramref name="old"/> replaced; it must exist.</summary>
     public static string With(string old, string replacement) => Replace(Text, old, replacement);
 
     public static string Replace(string text, string old, string replacement)
@@ -24,9 +24,9 @@ internal static class SmallDocument
     }
 
     /// <summary>The number of the first line that holds <paramref name="part"/>, counted from one.</summary>
-    /// <param name="text">Where to look.</param>
-    /// <param name="part">What to look for.</param>
-    /// <param name="after">What comes before it, if it is not the first of its kind.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The part to find.</param>
+    /// <param name="after">A text before it, if it is not the first occurrence.</param>
     public static int LineOf(string text, string part, string after = "")
     {
         var place = text.IndexOf(part, text.IndexOf(after, StringComparison.Ordinal) + after.Length, StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using GenAuth.Tests.Shared;
 namespace GenAuth.BuildTests;
 
 /// <summary>
-/// A copy of the sources in a folder of its own, so that a test can change them and starts from a clean tree whatever has
-/// been built in the original. The tests themselves stay behind, or they would build themselves.
+/// A copy of the sources in a separate folder, so that a test can change them and starts from a clean tree whatever has
+/// been built in the original. The tests are not copied, because they would build themselves.
 /// </summary>
 public sealed partial class SourceTree : IDisposable
 {
@@ -30,12 +30,12 @@ public sealed partial class SourceTree : IDisposable
         _folder = new TemporaryFolder(prefix);
         ProjectSources.CopyTo(_folder.Path, TestData.Root, Folders);
 
-        // The names of the whole API, which is not what is built here.
+        // The names of the whole API do not apply to the built document.
         File.Delete(PathOf("openapi/names.lock"));
-        Edit(Solution, OfSmallDocument);
+        Edit(Solution, RemoveProjects);
         Document = PathOf("small.json");
         File.Copy(SmallDocument.File, Document);
-        // Beside the document, and where a test may put it in the place of the whole API.
+        // Copied beside the document and to the path of the whole API, which a test may replace.
         File.Copy(SmallDocument.Exceptions, PathOf("lint-exceptions.txt"));
         File.Copy(SmallDocument.Exceptions, PathOf("openapi/lint-exceptions.txt"), overwrite: true);
         _sources = SourceFiles().ToDictionary(file => file, file => File.ReadAllBytes(PathOf(file)));
@@ -46,7 +46,7 @@ public sealed partial class SourceTree : IDisposable
     /// <summary>The document that builds of this tree use, instead of the whole API.</summary>
     public string Document { get; }
 
-    /// <summary>Where the tree is built, when many builds of it follow each other.</summary>
+    /// <summary>The build server, when a test runs many builds of the tree.</summary>
     internal BuildServer? Server { get; set; }
 
     /// <summary>One of the generated files of a client.</summary>
@@ -60,7 +60,7 @@ public sealed partial class SourceTree : IDisposable
 
     public string PathOf(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>Replaces a file's text, and gives it a date that no earlier build can have seen.</summary>
+    /// <summary>Replaces a file's text, and sets a date later than all earlier builds.</summary>
     public void Edit(string path, Func<string, string> change)
     {
         var before = File.ReadAllText(PathOf(path));
@@ -73,10 +73,10 @@ public sealed partial class SourceTree : IDisposable
         File.WriteAllText(PathOf(path), after);
     }
 
-    /// <summary>Gives a source file back its first text.</summary>
+    /// <summary>Restores the original text of a source file.</summary>
     public void Undo(string path) => File.WriteAllBytes(PathOf(path), _sources[path]);
 
-    /// <summary>Gives all sources back their first text and deletes what a test has added, so that tests can share a tree.</summary>
+    /// <summary>Restores the original texts of all sources and deletes added files, so that tests can share a tree.</summary>
     public void Reset()
     {
         foreach (var added in SourceFiles().Where(file => !_sources.ContainsKey(file)))
@@ -99,7 +99,7 @@ public sealed partial class SourceTree : IDisposable
     }
 
     /// <summary>
-    /// Takes over the tasks that the build of these tests has compiled. Their file is named after their sources, so that a tree
+    /// Copies the tasks that the build of these tests has compiled. Their file is named after their sources, so that a tree
     /// with other sources compiles its own.
     /// </summary>
     public void TakeCompiledTasks()
@@ -112,7 +112,7 @@ public sealed partial class SourceTree : IDisposable
         }
     }
 
-    /// <summary>The files that are neither products nor intermediate, by their path in the tree.</summary>
+    /// <summary>The files that are neither outputs nor intermediate files, by their path in the tree.</summary>
     public IReadOnlyList<string> SourceFiles() =>
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
@@ -131,7 +131,7 @@ public sealed partial class SourceTree : IDisposable
     /// <summary>Runs the build step alone.</summary>
     internal Task<BuildResult> GenerateAsync(params string[] arguments) => RunAsync(["build", Generator, "--no-restore", .. arguments]);
 
-    /// <summary>Deletes what builds have made, but not what the restore has.</summary>
+    /// <summary>Deletes the outputs of builds, but not those of the restore.</summary>
     /// <param name="tasks">Whether the next build has to compile its tasks too.</param>
     internal void DeleteProducts(bool tasks = false)
     {
@@ -148,7 +148,7 @@ public sealed partial class SourceTree : IDisposable
         && (Path.GetFileName(folder) == "bin" || (Path.GetFileName(Path.GetDirectoryName(folder)) == "obj" && (tasks || Path.GetFileName(folder) != "tasks")));
 
     /// <summary>The solution without the tests, and without the sample that needs more operations than the small document has.</summary>
-    private static string OfSmallDocument(string solution)
+    private static string RemoveProjects(string solution)
     {
         foreach (Match project in OtherProject().Matches(solution))
         {

@@ -4,18 +4,18 @@ using System.Text;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>Answers on a port of its own with what a test says, and records what it was asked.</summary>
+/// <summary>An HTTP service on a free port that returns the test's responses and records the requests.</summary>
 internal sealed class StubService : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
-    private readonly Func<string, string> _answer;
+    private readonly Func<string, string> _response;
     private readonly List<string> _requests = [];
     private readonly Task _serving;
 
-    /// <param name="answer">The JSON for a request: verb and target, followed by the body if there is one.</param>
-    public StubService(Func<string, string> answer)
+    /// <param name="response">The JSON for a request: verb and target, followed by the body if there is one.</param>
+    public StubService(Func<string, string> response)
     {
-        _answer = answer;
+        _response = response;
         _listener.Start();
         _serving = ServeAsync();
     }
@@ -47,16 +47,16 @@ internal sealed class StubService : IDisposable
             while (true)
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
-                await AnswerAsync(connection.GetStream());
+                await RespondAsync(connection.GetStream());
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
         {
-            // Stopped, or the program went away: its own failure says more.
+            // The service was stopped or the program exited; its own failure says more.
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task RespondAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var request = (await reader.ReadLineAsync())!.Replace(" HTTP/1.1", string.Empty, StringComparison.Ordinal);
@@ -76,9 +76,9 @@ internal sealed class StubService : IDisposable
 
         Add(request);
 
-        var answer = Encoding.UTF8.GetBytes(_answer(request));
-        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n");
-        await stream.WriteAsync((byte[])[.. head, .. answer]);
+        var response = Encoding.UTF8.GetBytes(_response(request));
+        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {response.Length}\r\nConnection: close\r\n\r\n");
+        await stream.WriteAsync((byte[])[.. head, .. response]);
     }
 
     private void Add(string request)

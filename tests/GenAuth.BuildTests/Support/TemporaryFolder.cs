@@ -1,6 +1,6 @@
 namespace GenAuth.BuildTests;
 
-/// <summary>A new folder for one test or one class of tests, gone afterwards.</summary>
+/// <summary>A temporary folder for one test or one class of tests.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     /// <param name="prefix">What its name begins with.</param>

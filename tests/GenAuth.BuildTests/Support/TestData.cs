@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace GenAuth.BuildTests;
 
-/// <summary>Where the tests find what they build with.</summary>
+/// <summary>The paths of files that the tests need.</summary>
 internal static class TestData
 {
     /// <summary>The folder of the solution.</summary>
     public static string Root => Metadata("GenAuthRoot");
 
-    /// <summary>The packages that are on this machine anyway.</summary>
+    /// <summary>The packages folder of this machine.</summary>
     public static string Packages => Metadata("NuGetPackageRoot");
 
     public static string File(params string[] path) => Path.Combine([AppContext.BaseDirectory, "documents", .. path]);

@@ -44,7 +44,7 @@ public sealed class SharesLibrary : ICollectionFixture<RestoredTree>
 }
 
 /// <summary>
-/// A tree in the course of a day: built with one command as after a clone, built again without a change, and built after a
+/// A tree that is built with one command as after a clone, built again without a change, and built after a
 /// change of the document.
 /// </summary>
 public sealed class BuiltTree : IAsyncLifetime

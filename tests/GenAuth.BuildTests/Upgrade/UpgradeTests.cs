@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.BuildTests.Upgrade;
 
-/// <summary>A new version of the API, as the service publishes it, on its way into the library: every command that a maintainer runs.</summary>
+/// <summary>Imports a new version of the published API into the library with every command that a maintainer runs.</summary>
 [Trait("Category", "Extended")]
 public sealed class UpgradeTests
 {
     private static readonly string[] Published = [TestData.File("upgrade", "authentication.json"), TestData.File("upgrade", "management.json")];
 
     [Fact]
-    public async Task A_published_document_with_planted_changes_becomes_a_library_whose_tests_fail_where_the_change_is_real()
+    public async Task Imported_document_with_planted_changes_becomes_a_library_whose_tests_fail_for_the_planted_changes_only()
     {
         await using var tree = new UpgradeTree();
 
@@ -49,7 +49,7 @@ public sealed class UpgradeTests
         (await tree.MaintainAsync("reference", "--output", "reference")).Succeeded();
         Assert.Contains("agreementNo", tree.Text("reference", "authentication", "GetAlipayAgreement.md"), StringComparison.Ordinal);
 
-        // What is written by hand about an operation has to be looked at when the operation changes.
+        // Hand-written text about an operation must be reviewed when the operation changes.
         var stale = await tree.RunAsync("build", SourceTree.Library, "-f", "net10.0");
         Assert.Matches(@"AuthenticationClient\.Alipay\.cs\(\d+,\d+\): error CS1503", stale.Output);
         tree.Edit(Path.Combine(SourceTree.Library, "Clients", "AuthenticationClient.Alipay.cs"), "CoreAsync(extIdpConnIdentifier, ", "CoreAsync(extIdpConnIdentifier, null, ");
@@ -57,7 +57,7 @@ public sealed class UpgradeTests
         await TestAsync(tree);
     }
 
-    /// <summary>What import asks a maintainer, answered.</summary>
+    /// <summary>The decisions for the questions of import.</summary>
     private static void Decide(JObject document)
     {
         var number = 0;
@@ -71,8 +71,8 @@ public sealed class UpgradeTests
     }
 
     /// <summary>
-    /// The tests that read the document follow it. Two fail: what is written by hand does not offer the new parameter of the Alipay
-    /// operation, and the stub of that operation, which is a file, lacks its new member.
+    /// The tests that read the document follow it. Two fail: the hand-written method lacks the new parameter of the Alipay
+    /// operation, and the stub file of that operation lacks its new member.
     /// </summary>
     private static async Task TestAsync(UpgradeTree tree)
     {

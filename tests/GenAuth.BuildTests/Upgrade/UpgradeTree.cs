@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.BuildTests.Upgrade;
 
-/// <summary>The project with its whole API and the tests that call it, in a folder where a maintainer takes over a new version of the API.</summary>
+/// <summary>The project with its whole API and its tests, in a folder in which a maintainer imports a new version of the API.</summary>
 internal sealed class UpgradeTree : IAsyncDisposable
 {
     private const string Maintain = "generator/maintain";
@@ -13,7 +13,7 @@ internal sealed class UpgradeTree : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly BuildServer _server = new();
 
-    // The build of these tests has run the analyzers over the same sources.
+    // The analyzers have checked the same sources in the build of these tests.
     private readonly Dictionary<string, string?> _environment = new() { ["RunAnalyzers"] = "false" };
 
     public UpgradeTree()
@@ -41,7 +41,7 @@ internal sealed class UpgradeTree : IAsyncDisposable
 
     public Task<BuildResult> MaintainAsync(params string[] arguments) => RunAsync(["run", "--project", Maintain, "--", .. arguments]);
 
-    /// <summary>Changes the document as a maintainer does with an editor.</summary>
+    /// <summary>Edits the document as a maintainer does.</summary>
     public void EditDocument(Action<JObject> edit)
     {
         var root = ApiDocument.Load(Document).Root;

@@ -1,7 +1,7 @@
 using GenAuth;
 using GenAuth.Models;
 
-// A program of a user of the package: one thing of each kind that the templates can write.
+// A program that uses the package: one example of each construct of the templates.
 var client = new AuthenticationClient(new AuthenticationClientOptions { AppId = "app", AppSecret = "secret", AppHost = args[0] });
 
 var authInfo = await client.GetAlipayAuthInfoAsync("my-alipay");
@@ -49,7 +49,7 @@ Console.WriteLine($"listed: {await CountAsync(management.ListThingsAutoPagingAsy
 Console.WriteLine($"found: {await CountAsync(management.SearchThingsAutoPagingAsync(new SearchThingsDto { Keywords = "k" }))}");
 Console.WriteLine($"scrolled: {await CountAsync(management.ScrollThingsAutoPagingAsync(new ScrollThingsDto { Size = 1 }))}");
 
-#pragma warning disable CS0618 // The document deprecates it: calling it is the check that the compiler is told.
+#pragma warning disable CS0618 // The document deprecates it: the call checks that the compiler warns.
 await client.DeleteThingPartsAsync("t");
 #pragma warning restore CS0618
 

@@ -64,7 +64,7 @@ Console.WriteLine($"password: {(await client.EncryptPasswordAsync("secret")).Len
 
 try
 {
-    // The service is told to fail: without retries there is one request.
+    // The stub fails: without retries there is one request.
     await authentication.GetAlipayAuthInfoAsync("refused");
 }
 catch (GenAuthForbiddenException exception)

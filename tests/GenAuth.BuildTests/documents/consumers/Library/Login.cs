@@ -4,7 +4,7 @@ using GenAuth.OpenIdConnect;
 
 namespace Library
 {
-    // In the language of netstandard2.0 projects, C# 7.3, and with its assets of the package.
+    // Written in C# 7.3, the default of netstandard2.0, and compiled against that assembly of the package.
     public static class Login
     {
         public static async Task<string> StartAsync(string host, string connection)

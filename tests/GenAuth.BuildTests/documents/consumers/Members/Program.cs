@@ -4,7 +4,7 @@ using GenAuth.Models;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-// A program of a user of the package: what it receives is what it sent, read and written by the SDK and by the program itself.
+// A program that uses the package: it sends and receives members of every kind, serialized by the SDK and by itself.
 using var http = new HttpClient(new Echo());
 var client = new AuthenticationClient(new AuthenticationClientOptions { AppId = "app", AppSecret = "secret", AppHost = "https://example.genauth.ai" }, http);
 
