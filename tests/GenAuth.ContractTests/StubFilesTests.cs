@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.ContractTests;
 
 /// <summary>
-/// What holds for the stub files as such. Together with the check at the end of each <see cref="ContractTest"/> it keeps
-/// unused stubs out: each stub is named by a test, and a test fails when a stub that it names was not asked for.
+/// Checks the stub files. Together with the check at the end of each <see cref="ContractTest"/> it prevents
+/// unused stubs: each stub is named by a test, and a test fails when a stub that it names was not used.
 /// </summary>
 public sealed class StubFilesTests
 {
@@ -71,7 +71,7 @@ public sealed class StubFilesTests
         }
     }
 
-    // Newtonsoft.Json takes much for JSON that is none, such as single quotes, text after the document and a name twice.
+    // Newtonsoft.Json accepts invalid JSON, such as single quotes, text after the document and repeated names.
     private static JToken Strict(string text)
     {
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });

@@ -7,10 +7,10 @@ public sealed class ContinuationTests : ContractTest
 {
     [Theory]
     [EveryStub("errors/continuations-under-403")]
-    public async Task A_code_that_asks_for_another_step_does_so_whatever_the_statusCode(string stub)
+    public async Task Continuation_code_is_an_action_required_exception_for_any_statusCode(string stub)
     {
-        var exception = await ServeCase(stub).RefusedAsync();
-        exception.SaysWhat(Stub.Named(stub).Single().Answer);
+        var exception = await ServeCase(stub).ErrorAsync();
+        exception.AssertMatches(Stub.Named(stub).Single().ResponseBody);
         Assert.IsType<GenAuthActionRequiredException>(exception);
     }
 
@@ -24,14 +24,14 @@ public sealed class ContinuationTests : ContractTest
     [StubCase("broken/undocumented-api-codes#2930, another step")]
     public async Task Continuation_known_from_other_documentation_is_an_action_required_exception(string stub)
     {
-        var exception = await ServeCase(stub).RefusedAsync();
-        exception.SaysWhat(Stub.Named(stub).Single().Answer);
+        var exception = await ServeCase(stub).ErrorAsync();
+        exception.AssertMatches(Stub.Named(stub).Single().ResponseBody);
         Assert.IsType<GenAuthActionRequiredException>(exception);
     }
 
     [Fact]
     [Stub("errors/second-factor-wanted")]
-    public async Task What_the_next_step_needs_is_kept_and_stays_out_of_the_message()
+    public async Task Data_of_the_next_step_is_available_and_not_in_the_message()
     {
         var client = Serve().Client();
         var exception = await Assert.ThrowsAsync<GenAuthActionRequiredException>(

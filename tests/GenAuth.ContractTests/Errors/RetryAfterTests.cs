@@ -11,7 +11,7 @@ public sealed class RetryAfterTests : ContractTest
     [StubCase("errors/retry-after#neither", null)]
     public async Task RetryAfter_is_the_delay_that_the_service_asks_for(string stub, int? seconds)
     {
-        var exception = await ServeCase(stub).RefusedAsync();
+        var exception = await ServeCase(stub).ErrorAsync();
 
         Assert.IsType<GenAuthRateLimitedException>(exception);
         Assert.Equal(seconds, exception.RetryAfter?.TotalSeconds);

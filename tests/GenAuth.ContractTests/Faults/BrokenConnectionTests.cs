@@ -9,7 +9,7 @@ public sealed class BrokenConnectionTests
 {
     [Theory]
     [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
-    public async Task A_read_ends_as_a_connection_error(string fault)
+    public async Task Broken_connection_of_a_read_is_a_connection_exception(string fault)
     {
         await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
@@ -20,7 +20,7 @@ public sealed class BrokenConnectionTests
 
     [Theory]
     [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
-    public async Task A_sign_in_ends_as_one_and_is_sent_only_once(string fault)
+    public async Task Broken_connection_of_a_sign_in_is_a_connection_exception_after_one_request(string fault)
     {
         await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
@@ -33,12 +33,12 @@ public sealed class BrokenConnectionTests
 
     [Theory]
     [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
-    public async Task A_sign_in_is_sent_only_once_on_a_kept_connection_too(string fault)
+    public async Task Sign_in_is_sent_once_on_a_reused_connection(string fault)
     {
         await using var server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendJsonAsync(Faults.Answer);
+            await connection.SendJsonAsync(Faults.Response);
             await Faults.BreakAsync(connection, fault);
         });
         var client = server.Client();
@@ -50,7 +50,7 @@ public sealed class BrokenConnectionTests
 
     [Theory]
     [MemberData(nameof(Faults.Names), MemberType = typeof(Faults))]
-    public async Task What_must_not_be_repeated_is_sent_only_once_without_a_body_too(string fault)
+    public async Task Operation_without_a_body_that_must_not_be_retried_is_sent_once(string fault)
     {
         await using var server = new RawServer(connection => Faults.BreakAsync(connection, fault));
         var client = server.Client();
@@ -61,9 +61,9 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_refused_connection_is_named_as_such()
+    public async Task Refused_connection_is_named_in_the_message()
     {
-        // Bound but not listening: nobody else can take the port, and whoever connects is refused.
+        // Bound but not listening: the port stays reserved, and connections are refused.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var client = new AuthenticationClient(TestClient.Options($"http://{socket.LocalEndPoint}"));

@@ -5,7 +5,7 @@ namespace GenAuth.ContractTests.Faults;
 public sealed class CancellationTests
 {
     [Fact]
-    public async Task Before_the_call_it_keeps_anything_from_being_sent()
+    public async Task Cancellation_before_the_call_sends_nothing()
     {
         var connected = false;
         await using var server = new RawServer(connection =>
@@ -24,7 +24,7 @@ public sealed class CancellationTests
     [Theory]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Ty")]
-    public async Task While_the_headers_are_awaited_it_ends_the_call(string beginning)
+    public async Task Cancellation_ends_a_call_that_waits_for_headers(string beginning)
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = new RawServer(async connection =>
@@ -43,7 +43,7 @@ public sealed class CancellationTests
     [Theory]
     [InlineData("")]
     [InlineData("{\"statusCode\":200,")]
-    public async Task While_the_body_is_read_it_ends_the_call(string beginning)
+    public async Task Cancellation_ends_a_call_that_reads_the_body(string beginning)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -61,47 +61,47 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task While_the_connection_is_made_it_keeps_the_request_from_being_sent()
+    public async Task Cancellation_while_connecting_sends_no_request()
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = new RawServer(async connection =>
         {
-            // The client's part of the handshake is there, and the server's never comes.
+            // The client has sent its part of the handshake; the server never sends its own.
             await connection.Stream.ReadExactlyAsync(new byte[1], connection.End);
             await cancellation.CancelAsync();
             await connection.StaySilentAsync();
         });
-        var client = new AuthenticationClient(TestClient.Options(server.Url.Replace("http:", "https:", StringComparison.Ordinal), WithRepetitions));
+        var client = new AuthenticationClient(TestClient.Options(server.Url.Replace("http:", "https:", StringComparison.Ordinal), WithRetries));
 
         await IsCancelledAsync(client.GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task While_a_large_body_is_sent_it_ends_the_call()
+    public async Task Cancellation_ends_a_call_that_sends_a_large_body()
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = new RawServer(async connection =>
         {
-            // More than the network holds: the rest cannot be on its way yet.
+            // Larger than the buffers of the network, so that a part of it is still unsent.
             await connection.Stream.ReadExactlyAsync(new byte[1], connection.End);
             await cancellation.CancelAsync();
             await connection.StaySilentAsync();
         });
 
-        var call = server.Client(WithRepetitions).SignInByAlipayAsync(TestClient.Connection, new string('c', 50_000_000), cancellationToken: cancellation.Token);
+        var call = server.Client(WithRetries).SignInByAlipayAsync(TestClient.Connection, new string('c', 50_000_000), cancellationToken: cancellation.Token);
         await IsCancelledAsync(call, cancellation.Token);
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task Between_two_attempts_it_keeps_the_second_from_being_made()
+    public async Task Cancellation_between_two_attempts_prevents_the_second()
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = Refusing();
         var client = server.Client(options =>
         {
-            WithRepetitions(options);
+            WithRetries(options);
             options.Retry.ShouldRetry = _ =>
             {
                 cancellation.Cancel();
@@ -114,7 +114,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task During_a_repetition_it_is_the_end_too()
+    public async Task Cancellation_during_a_retry_ends_the_call()
     {
         using var cancellation = new CancellationTokenSource();
         await using var server = Refusing(async (connection, request) =>
@@ -126,12 +126,12 @@ public sealed class CancellationTests
             }
         });
 
-        await IsCancelledAsync(server.Client(WithRepetitions).GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
+        await IsCancelledAsync(server.Client(WithRetries).GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
         Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
-    public async Task After_it_the_next_call_reads_nothing_of_the_answer_that_was_left()
+    public async Task Call_after_a_cancelled_one_does_not_read_the_abandoned_response()
     {
         using var cancellation = new CancellationTokenSource();
         var requests = 0;
@@ -145,13 +145,13 @@ public sealed class CancellationTests
                     await cancellation.CancelAsync();
                 }
 
-                await connection.SendJsonAsync($$"""{"statusCode":200,"message":"answer {{requests}}"}""");
+                await connection.SendJsonAsync($$"""{"statusCode":200,"message":"response {{requests}}"}""");
             }
         });
-        var client = server.Client(WithRepetitions);
+        var client = server.Client(WithRetries);
 
         await IsCancelledAsync(client.GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token), cancellation.Token);
-        Assert.Equal("answer 2", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
+        Assert.Equal("response 2", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -164,17 +164,17 @@ public sealed class CancellationTests
             await connection.ReadRequestAsync();
             await connection.StaySilentAsync();
         });
-        // The call's end is held back until both have happened.
+        // The end of the call is delayed until both have happened.
         using var http = new HttpClient(new BeforeTheEnd(cancellation));
         var call = new AuthenticationClient(TestClient.Options(server.Url, options => options.Timeout = TimeSpan.FromMilliseconds(50)), http)
             .GetAlipayAuthInfoAsync(TestClient.Connection, cancellationToken: cancellation.Token);
         await IsCancelledAsync(call, cancellation.Token);
     }
 
-    private static void WithRepetitions(AuthenticationClientOptions options) =>
+    private static void WithRetries(AuthenticationClientOptions options) =>
         options.Retry = new RetryOptions { MaxRetries = 2, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero };
 
-    /// <summary>A service that wants to be asked again, every time.</summary>
+    /// <summary>A service that always returns a transient error.</summary>
     private static RawServer Refusing(Func<RawConnection, int, Task>? before = null)
     {
         var requests = 0;
@@ -200,9 +200,9 @@ public sealed class CancellationTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var answer = await base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
             await cancellation.CancelAsync();
-            return answer;
+            return response;
         }
     }
 

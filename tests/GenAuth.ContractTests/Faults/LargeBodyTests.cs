@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using GenAuth.ContractTests.Answers;
+using GenAuth.ContractTests.Responses;
 using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Faults;
@@ -13,7 +13,7 @@ public sealed class LargeBodyTests
     [Theory]
     [InlineData("Connection: close", "{0}")]
     [InlineData("Transfer-Encoding: chunked", "{1}\r\n{0}\r\n")]
-    public async Task A_body_without_end_ends_at_the_limit(string header, string piece)
+    public async Task Endless_body_ends_at_the_limit(string header, string piece)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -26,7 +26,7 @@ public sealed class LargeBodyTests
 
             string Piece(string text) => string.Format(CultureInfo.InvariantCulture, piece, text, text.Length.ToString("x", CultureInfo.InvariantCulture));
         });
-        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).NoAnswerAsync();
+        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
         Assert.Equal(4096, exception.BodyPreview.Length);
@@ -35,19 +35,19 @@ public sealed class LargeBodyTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_small_body_that_unpacks_to_a_large_one_ends_at_the_limit(string encoding)
+    public async Task Compressed_body_ends_at_the_limit_of_its_decompressed_size(string encoding)
     {
         await using var server = Packed(encoding, Encoding.UTF8.GetBytes("""{"statusCode":200,"message":""" + "\"" + new string(' ', 5_000_000) + "\"}"));
-        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).NoAnswerAsync();
+        var exception = await server.Client(options => options.MaxResponseBytes = 100_000).InvalidResponseAsync();
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
     }
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_packed_body_is_unpacked(string encoding)
+    public async Task Compressed_body_is_decompressed(string encoding)
     {
-        await using var server = Packed(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        await using var server = Packed(encoding, Encoding.UTF8.GetBytes(Faults.Response));
         Assert.Equal("app_id=xxxxx", (await server.Client().GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
     }
 
@@ -56,9 +56,9 @@ public sealed class LargeBodyTests
     [InlineData("gzip", true)]
     [InlineData("br", false)]
     [InlineData("br", true)]
-    public async Task A_packed_body_that_is_damaged_ends_as_a_failure_of_the_call(string encoding, bool cutOff)
+    public async Task Damaged_compressed_body_fails_the_call(string encoding, bool cutOff)
     {
-        var packed = Pack(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        var packed = Pack(encoding, Encoding.UTF8.GetBytes(Faults.Response));
         await using var server = Sends(encoding, cutOff ? packed[..(packed.Length / 2)] : [0xFF, .. packed]);
         await Assert.ThrowsAnyAsync<GenAuthException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
     }
@@ -66,19 +66,19 @@ public sealed class LargeBodyTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_body_that_is_not_packed_as_it_says_is_read_as_it_is(string encoding)
+    public async Task Body_that_is_not_compressed_despite_its_header_is_read(string encoding)
     {
-        await using var server = Sends(encoding, Encoding.UTF8.GetBytes(Faults.Answer));
+        await using var server = Sends(encoding, Encoding.UTF8.GetBytes(Faults.Response));
         Assert.Equal("app_id=xxxxx", (await server.Client().GetAlipayAuthInfoAsync(TestClient.Connection)).Data.AuthInfo);
     }
 
     [Fact]
-    public async Task A_length_that_no_array_can_have_ends_as_a_broken_connection_even_where_the_limit_allows_it()
+    public async Task Length_beyond_the_maximum_array_size_is_a_broken_connection()
     {
         await using var server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(RawConnection.Head(Json, $"Content-Length: {int.MaxValue}") + Faults.Answer);
+            await connection.SendAsync(RawConnection.Head(Json, $"Content-Length: {int.MaxValue}") + Faults.Response);
         });
         await Assert.ThrowsAsync<GenAuthConnectionException>(
             () => server.Client(options => options.MaxResponseBytes = int.MaxValue).GetAlipayAuthInfoAsync(TestClient.Connection));

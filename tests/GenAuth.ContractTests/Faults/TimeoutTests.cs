@@ -11,7 +11,7 @@ public sealed class TimeoutTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Ty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"statusCode\":200,")]
-    public async Task A_server_that_falls_silent_ends_the_call_at_its_limit(string beginning)
+    public async Task Silent_server_ends_the_call_at_its_time_limit(string beginning)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -25,7 +25,7 @@ public sealed class TimeoutTests
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nX-Long: ")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")]
-    public async Task A_server_that_never_comes_to_an_end_does_not_get_more_time_byte_by_byte(string beginning)
+    public async Task Endless_response_ends_at_the_time_limit(string beginning)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -41,7 +41,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_shake_hands_ends_the_call_at_its_limit()
+    public async Task Missing_TLS_handshake_ends_the_call_at_its_time_limit()
     {
         await using var server = new RawServer(connection => connection.StaySilentAsync());
         var client = new AuthenticationClient(
@@ -50,7 +50,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_limit_of_one_call_replaces_the_one_of_the_client()
+    public async Task Timeout_of_a_call_replaces_the_one_of_the_client()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -63,7 +63,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task The_limit_of_an_HttpClient_of_ones_own_is_a_timeout_too()
+    public async Task Timeout_of_an_own_HttpClient_is_a_timeout_exception()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -84,7 +84,7 @@ public sealed class TimeoutTests
         Assert.Equal("Authentication_signInByMobile", exception.Operation);
         Assert.Equal(Short, exception.Timeout);
         Assert.Contains("0.3 s", exception.Message, StringComparison.Ordinal);
-        // Not "one": on a busy machine the time may be over before the request is there.
+        // Not exactly one: on a busy machine the time may pass before the request arrives.
         Assert.InRange(server.Requests.Count, 0, 1);
     }
 }

@@ -8,7 +8,7 @@ namespace GenAuth.ContractTests.Faults;
 public sealed class TlsTests
 {
     [Fact]
-    public async Task Https_to_a_server_that_speaks_none_is_a_connection_error()
+    public async Task Https_to_a_plain_http_server_is_a_connection_exception()
     {
         await using var server = new RawServer(connection => connection.SendAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
         var exception = await RefusedAsync(server);
@@ -18,12 +18,12 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_not_accepted()
+    public async Task Untrusted_certificate_is_not_accepted()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         using var selfSigned = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        // Windows takes only a key that was stored once.
+        // Windows accepts only a key that has been stored.
         using var certificate = X509CertificateLoader.LoadPkcs12(selfSigned.Export(X509ContentType.Pkcs12), password: null);
         await using var server = new RawServer(async connection =>
         {

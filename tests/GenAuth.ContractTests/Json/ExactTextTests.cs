@@ -10,7 +10,7 @@ public sealed class ExactTextTests : ContractTest
     [StubCase("alipay/odd-auth-info#like a date", "2024-01-02T03:04:05.000+08:00")]
     [StubCase("alipay/odd-auth-info#like JSON", """{"statusCode":500}""")]
     [StubCase("alipay/odd-auth-info#beyond ASCII", "名=支付宝🐼\u2028\0")]
-    public async Task The_string_for_the_app_is_never_touched(string stub, string authInfo)
+    public async Task Alipay_parameter_string_is_returned_unchanged(string stub, string authInfo)
     {
         var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
         Assert.Equal(authInfo, response.Data.AuthInfo);

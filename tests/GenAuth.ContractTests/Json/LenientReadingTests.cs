@@ -17,7 +17,7 @@ public sealed class LenientReadingTests : ContractTest
     [StubCase("broken/odd-tokens#neither", 0)]
     [StubCase("broken/odd-tokens#expire_in null", 0)]
     [StubCase("sign-in/long-lived-token", 4102444800)]
-    public async Task The_life_of_a_token_is_read_in_every_spelling_of_name_and_number(string stub, long seconds)
+    public async Task Lifetime_of_a_token_is_read_in_every_spelling_of_name_and_number(string stub, long seconds)
     {
         var response = await ServeCase(stub).Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 
@@ -27,7 +27,7 @@ public sealed class LenientReadingTests : ContractTest
 
     [Fact]
     [Stub("broken/odd-tokens#null for all")]
-    public async Task Null_stands_for_a_member_that_is_not_there()
+    public async Task Null_is_read_like_a_missing_member()
     {
         var response = await Serve().Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 
@@ -47,7 +47,7 @@ public sealed class LenientReadingTests : ContractTest
 
     [Fact]
     [Stub("broken/odd-tokens#numbers for texts")]
-    public async Task A_number_or_truth_value_is_taken_for_the_text_it_is_written_as()
+    public async Task Number_or_boolean_is_read_as_text()
     {
         var response = await Serve().Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 
@@ -57,7 +57,7 @@ public sealed class LenientReadingTests : ContractTest
     }
 
     [Fact]
-    public void An_unknown_value_of_an_open_set_is_kept_and_written_back()
+    public void Unknown_value_of_an_extensible_enum_is_kept_and_written_back()
     {
         const string Json = """{"extIdpConnidentifier":"a","connection":"provider_of_tomorrow"}""";
         var body = JsonConvert.DeserializeObject<SignInByMobileDto>(Json)!;

@@ -4,14 +4,14 @@ using Newtonsoft.Json;
 
 namespace GenAuth.ContractTests.Json;
 
-// Alone, because it changes what every other user of Newtonsoft.Json in the process sees.
+// Not parallel, because it changes the defaults of Newtonsoft.Json for the whole process.
 [CollectionDefinition(nameof(ProgramWideSettingsTests), DisableParallelization = true)]
 [Collection(nameof(ProgramWideSettingsTests))]
 public sealed class ProgramWideSettingsTests : ContractTest
 {
     [Fact]
     [Stub("sign-in/tokens")]
-    public async Task Settings_that_a_program_makes_for_its_own_JSON_change_nothing_on_the_wire()
+    public async Task JSON_default_settings_of_a_program_change_nothing_on_the_wire()
     {
         var service = Serve();
         var before = JsonConvert.DefaultSettings;

@@ -32,7 +32,7 @@ public sealed class UnknownMembersTests : ContractTest
 
     [Fact]
     [Stub("broken/unknown-members#names with a meaning elsewhere")]
-    public async Task Names_that_other_programs_give_a_meaning_have_none()
+    public async Task Metadata_names_of_serializers_are_ordinary_members()
     {
         var response = await Serve().Client().GetAlipayAuthInfoAsync(TestClient.Connection);
         Assert.Equal("app_id=xxxxx", response.Data.AuthInfo);
@@ -43,7 +43,7 @@ public sealed class UnknownMembersTests : ContractTest
     public void Response_created_by_hand_has_no_unknown_members() =>
         Assert.Equal("""{"statusCode":200}""", JsonConvert.SerializeObject(new Models.GetAlipayAuthInfoRespDto { StatusCode = 200 }));
 
-    /// <summary>Path and text of every value, in order of the paths: the order of members says nothing.</summary>
+    /// <summary>Path and text of every value, sorted by path, because the order of members has no meaning.</summary>
     private static IEnumerable<string> Tokens(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };

@@ -6,12 +6,12 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.ContractTests.Management;
 
-/// <summary>A request as it arrived, and what the service would make of its signature: rebuilt from the bytes alone.</summary>
+/// <summary>A received request, and the signature that the service computes from its bytes.</summary>
 internal sealed class CapturedRequest
 {
     private readonly byte[] _body;
 
-    /// <param name="raw">The request's bytes as Latin-1.</param>
+    /// <param name="raw">The bytes of the request as Latin-1.</param>
     public CapturedRequest(string raw)
     {
         var parts = raw.Split("\r\n\r\n", 2);
@@ -49,11 +49,11 @@ internal sealed class CapturedRequest
         HMACSHA1.HashData(Encoding.UTF8.GetBytes(SignatureVector.AccessKeySecret), Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5350
 
-    /// <summary>Whether the request carries the signature that belongs to it.</summary>
+    /// <summary>Whether the signature of the request is valid.</summary>
     public bool IsSigned(string scheme = "GenAuth", string prefix = "x-genauth-") =>
         Header("authorization") == $"{scheme} {SignatureVector.AccessKeyId}:{Sign(TextToSign(prefix))}";
 
-    /// <summary>As the usual query parser of Node.js has it: several of a name, or one with brackets, are a list.</summary>
+    /// <summary>Follows the common query parser of Node.js: a repeated name, or one with brackets, is a list.</summary>
     private List<KeyValuePair<string, object?>> ParsedQuery() =>
     [
         .. Target.Split('?').Skip(1).SelectMany(query => query.Split('&'))
@@ -79,7 +79,7 @@ internal sealed class CapturedRequest
         JsonValueKind.Object => element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Value(member.Value))).ToList(),
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToArray(),
         JsonValueKind.String => element.GetString(),
-        // Not GetDouble, which misses the nearest one for some spellings, such as 57680000000000000000000.0.
+        // Not GetDouble, which does not return the nearest double for some spellings, such as 57680000000000000000000.0.
         JsonValueKind.Number => double.Parse(element.GetRawText(), CultureInfo.InvariantCulture),
         JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
         _ => null,

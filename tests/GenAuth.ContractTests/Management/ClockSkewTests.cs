@@ -12,7 +12,7 @@ public sealed class ClockSkewTests
     private static readonly DateTimeOffset ServerTime = SignatureVector.Date.AddHours(-3);
 
     [Fact]
-    public async Task A_wrong_clock_is_set_by_the_services_own_and_the_request_sent_once_more()
+    public async Task Clock_skew_is_corrected_by_the_services_date_and_the_request_retried()
     {
         await using var server = Strict();
         await Client(server).SendAsync<JObject>(HttpMethod.Post, "/api/v3/list-users", body: new { keywords = "中" });
@@ -25,7 +25,7 @@ public sealed class ClockSkewTests
     }
 
     [Fact]
-    public async Task What_was_learnt_serves_later_calls()
+    public async Task Corrected_time_is_used_for_later_calls()
     {
         await using var server = Strict();
         var client = Client(server);
@@ -36,9 +36,9 @@ public sealed class ClockSkewTests
     }
 
     [Fact]
-    public async Task Without_the_services_time_nothing_is_repeated()
+    public async Task Clock_skew_without_a_date_is_not_retried()
     {
-        await using var server = ManagementTest.Answering(_ => TooFarOff);
+        await using var server = ManagementTest.Returning(_ => TooFarOff);
         var exception = await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Equal(1305, exception.ApiCode?.Value);
@@ -48,18 +48,18 @@ public sealed class ClockSkewTests
     [Theory]
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task A_time_that_no_clock_shows_is_not_learnt(string date)
+    public async Task Impossible_date_is_not_used_as_the_time(string date)
     {
-        await using var server = ManagementTest.Answering(_ => TooFarOff, () => date);
+        await using var server = ManagementTest.Returning(_ => TooFarOff, () => date);
         await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_second_refusal_is_the_end()
+    public async Task Second_clock_skew_error_ends_the_call()
     {
-        await using var server = ManagementTest.Answering(_ => TooFarOff, () => Text(ServerTime));
+        await using var server = ManagementTest.Returning(_ => TooFarOff, () => Text(ServerTime));
         await Assert.ThrowsAsync<GenAuthBadRequestException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
         Assert.Equal(2, server.Requests.Count);
@@ -70,9 +70,9 @@ public sealed class ClockSkewTests
     [InlineData(1303)]
     [InlineData(1304)]
     [InlineData(1306)]
-    public async Task No_other_refusal_of_a_signature_is_repeated(int apiCode)
+    public async Task Other_signature_errors_are_not_retried(int apiCode)
     {
-        await using var server = ManagementTest.Answering(
+        await using var server = ManagementTest.Returning(
             _ => $$"""{"statusCode":401,"apiCode":{{apiCode}},"message":"No."}""", () => Text(ServerTime));
         var exception = await Assert.ThrowsAsync<GenAuthUnauthorizedException>(() => Client(server).SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles"));
 
@@ -83,8 +83,8 @@ public sealed class ClockSkewTests
     private static ManagementClient Client(RawServer server) =>
         server.Management(options => (options.TimeProvider, options.MaxClockSkew) = (new StandingClock(SignatureVector.Date), TimeSpan.FromHours(3)));
 
-    /// <summary>A service whose clock is three hours behind the client's, and that takes no more than five minutes of difference.</summary>
-    private static RawServer Strict() => ManagementTest.Answering(
+    /// <summary>A service whose clock is three hours behind the client's, and that accepts a difference of five minutes.</summary>
+    private static RawServer Strict() => ManagementTest.Returning(
         request => (DateTimeOffset.ParseExact(request.Header("date")!, "R", CultureInfo.InvariantCulture) - ServerTime).Duration() < TimeSpan.FromMinutes(5)
             ? ManagementTest.Success
             : TooFarOff,

@@ -3,7 +3,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.ContractTests.Management;
 
-/// <summary>Management clients of the kind a program would make, and answers of the service for them.</summary>
+/// <summary>Management clients as a program creates them, and responses of the service for them.</summary>
 internal static class ManagementTest
 {
     public const string Success = """{"statusCode":200,"message":"Success","data":{}}""";
@@ -17,7 +17,7 @@ internal static class ManagementTest
             AccessKeyId = SignatureVector.AccessKeyId,
             AccessKeySecret = SignatureVector.AccessKeySecret,
             Host = url,
-            // Only a hanging call may reach it, however busy the machine is.
+            // Long enough that only a hanging call reaches it, even on a busy machine.
             Timeout = TimeSpan.FromMinutes(2),
             AttemptTimeout = TimeSpan.FromMinutes(2),
             Retry = { MaxRetries = 0 },
@@ -26,13 +26,13 @@ internal static class ManagementTest
         return options;
     }
 
-    /// <summary>A service that answers whatever it is asked.</summary>
-    public static RawServer Answering(Func<CapturedRequest, string> answer, Func<string>? date = null) => new(async connection =>
+    /// <summary>A service that passes every request to the test's function and returns its result.</summary>
+    public static RawServer Returning(Func<CapturedRequest, string> response, Func<string>? date = null) => new(async connection =>
     {
         var request = new CapturedRequest(await connection.ReadRequestAsync());
-        var body = answer(request);
+        var body = response(request);
 
-        // One request on each connection; a client that is not told would use it again and find it closed.
+        // One request on each connection; without the header the client would reuse a closed connection.
         string[] headers = ["Content-Type: application/json", $"Content-Length: {body.Length}", "Connection: close"];
         await connection.SendAsync(RawConnection.Head(date is null ? headers : [.. headers, "Date: " + date()]) + body);
     });

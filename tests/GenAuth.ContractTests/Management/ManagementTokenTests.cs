@@ -13,7 +13,7 @@ public sealed class ManagementTokenTests
     [Theory]
     [InlineData(Edition.GenAuth, "x-genauth-")]
     [InlineData(Edition.Authing, "x-authing-")]
-    public async Task The_key_is_exchanged_without_proof_and_the_token_sent_with_its_user_pool(Edition edition, string prefix)
+    public async Task Key_is_exchanged_without_authorization_and_the_token_sent_with_its_user_pool(Edition edition, string prefix)
     {
         await using var server = Issuing(_ => Token("pool-1"));
         await Client(server, options => (options.Edition, options.Language, options.TenantId) = (edition, "en-US", "tenant"))
@@ -43,12 +43,12 @@ public sealed class ManagementTokenTests
                 await everybodyWaits.Task.WaitAsync(connection.End);
             }
 
-            var body = request.Target == TokenPath ? Answer(Token("pool")) : ManagementTest.Success;
+            var body = request.Target == TokenPath ? Response(Token("pool")) : ManagementTest.Success;
             await connection.SendAsync(RawConnection.Head($"Content-Length: {body.Length}", "Connection: close") + body);
         });
         var client = Client(server);
 
-        // A call runs up to its waiting for the token before it comes back here.
+        // Each call runs synchronously until it waits for the token.
         var calls = Enumerable.Range(0, Callers).Select(_ => client.SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles")).ToList();
         everybodyWaits.SetResult();
         await Task.WhenAll(calls);
@@ -58,7 +58,7 @@ public sealed class ManagementTokenTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_replaced_and_the_request_sent_once_more_as_it_was()
+    public async Task Rejected_token_is_replaced_and_the_same_request_retried()
     {
         await using var server = Issuing(
             number => Token("pool-" + number),
@@ -76,16 +76,16 @@ public sealed class ManagementTokenTests
         configure?.Invoke(options);
     });
 
-    /// <summary>A service that issues the tokens of the test, by their number from 1.</summary>
-    private static RawServer Issuing(Func<int, string> token, Func<CapturedRequest, string>? answer = null)
+    /// <summary>A service that issues the tokens of the test; they are numbered from 1.</summary>
+    private static RawServer Issuing(Func<int, string> token, Func<CapturedRequest, string>? response = null)
     {
         var issued = 0;
-        return ManagementTest.Answering(request => request.Target == TokenPath
-            ? Answer(token(Interlocked.Increment(ref issued)))
-            : answer?.Invoke(request) ?? ManagementTest.Success);
+        return ManagementTest.Returning(request => request.Target == TokenPath
+            ? Response(token(Interlocked.Increment(ref issued)))
+            : response?.Invoke(request) ?? ManagementTest.Success);
     }
 
-    private static string Answer(string token) => $$$"""{"statusCode":200,"message":"Success","data":{"access_token":"{{{token}}}","expires_in":7200}}""";
+    private static string Response(string token) => $$$"""{"statusCode":200,"message":"Success","data":{"access_token":"{{{token}}}","expires_in":7200}}""";
 
     private static string Token(string userPool)
     {

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Management;
 
-/// <summary>The client's requests, as a server received them, beside those that another implementation of the protocol made.</summary>
+/// <summary>Compares the client's requests, as a server receives them, with those of another implementation of the protocol.</summary>
 public sealed class SignatureVectorTests
 {
     private const string OwnHeader = "sdk-version";
@@ -24,7 +24,7 @@ public sealed class SignatureVectorTests
         var vector = SignatureVector.All.Single(vector => vector.ToString() == title);
         var received = await SendAsync(vector);
 
-        // One vector comes from a client that does not name its version, which this one always does.
+        // One vector is from a client without a version header, which this client always sends.
         var text = received.TextToSign(vector.Prefix);
         var comparable = vector.Headers.ContainsKey(OwnHeader) ? text : WithoutLine(text, vector.Prefix + OwnHeader);
 
@@ -35,7 +35,7 @@ public sealed class SignatureVectorTests
 
     private static async Task<CapturedRequest> SendAsync(SignatureVector vector)
     {
-        await using var server = ManagementTest.Answering(_ => ManagementTest.Success);
+        await using var server = ManagementTest.Returning(_ => ManagementTest.Success);
         var client = server.Management(options =>
         {
             options.Edition = vector.Edition;

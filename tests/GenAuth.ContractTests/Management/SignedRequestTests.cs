@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Management;
 
-/// <summary>What the client signs is what arrives, whatever is asked.</summary>
+/// <summary>The signature covers what the server receives, for every kind of request.</summary>
 public sealed class SignedRequestTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
@@ -26,7 +26,7 @@ public sealed class SignedRequestTests
         Text.Select(JToken (value) => new JValue(value)));
 
     [Fact]
-    public async Task A_signed_request_looks_like_this_on_the_wire()
+    public async Task Signed_request_has_the_approved_bytes_on_the_wire()
     {
         await using var server = Signed();
         await server.Management(options =>
@@ -117,7 +117,7 @@ public sealed class SignedRequestTests
     }
 
     [Fact]
-    public async Task Every_request_has_a_nonce_of_its_own()
+    public async Task Every_request_has_its_own_nonce()
     {
         await using var server = Signed();
         var client = server.Management();
@@ -129,9 +129,9 @@ public sealed class SignedRequestTests
     }
 
     [Fact]
-    public async Task The_callers_own_authorization_takes_the_place_of_the_signature()
+    public async Task Authorization_header_of_the_caller_replaces_the_signature()
     {
-        await using var server = ManagementTest.Answering(_ => ManagementTest.Success);
+        await using var server = ManagementTest.Returning(_ => ManagementTest.Success);
         var call = new RequestOptions { Headers = { ["authorization"] = "Bearer eyJ.own" } };
         await server.Management().SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles", requestOptions: call);
 
@@ -140,8 +140,8 @@ public sealed class SignedRequestTests
         Assert.Null(received.Header("x-genauth-signature-nonce"));
     }
 
-    /// <summary>A service that refuses what is not signed as it arrived.</summary>
-    private static RawServer Signed() => ManagementTest.Answering(request =>
+    /// <summary>A service that refuses requests without a valid signature.</summary>
+    private static RawServer Signed() => ManagementTest.Returning(request =>
         request.IsSigned() ? ManagementTest.Success : """{"statusCode":401,"apiCode":1300,"message":"Signature wrong."}""");
 
     private static RequestOptions Version() => new() { Headers = { ["X-GenAuth-Sdk-Version"] = "shop:1" } };

@@ -7,13 +7,13 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Operations;
 
-/// <summary>With <c>client_secret_basic</c> the application proves itself to the marked operations, and shows its secret to no other.</summary>
+/// <summary>With <c>client_secret_basic</c> the client secret is sent to the marked operations only.</summary>
 public sealed class ClientCredentialsTests
 {
     private static readonly string Basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestClient.AppId}:{TestClient.AppSecret}"));
 
     [Fact]
-    public async Task The_secret_goes_to_the_marked_operations_only()
+    public async Task Client_secret_is_sent_to_the_marked_operations_only()
     {
         var client = new AuthenticationClient(TestClient.Options(OperationServer.Shared.Value.Url, options =>
         {
@@ -23,7 +23,7 @@ public sealed class ClientCredentialsTests
         var operations = ApiOperation.All.Where(operation => !operation.IsManagement).ToList();
         var problems = await Task.WhenAll(operations.Select(async operation =>
         {
-            var sent = (await OperationCall.SendAsync(client, operation, OperationArguments.Minimal(operation), SampleAnswers.Text(SampleAnswers.Success(operation, SampleStyle.Minimal)))).Request;
+            var sent = (await OperationCall.SendAsync(client, operation, OperationArguments.Minimal(operation), SampleResponses.Text(SampleResponses.Success(operation, SampleStyle.Minimal)))).Request;
             return sent.Headers.GetValueOrDefault("authorization") == (operation.UsesClientCredentials ? Basic : $"Bearer {OperationClients.AccessToken}")
                 ? null
                 : $"{operation} sends another authorization.";

@@ -4,7 +4,7 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Operations;
 
-/// <summary>Every operation of the document, called as a program calls it, over HTTP.</summary>
+/// <summary>Every operation of the document, called over HTTP.</summary>
 public sealed class EveryOperationTests
 {
     public static TheoryData<string> Operations => [.. ApiOperation.All.Select(operation => operation.Id)];
@@ -19,11 +19,11 @@ public sealed class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Operation_reads_the_response_of_the_service(string operation) => Expect.None((await OperationRuns.AnswersAsync(operation)).Problems);
+    public async Task Operation_reads_the_response_of_the_service(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Operation_reports_status_and_headers_of_the_response(string operation) => Expect.None((await OperationRuns.ResponsesAsync(operation)).Problems);
+    public async Task Operation_reports_status_and_headers_of_the_response(string operation) => Expect.None((await OperationRuns.ResponseInfosAsync(operation)).Problems);
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -31,5 +31,5 @@ public sealed class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Operation_is_retried_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RepetitionsAsync(operation)).Problems);
+    public async Task Operation_is_retried_only_where_the_document_allows_it(string operation) => Expect.None((await OperationRuns.RetriesAsync(operation)).Problems);
 }

@@ -4,7 +4,7 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Operations;
 
-/// <summary>Every operation of the document that gives out a list page by page, enumerated as a program does it.</summary>
+/// <summary>The enumeration of every operation with paging.</summary>
 public sealed class PagingTests
 {
     public static TheoryData<string> Operations => [.. ApiOperation.Paged.Select(operation => operation.Id)];

@@ -7,33 +7,33 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations;
 
-/// <summary>The operations that both clients have: the document names one of them, the other is written by hand.</summary>
+/// <summary>Operations that both clients have: one is in the document, the other is hand-written.</summary>
 public sealed class SharedOperationTests
 {
-    private static readonly ManagementClient Client = (ManagementClient)OperationClients.Of(ApiOperation.All.First(operation => operation.IsManagement));
+    private static readonly ManagementClient Client = (ManagementClient)OperationClients.Get(ApiOperation.All.First(operation => operation.IsManagement));
 
     [Fact]
-    public async Task An_administrator_gets_a_request_for_a_permission_from_the_same_address()
+    public async Task Management_client_reads_an_approval_from_the_shared_address()
     {
         var operation = ApiOperation.Named("Authentication_getDetail");
-        var answer = SampleAnswers.Success(operation, SampleStyle.Full);
-        using var served = OperationServer.Shared.Value.Open(_ => SampleAnswers.Text(answer));
+        var response = SampleResponses.Success(operation, SampleStyle.Full);
+        using var served = OperationServer.Shared.Value.Open(_ => SampleResponses.Text(response));
         var read = await Client.GetApprovalAsync(AwkwardText.Separators, served.Options);
 
         var request = Assert.Single(served.Requests);
         Assert.Equal((operation.Verb, operation.Path), (request.Verb, request.Path));
         Assert.Equal([KeyValuePair.Create("number", AwkwardText.Separators)], request.Query);
         Assert.Empty(SignatureCheck.Problems(request));
-        Assert.Empty(TypedMembers.Problems(read, answer, operation.AnswerSchema));
+        Assert.Empty(TypedMembers.Problems(read, response, operation.ResponseSchema));
     }
 
     [Fact]
-    public async Task A_user_pool_publishes_an_event_to_the_same_address()
+    public async Task Management_client_publishes_an_event_to_the_shared_address()
     {
         var operation = ApiOperation.Named("Authentication_pub");
-        var body = new SampleJson(SampleStyle.Full, 0).Of(operation.BodySchema!);
-        using var served = OperationServer.Shared.Value.Open(_ => SampleAnswers.Text(SampleAnswers.Success(operation, SampleStyle.Full)));
-        await Client.PublishUserEventAsync((PubEventDto)ClrValue.Of(typeof(PubEventDto), body, operation.BodySchema!), served.Options);
+        var body = new SampleJson(SampleStyle.Full, 0).Create(operation.BodySchema!);
+        using var served = OperationServer.Shared.Value.Open(_ => SampleResponses.Text(SampleResponses.Success(operation, SampleStyle.Full)));
+        await Client.PublishUserEventAsync((PubEventDto)ClrValue.Create(typeof(PubEventDto), body, operation.BodySchema!), served.Options);
 
         var request = Assert.Single(served.Requests);
         Assert.Equal((operation.Verb, operation.Path), (request.Verb, request.Path));

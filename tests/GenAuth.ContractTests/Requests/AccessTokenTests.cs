@@ -6,7 +6,7 @@ public sealed class AccessTokenTests : ContractTest
 {
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_view_carries_its_own_token_and_leaves_the_original_alone()
+    public async Task User_client_sends_its_own_token_and_the_original_is_unchanged()
     {
         var service = Serve();
         var client = service.Client();
@@ -23,7 +23,7 @@ public sealed class AccessTokenTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_view_replaces_the_token_of_the_options()
+    public async Task User_client_replaces_the_token_of_the_options()
     {
         var service = Serve();
         var client = service.Client(options => options.AccessToken = "eyJ.client");
@@ -35,7 +35,7 @@ public sealed class AccessTokenTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_view_keeps_all_other_settings()
+    public async Task User_client_keeps_all_other_settings()
     {
         var service = Serve();
         var client = service.Client(options => (options.Edition, options.Language, options.TenantId) = (Edition.Authing, "en-US", "tenant"));
@@ -49,7 +49,7 @@ public sealed class AccessTokenTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_token_of_one_call_beats_every_other_and_is_forgotten_after_it()
+    public async Task Token_of_a_call_replaces_all_others_for_that_call_only()
     {
         var service = Serve();
         var view = service.Client(options => options.AccessToken = "eyJ.client").WithAccessToken("eyJ.view");
@@ -63,7 +63,7 @@ public sealed class AccessTokenTests : ContractTest
     [InlineData("")]
     [InlineData("Bearer eyJ.call")]
     [InlineData("eyJ\r\nx-genauth-app-id: other")]
-    public async Task A_token_that_is_none_is_refused_before_anything_is_sent_and_not_repeated(string token)
+    public async Task Invalid_token_is_refused_before_anything_is_sent_and_not_shown(string token)
     {
         var service = Serve();
         var client = service.Client();

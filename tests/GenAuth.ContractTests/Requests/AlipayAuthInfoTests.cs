@@ -6,7 +6,7 @@ public sealed class AlipayAuthInfoTests : ContractTest
 {
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task The_string_arrives_as_the_service_sent_it()
+    public async Task Parameter_string_is_returned_as_received()
     {
         var response = await Serve().Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 
@@ -20,7 +20,7 @@ public sealed class AlipayAuthInfoTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task The_outcome_comes_with_it()
+    public async Task Outcome_is_returned_with_the_parameter_string()
     {
         var response = await Serve().Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 

@@ -10,7 +10,7 @@ public sealed class CredentialsTests : ContractTest
 
     [Fact]
     [Stub("sign-in/alipay#credentials in the body")]
-    public async Task With_client_secret_post_they_are_in_the_body_and_not_in_a_header()
+    public async Task Client_secret_post_sends_credentials_in_the_body_only()
     {
         var service = Serve();
         await SignIn(service, TokenEndpointAuthMethod.ClientSecretPost);
@@ -21,7 +21,7 @@ public sealed class CredentialsTests : ContractTest
     [Stub("sign-in/alipay#no credentials in the body")]
     [InlineData(null)]
     [InlineData("eyJ.client")]
-    public async Task With_client_secret_basic_they_are_in_the_header_even_when_there_is_an_access_token(string? accessToken)
+    public async Task Client_secret_basic_sends_credentials_in_the_header_despite_an_access_token(string? accessToken)
     {
         var service = Serve();
         await SignIn(service, TokenEndpointAuthMethod.ClientSecretBasic, accessToken);
@@ -30,7 +30,7 @@ public sealed class CredentialsTests : ContractTest
 
     [Fact]
     [Stub("sign-in/alipay#no credentials in the body")]
-    public async Task With_none_they_are_nowhere()
+    public async Task None_sends_no_credentials()
     {
         var service = Serve();
         await SignIn(service, TokenEndpointAuthMethod.None);
@@ -41,7 +41,7 @@ public sealed class CredentialsTests : ContractTest
     [Stub("sign-in/tokens")]
     [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
     [InlineData(TokenEndpointAuthMethod.None)]
-    public async Task Where_they_are_not_in_the_header_an_access_token_is(TokenEndpointAuthMethod method)
+    public async Task Access_token_is_sent_when_the_credentials_are_not_in_the_header(TokenEndpointAuthMethod method)
     {
         var service = Serve();
         await SignIn(service, method, "eyJ.client");
@@ -50,7 +50,7 @@ public sealed class CredentialsTests : ContractTest
 
     [Fact]
     [Stub("sign-in/tokens")]
-    public async Task The_general_sign_in_sends_them_in_the_header_too()
+    public async Task General_sign_in_sends_credentials_in_the_header()
     {
         var service = Serve();
         var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic);
@@ -60,7 +60,7 @@ public sealed class CredentialsTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task An_operation_that_needs_none_gets_none()
+    public async Task Operation_without_client_credentials_sends_none()
     {
         var service = Serve();
         var client = service.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic);

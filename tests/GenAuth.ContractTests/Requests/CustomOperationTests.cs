@@ -27,7 +27,7 @@ public sealed class CustomOperationTests : ContractTest
 
     [Fact]
     [Stub("broken/plain-bodies#an operation without a body")]
-    public async Task Without_a_body_it_sends_no_content_headers_but_the_length_of_nothing()
+    public async Task Custom_operation_without_a_body_sends_only_a_content_length_of_zero()
     {
         var service = Serve();
         await service.Client().SendAsync<JObject>(HttpMethod.Delete, Path + "/a%20b");
@@ -55,8 +55,8 @@ public sealed class CustomOperationTests : ContractTest
     }
 
     [Fact]
-    [Stub("broken/plain-bodies#a refusal of another operation")]
-    public async Task A_refusal_is_one_for_every_type_and_names_verb_and_path()
+    [Stub("broken/plain-bodies#an error of another operation")]
+    public async Task Error_is_an_exception_for_every_result_type_and_names_verb_and_path()
     {
         var exception = await Assert.ThrowsAsync<GenAuthNotFoundException>(() => Serve().Client().SendAsync<JObject>(HttpMethod.Put, Path));
         Assert.Equal("PUT /api/v3/of-tomorrow", exception.Operation);
@@ -65,7 +65,7 @@ public sealed class CustomOperationTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_documented_operation_can_be_called_by_hand_too()
+    public async Task Documented_operation_can_be_called_as_a_custom_one()
     {
         var response = await Serve().Client().SendAsync<GetAlipayAuthInfoRespDto>(
             HttpMethod.Get, "/api/v3/get-alipay-authinfo", [new("extIdpConnidentifier", TestClient.Connection)]);
@@ -80,7 +80,7 @@ public sealed class CustomOperationTests : ContractTest
     [InlineData("/api?token=a")]
     [InlineData("/api#a")]
     [InlineData(" ")]
-    public async Task A_path_that_could_lead_elsewhere_is_refused_before_anything_is_sent(string path)
+    public async Task Path_to_another_host_is_refused_before_anything_is_sent(string path)
     {
         var service = Serve();
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().SendAsync<JObject>(HttpMethod.Get, path));

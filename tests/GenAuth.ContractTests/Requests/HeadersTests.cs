@@ -12,7 +12,7 @@ public sealed class HeadersTests : ContractTest
     [Stub("alipay/authinfo")]
     [InlineData(Edition.GenAuth, "x-genauth-")]
     [InlineData(Edition.Authing, "x-authing-")]
-    public async Task A_GET_carries_these_headers_and_no_others(Edition edition, string prefix)
+    public async Task GET_sends_the_approved_headers_only(Edition edition, string prefix)
     {
         var service = Serve();
         await service.Client(options => options.Edition = edition).GetAlipayAuthInfoAsync(TestClient.Connection);
@@ -59,7 +59,7 @@ public sealed class HeadersTests : ContractTest
     [Stub("sign-in/tokens")]
     [InlineData(Edition.GenAuth, "x-genauth-")]
     [InlineData(Edition.Authing, "x-authing-")]
-    public async Task A_POST_adds_the_type_of_its_body(Edition edition, string prefix)
+    public async Task POST_adds_the_type_of_its_body(Edition edition, string prefix)
     {
         var service = Serve();
         await service.Client(options => options.Edition = edition).SignInByAlipayAsync(TestClient.Connection, TestClient.Code);

@@ -8,8 +8,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.ContractTests.Requests;
 
 /// <summary>
-/// Whatever text comes in through an option or an argument: it is refused before anything is sent, or the request has the form
-/// that it has with harmless text.
+/// Any text in an option or an argument is refused before anything is sent, or the request has the same form as
+/// with harmless text.
 /// </summary>
 public sealed partial class InjectionTests
 {
@@ -53,7 +53,7 @@ public sealed partial class InjectionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_text_gets_out_of_its_place(string way)
+    public async Task Hostile_text_stays_in_its_part_of_the_request(string way)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -75,7 +75,7 @@ public sealed partial class InjectionTests
                     return;
                 }
 
-                // That the answer does not fit the operation is of no interest here.
+                // The response does not match the operation, which does not matter here.
                 Assert.True(exception is null or GenAuthInvalidResponseException, exception?.ToString());
                 Assert.Equal(++sent, server.Requests.Count);
                 AssertWellFormed(server.Requests[^1], server.Url);
@@ -94,7 +94,7 @@ public sealed partial class InjectionTests
         var names = lines[1..].Select(line => line.Split(':')[0].ToLowerInvariant()).ToList();
         Assert.Equal(names.Distinct(), names);
 
-        // Only a body in parts has lines: two boundaries, the part's two headers, a blank line, the content.
+        // Only a multipart body has lines: two boundaries, the part's two headers, a blank line, the content.
         var rows = body.Split("\r\n");
         Assert.True(rows.Length is 1 or 7, body);
         Assert.All(rows, row => Assert.DoesNotMatch(Control(), row));
@@ -121,7 +121,7 @@ public sealed partial class InjectionTests
     private static Func<string, string, Task> Upload(Func<string, FileUpload> make) => (url, text) =>
         new ManagementClient(ManagementTest.Options(url)).UploadInviteesAsync(isPrivate: true, make(text));
 
-    /// <summary>The platform's own refusal of a verb, as the SDK's.</summary>
+    /// <summary>Converts the platform's exception for an invalid verb to that of the SDK.</summary>
     private static HttpMethod Verb(string text)
     {
         try

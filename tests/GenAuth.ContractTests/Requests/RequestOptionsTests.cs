@@ -57,7 +57,7 @@ public sealed class RequestOptionsTests : ContractTest
     [InlineData("not a name", "value")]
     [InlineData("x-note", "first\r\nx-genauth-app-id: other")]
     [InlineData("x-note", "é")]
-    public async Task A_header_that_cannot_be_sent_is_refused_before_anything_is_sent_and_its_value_not_repeated(string name, string value)
+    public async Task Invalid_header_is_refused_before_anything_is_sent_and_its_value_not_shown(string name, string value)
     {
         var service = Serve();
         var exception = await Assert.ThrowsAsync<ArgumentException>(() =>

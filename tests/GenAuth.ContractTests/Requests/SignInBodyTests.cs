@@ -13,7 +13,7 @@ public sealed class SignInBodyTests : ContractTest
 
     [Fact]
     [Stub("sign-in/tokens")]
-    public async Task An_Alipay_sign_in_sends_exactly_this()
+    public async Task Alipay_sign_in_sends_the_approved_body()
     {
         var service = Serve();
         await service.Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
@@ -45,7 +45,7 @@ public sealed class SignInBodyTests : ContractTest
 
     [Fact]
     [Stub("sign-in/tokens")]
-    public async Task A_member_that_nobody_set_is_not_sent()
+    public async Task Member_that_is_not_set_is_not_sent()
     {
         var service = Serve();
         await service.Client().SignInByMobileAsync(new SignInByMobileDto());

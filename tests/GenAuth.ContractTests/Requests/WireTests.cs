@@ -2,13 +2,13 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Requests;
 
-/// <summary>Whole requests, to the byte: what a recording server decodes or leaves out cannot hide here.</summary>
+/// <summary>Complete requests byte by byte, without the decoding of a recording server.</summary>
 public sealed class WireTests
 {
     [Fact]
-    public async Task A_GET_looks_like_this_on_the_wire()
+    public async Task GET_has_the_approved_bytes_on_the_wire()
     {
-        await using var server = Answering();
+        await using var server = Returning();
         await server.Client(options => options.Language = "zh-CN").GetAlipayAuthInfoAsync("a b~%41/支");
 
         Assert.Equal(
@@ -28,9 +28,9 @@ public sealed class WireTests
     }
 
     [Fact]
-    public async Task A_POST_looks_like_this_on_the_wire()
+    public async Task POST_has_the_approved_bytes_on_the_wire()
     {
-        await using var server = Answering();
+        await using var server = Returning();
         await server.Client(options => options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic)
             .SignInByAlipayAsync(TestClient.Connection, TestClient.Code);
 
@@ -52,13 +52,13 @@ public sealed class WireTests
             Readable(server));
     }
 
-    private static RawServer Answering() => new(async connection =>
+    private static RawServer Returning() => new(async connection =>
     {
         await connection.ReadRequestAsync();
         await connection.SendJsonAsync("""{"statusCode":200,"message":"Success"}""");
     });
 
-    /// <summary>The one request with its headers in order of their names, and without what differs from run to run.</summary>
+    /// <summary>The only request with sorted headers, without values that differ between runs.</summary>
     private static string Readable(RawServer server)
     {
         var parts = Assert.Single(server.Requests).Split("\r\n\r\n", 2);

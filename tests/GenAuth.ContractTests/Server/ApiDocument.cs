@@ -4,13 +4,13 @@ using NJsonSchema;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>The API document that the client is generated from, as a judge of requests and answers.</summary>
+/// <summary>Validates requests and responses against the API document that the client is generated from.</summary>
 public static class ApiDocument
 {
     private static readonly JObject Document = (JObject)EmbeddedJson.Read("openapi");
-    private static readonly ConcurrentDictionary<(string Name, bool Refusal), JsonSchema> Schemas = new();
+    private static readonly ConcurrentDictionary<(string Name, bool Error), JsonSchema> Schemas = new();
 
-    /// <summary>The numbers of a named set of values, each with its remedy.</summary>
+    /// <summary>The numbers of an enum, each with its remedy.</summary>
     public static IReadOnlyDictionary<int, string> Remedies(string set)
     {
         var schema = Document["components"]!["schemas"]![set]!;
@@ -20,34 +20,34 @@ public static class ApiDocument
 
     public static JToken? Operation(string path, string method) => Document["paths"]![path]?[method.ToLowerInvariant()];
 
-    /// <summary>What a body deviates in from the operation's documented response; empty when it conforms.</summary>
+    /// <summary>The deviations of a body from the operation's documented response.</summary>
     public static IEnumerable<string> ProblemsOfResponse(JToken operation, JToken body)
     {
-        var isRefusal = body is JObject envelope && envelope["statusCode"] is JValue { Value: not 200L };
-        return Problems(operation["responses"]!["200"]!, body, isRefusal);
+        var isError = body is JObject envelope && envelope["statusCode"] is JValue { Value: not 200L };
+        return Problems(operation["responses"]!["200"]!, body, isError);
     }
 
-    /// <summary>What a body deviates in from the operation's documented request; empty when it conforms.</summary>
-    public static IEnumerable<string> ProblemsOfRequest(JToken operation, JToken body) => Problems(operation["requestBody"]!, body, isRefusal: false);
+    /// <summary>The deviations of a body from the operation's documented request.</summary>
+    public static IEnumerable<string> ProblemsOfRequest(JToken operation, JToken body) => Problems(operation["requestBody"]!, body, isError: false);
 
-    private static IEnumerable<string> Problems(JToken content, JToken body, bool isRefusal)
+    private static IEnumerable<string> Problems(JToken content, JToken body, bool isError)
     {
         var name = ((string)content["content"]!["application/json"]!["schema"]!["$ref"]!).Split('/')[^1];
-        return Schemas.GetOrAdd((name, isRefusal), key => Compile(key.Name, key.Refusal)).Validate(body).Select(error => error.ToString());
+        return Schemas.GetOrAdd((name, isError), key => Compile(key.Name, key.Error)).Validate(body).Select(error => error.ToString());
     }
 
-    private static JsonSchema Compile(string name, bool isRefusal)
+    private static JsonSchema Compile(string name, bool isError)
     {
         var definitions = (JObject)Document["components"]!["schemas"]!.DeepClone();
         foreach (var definition in definitions.Properties().Select(property => property.Value).Where(definition => definition["properties"] is not null))
         {
-            // The client tolerates unknown members; a stub with one is misspelt, or belongs into broken.
+            // The client tolerates unknown members, but in a stub they are misspelt or belong into broken.
             definition["additionalProperties"] = false;
         }
 
-        if (isRefusal)
+        if (isError)
         {
-            // The document says of data: null, absent or of another shape when the call failed. A schema for that it has not.
+            // By the document, data of a failed call is null, absent or of another shape, for which there is no schema.
             var envelope = definitions[name]!;
             envelope["required"]!.Single(member => (string?)member == "data").Remove();
             envelope["properties"]!["data"] = new JObject();

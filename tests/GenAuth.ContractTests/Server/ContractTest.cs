@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>A test against servers of its own. When it ends, every stub must have been used and every request expected.</summary>
+/// <summary>A test with its own servers. When it ends, every stub must have been used and every request expected.</summary>
 public abstract class ContractTest : IDisposable
 {
     private static readonly ConcurrentDictionary<(Type Class, string Test), bool> Served = new();
@@ -23,7 +23,7 @@ public abstract class ContractTest : IDisposable
     /// <summary>The service as the stub of a theory's case describes it.</summary>
     protected StubServer ServeCase(string stub, int? httpStatus = null) => Start(Stub.Named(stub), httpStatus);
 
-    // Runs after the test whatever its end was; xunit reports both failures.
+    // Runs after a failed test too; xunit reports both failures.
     public void Dispose()
     {
         GC.SuppressFinalize(this);

@@ -17,7 +17,7 @@ public static class EmbeddedJson
     public static JToken Read(string resource)
     {
         using var text = new StreamReader(Here.GetManifestResourceStream(resource)!);
-        // Text that looks like a date has to reach the client as it stands in the file.
+        // Text that looks like a date must reach the client unchanged.
         using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None };
         return JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
     }

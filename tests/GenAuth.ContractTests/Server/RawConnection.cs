@@ -13,10 +13,10 @@ public sealed class RawConnection(Socket socket, Action<string> record, Cancella
     /// <summary>The bytes themselves, for protocols below HTTP.</summary>
     public Stream Stream => _stream;
 
-    /// <summary>Fires when the test is over.</summary>
+    /// <summary>Is cancelled when the test ends.</summary>
     public CancellationToken End => end;
 
-    /// <summary>Waits for a whole request, records and returns it.</summary>
+    /// <summary>Waits for a complete request, records and returns it.</summary>
     public async Task<string> ReadRequestAsync()
     {
         var head = new StringBuilder();
@@ -36,16 +36,16 @@ public sealed class RawConnection(Socket socket, Action<string> record, Cancella
 
     public async Task SendAsync(byte[] bytes) => await _stream.WriteAsync(bytes, end);
 
-    /// <summary>Sends head and body of a JSON answer.</summary>
+    /// <summary>Sends head and body of a JSON response.</summary>
     public Task SendJsonAsync(string body) => SendAsync(Head("Content-Type: application/json", $"Content-Length: {Encoding.UTF8.GetByteCount(body)}") + body);
 
     /// <summary>Keeps the connection open and silent until the test is over.</summary>
     public Task StaySilentAsync() => Task.Delay(Timeout.Infinite, end);
 
-    /// <summary>Closes the connection in good order (FIN).</summary>
+    /// <summary>Closes the connection gracefully (FIN).</summary>
     public void Close() => _stream.Dispose();
 
-    /// <summary>Drops the connection at once (RST), rather than closing it in good order.</summary>
+    /// <summary>Resets the connection (RST).</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
@@ -54,7 +54,7 @@ public sealed class RawConnection(Socket socket, Action<string> record, Cancella
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-    /// <summary>The head of an answer with HTTP 200.</summary>
+    /// <summary>The head of a response with HTTP 200.</summary>
     public static string Head(params string[] headers) => $"HTTP/1.1 200 OK\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n";
 
     private async Task<string> ReadAsync(int length)

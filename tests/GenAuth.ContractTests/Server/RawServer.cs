@@ -5,17 +5,17 @@ using System.Security.Authentication;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>A server that does on its connections whatever the test says, below the level of HTTP.</summary>
+/// <summary>A TCP server whose connections the test serves, below the level of HTTP.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-    // A call that should have ended by itself gets a closed connection, and its test fails rather than hang.
+    // Closes the connection of a call that should have ended, so that its test fails instead of hanging.
     private readonly CancellationTokenSource _end = new(TimeSpan.FromSeconds(30));
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Task _accepting;
 
-    /// <param name="serve">What happens on each connection; it is closed at the end.</param>
+    /// <param name="serve">Serves a connection, which is closed afterwards.</param>
     public RawServer(Func<RawConnection, Task> serve)
     {
         _listener.Start();
@@ -24,10 +24,10 @@ public sealed class RawServer : IAsyncDisposable
 
     public string Url => $"http://{_listener.LocalEndpoint}";
 
-    /// <summary>Whether the server had to end a call that did not end by itself.</summary>
+    /// <summary>Whether the server had to end a hanging call.</summary>
     public bool HadToEnd => _end.IsCancellationRequested;
 
-    /// <summary>The requests that arrived in full, over all connections.</summary>
+    /// <summary>The completely received requests of all connections.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
     public AuthenticationClient Client(Action<AuthenticationClientOptions>? configure = null) => new(TestClient.Options(Url, configure));
@@ -58,14 +58,14 @@ public sealed class RawServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // What a script itself does wrong comes out here, and fails the test.
+            // Failures of the test's own function are thrown here and fail the test.
             await Task.WhenAll(connections);
         }
     }
 
     private async Task ServeAsync(Socket socket, Func<RawConnection, Task> serve)
     {
-        // A small write has to leave at once, or the tests would depend on how the system gathers them.
+        // Sends small writes at once, so that tests do not depend on buffering by the system.
         socket.NoDelay = true;
         await using var connection = new RawConnection(socket, _requests.Enqueue, _end.Token);
         try

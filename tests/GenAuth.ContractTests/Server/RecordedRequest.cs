@@ -3,7 +3,7 @@ using WireMock;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>What a recorded request looked like on the wire.</summary>
+/// <summary>A recorded request as it was on the wire.</summary>
 public static class RecordedRequest
 {
     /// <summary>The headers by lower-case name, without those that every HTTP/1.1 message has.</summary>
@@ -15,7 +15,7 @@ public static class RecordedRequest
     /// <summary>A header's value, or <see langword="null"/> when it was not sent.</summary>
     public static string? HeaderSent(this IRequestMessage request, string name) => request.HeadersSent().GetValueOrDefault(name.ToLowerInvariant());
 
-    /// <summary>The body as UTF-8 text; throws at bytes that are none.</summary>
+    /// <summary>The body as UTF-8 text; throws for invalid bytes.</summary>
     public static string BodySent(this IRequestMessage request) =>
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(request.BodyAsBytes!);
 }

@@ -4,13 +4,13 @@ using WireMock.Admin.Mappings;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>One mapping of a stub file: what the service is asked, and what it answers.</summary>
+/// <summary>One mapping of a stub file: a request and its response.</summary>
 public sealed class Stub
 {
     private static readonly JsonSerializer Strict = JsonSerializer.Create(new JsonSerializerSettings
     {
         DateParseHandling = DateParseHandling.None,
-        // WireMock.Net passes over a misspelt key, and the stub would then match or answer something else.
+        // WireMock.Net ignores a misspelt key, and the stub would then match or return something else.
         MissingMemberHandling = MissingMemberHandling.Error,
     });
 
@@ -19,7 +19,7 @@ public sealed class Stub
     private Stub(string file, JObject json)
     {
         File = file;
-        Title = (string?)json[nameof(Title)] ?? throw new InvalidDataException($"A mapping in {file} has no Title. Say in it what the stub stands for.");
+        Title = (string?)json[nameof(Title)] ?? throw new InvalidDataException($"A mapping in {file} has no Title. Describe the stub in it.");
         _json = json;
     }
 
@@ -36,8 +36,8 @@ public sealed class Stub
     /// <summary>Whether the stub deviates from the API document on purpose.</summary>
     public bool IsBroken => File.StartsWith("broken/", StringComparison.Ordinal);
 
-    /// <summary>The body of the answer; only of stubs that write it as JSON.</summary>
-    public JObject Answer => (JObject)_json["Response"]!["BodyAsJson"]!.DeepClone();
+    /// <summary>The body of the response; only of stubs that write it as JSON.</summary>
+    public JObject ResponseBody => (JObject)_json["Response"]!["BodyAsJson"]!.DeepClone();
 
     /// <summary>The stubs of a file, or the one of a file and title (<c>file#title</c>).</summary>
     public static IReadOnlyList<Stub> Named(string name)

@@ -3,13 +3,13 @@ using Xunit.Sdk;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>Names stubs that a test uses, so that a stub without a user can be told from the outside.</summary>
+/// <summary>Names the stubs that a test uses, so that unused stubs can be found.</summary>
 public interface INameStubs
 {
     IEnumerable<Stub> Stubs { get; }
 }
 
-/// <summary>The stubs of a test: a file's, or one by <c>file#title</c>.</summary>
+/// <summary>The stubs of a test: all of a file, or one as <c>file#title</c>.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class StubAttribute(string name) : BeforeAfterTestAttribute, INameStubs
 {

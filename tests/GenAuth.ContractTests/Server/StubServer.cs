@@ -4,17 +4,17 @@ using WireMock.Settings;
 
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>The service as the stubs describe it, on a port of its own.</summary>
+/// <summary>A service with the given stubs on a free port.</summary>
 public sealed class StubServer : IDisposable
 {
     private readonly WireMockServer _server;
     private readonly Dictionary<Guid, Stub> _stubs;
 
-    /// <param name="stubs">What the service answers; anything else is answered with 404.</param>
-    /// <param name="httpStatus">Answers with this HTTP status instead of the stub's.</param>
+    /// <param name="stubs">The responses of the service; every other request gets 404.</param>
+    /// <param name="httpStatus">Responses with this HTTP status instead of the stub's.</param>
     public StubServer(IEnumerable<Stub> stubs, int? httpStatus)
     {
-        // Port 0 has the system choose, which cannot clash with another server that starts at the same moment.
+        // Port 0 lets the system choose a free port.
         _server = WireMockServer.Start(new WireMockServerSettings { Urls = ["http://127.0.0.1:0"] });
         _stubs = stubs.ToDictionary(_ => Guid.NewGuid());
         foreach (var (guid, stub) in _stubs)
@@ -28,15 +28,15 @@ public sealed class StubServer : IDisposable
 
     public string Url => _server.Url!;
 
-    /// <summary>What has arrived so far, in order.</summary>
+    /// <summary>The received requests in order.</summary>
     public IReadOnlyList<IRequestMessage> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!)];
 
-    /// <summary>The request of a test that makes one call, which is neither repeated nor redirected.</summary>
+    /// <summary>The only request of a test that makes one call without retries and redirects.</summary>
     public IRequestMessage Request => Assert.Single(Requests);
 
     public AuthenticationClient Client(Action<AuthenticationClientOptions>? configure = null) => new(TestClient.Options(Url, configure));
 
-    /// <summary>Fails when a stub was not asked for, or something was asked that no stub expects.</summary>
+    /// <summary>Fails when a stub was not used or a request matched no stub.</summary>
     public void Verify()
     {
         var entries = _server.LogEntries.ToList();

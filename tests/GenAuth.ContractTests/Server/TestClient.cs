@@ -1,6 +1,6 @@
 namespace GenAuth.ContractTests.Server;
 
-/// <summary>Clients of the kind a program would make, pointed at a server of the test.</summary>
+/// <summary>Clients as a program creates them, for a server of the test.</summary>
 public static class TestClient
 {
     public const string AppId = "60e043f8cd91b87d712b6365";
@@ -15,10 +15,10 @@ public static class TestClient
             AppId = AppId,
             AppSecret = AppSecret,
             AppHost = url,
-            // Only a hanging call may reach it, however busy the machine is.
+            // Long enough that only a hanging call reaches it, even on a busy machine.
             Timeout = TimeSpan.FromMinutes(2),
             AttemptTimeout = TimeSpan.FromMinutes(2),
-            // One attempt for each call, so that what the server sees is what the test did.
+            // One attempt for each call, so that the server receives one request for each call.
             Retry = { MaxRetries = 0 },
         };
         configure?.Invoke(options);

@@ -8,12 +8,12 @@ public sealed class ManyCallersTests
 {
     private const int Callers = 64;
 
-    private static readonly string[] SeenParts = [@"extIdpConnidentifier=(\S+)", @"Authorization: (.+)\r", @"x-genauth-lang: (.+)\r", @"x-real-ip: (.+)\r"];
+    private static readonly string[] EchoedPatterns = [@"extIdpConnidentifier=(\S+)", @"Authorization: (.+)\r", @"x-genauth-lang: (.+)\r", @"x-real-ip: (.+)\r"];
 
     [Fact]
-    public async Task Callers_with_options_of_their_own_each_see_their_own_answer()
+    public async Task Concurrent_callers_with_different_options_get_their_own_responses()
     {
-        await using var server = AnsweringAllTogether();
+        await using var server = CreateEchoServer();
         var client = server.Client(options => (options.AccessToken, options.Language) = ("eyJ.client", "en-US"));
 
         await Task.WhenAll(Enumerable.Range(1, Callers).Select(async caller =>
@@ -31,7 +31,7 @@ public sealed class ManyCallersTests
     [Fact]
     public async Task Concurrent_clients_with_different_tokens_get_their_own_responses()
     {
-        await using var server = AnsweringAllTogether();
+        await using var server = CreateEchoServer();
         var client = server.Client();
 
         await Task.WhenAll(Enumerable.Range(1, Callers).Select(async caller =>
@@ -42,9 +42,9 @@ public sealed class ManyCallersTests
     }
 
     [Fact]
-    public async Task A_failure_of_one_caller_is_not_seen_by_the_others()
+    public async Task Failure_of_one_caller_does_not_affect_the_others()
     {
-        await using var server = AnsweringAllTogether();
+        await using var server = CreateEchoServer();
         var client = server.Client();
 
         await Task.WhenAll(Enumerable.Range(1, Callers).Select(async caller =>
@@ -54,30 +54,30 @@ public sealed class ManyCallersTests
         }));
     }
 
-    /// <summary>Tells each caller what it sent; nobody before everybody has asked, so that all calls are under way at once.</summary>
-    private static RawServer AnsweringAllTogether()
+    /// <summary>Returns to each caller what it sent, after all of them have sent their requests, so that the calls are concurrent.</summary>
+    private static RawServer CreateEchoServer()
     {
         var missing = Callers;
-        var everybody = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var allSent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return new RawServer(async connection =>
         {
-            var seen = Seen(await connection.ReadRequestAsync());
+            var echo = GetEcho(await connection.ReadRequestAsync());
             if (Interlocked.Decrement(ref missing) == 0)
             {
-                everybody.SetResult();
+                allSent.SetResult();
             }
 
-            await everybody.Task.WaitAsync(connection.End);
+            await allSent.Task.WaitAsync(connection.End);
             await connection.SendJsonAsync(new JObject
             {
-                ["statusCode"] = seen.StartsWith("refuse-", StringComparison.Ordinal) ? 404 : 200,
-                ["message"] = seen,
-                ["data"] = new JObject { ["authInfo"] = seen },
+                ["statusCode"] = echo.StartsWith("refuse-", StringComparison.Ordinal) ? 404 : 200,
+                ["message"] = echo,
+                ["data"] = new JObject { ["authInfo"] = echo },
             }.ToString());
         });
     }
 
-    private static string Seen(string request) => string.Join(' ', SeenParts
+    private static string GetEcho(string request) => string.Join(' ', EchoedPatterns
         .Select(pattern => Regex.Match(request, pattern).Groups[1].Value)
         .Select(value => value.Length == 0 ? "-" : value));
 }

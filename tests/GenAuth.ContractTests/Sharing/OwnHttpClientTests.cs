@@ -35,7 +35,7 @@ public sealed class OwnHttpClientTests : ContractTest
     }
 
     [Fact]
-    public async Task Disposed_by_its_owner_it_fails_as_such()
+    public async Task Disposed_http_client_fails_the_call_as_disposed()
     {
         var http = new HttpClient();
         var client = new AuthenticationClient(TestClient.Options("http://localhost"), http);

@@ -6,7 +6,7 @@ public sealed class SettingsTests : ContractTest
 {
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task A_change_of_the_options_after_the_client_was_made_has_no_effect_on_it()
+    public async Task Change_of_the_options_does_not_affect_an_existing_client()
     {
         var service = Serve();
         var options = TestClient.Options(service.Url);
@@ -21,7 +21,7 @@ public sealed class SettingsTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task Two_clients_in_one_program_share_no_setting()
+    public async Task Clients_of_one_program_share_no_setting()
     {
         var (one, two) = (Serve(), Serve());
         var first = one.Client(options => (options.AppId, options.AccessToken) = ("first", "eyJ.first"));
@@ -36,7 +36,7 @@ public sealed class SettingsTests : ContractTest
 
     [Fact]
     [Stub("alipay/authinfo")]
-    public async Task Request_options_can_be_used_again()
+    public async Task Request_options_can_be_reused()
     {
         var service = Serve();
         var client = service.Client();
@@ -50,7 +50,7 @@ public sealed class SettingsTests : ContractTest
     [Fact]
     [Stub("alipay/authinfo")]
     [Stub("errors/second-factor-wanted")]
-    public async Task A_refusal_leaves_nothing_behind()
+    public async Task Error_does_not_affect_the_next_call()
     {
         var service = Serve();
         var client = service.Client();

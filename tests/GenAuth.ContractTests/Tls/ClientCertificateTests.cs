@@ -2,7 +2,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.ContractTests.Tls;
 
-/// <summary>How a client proves itself to the server.</summary>
+/// <summary>Client certificates.</summary>
 public sealed class ClientCertificateTests
 {
     [Theory]

@@ -2,11 +2,11 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.ContractTests.Tls;
 
-/// <summary><see cref="TlsOptions.DangerousAcceptAnyServerCertificate"/>, which nobody has by accident.</summary>
+/// <summary>The option <see cref="TlsOptions.DangerousAcceptAnyServerCertificate"/>.</summary>
 public sealed class OptOutTests
 {
     [Fact]
-    public async Task With_it_a_client_takes_what_no_other_client_takes()
+    public async Task DangerousAcceptAnyServerCertificate_accepts_what_other_clients_refuse()
     {
         using var authority = new TestAuthority();
         using var certificate = authority.Issue("elsewhere.example", TestAuthority.ForClients, lastDay: -1);

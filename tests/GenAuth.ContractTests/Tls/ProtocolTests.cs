@@ -2,16 +2,16 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Tls;
 
-/// <summary>Nothing older than TLS 1.2.</summary>
+/// <summary>Protocols older than TLS 1.2 are refused.</summary>
 public sealed class ProtocolTests
 {
     private const byte ProtocolVersion = 70;
 
-    // Nothing that the platform could refuse to do for a test: the few bytes with which a server chooses an old version.
+    // A server hello of an old version, written by hand because the platform may refuse to serve it.
     [Theory]
     [InlineData(2)]
     [InlineData(1)]
-    public async Task A_server_that_speaks_no_newer_one_than_TLS_1_1_is_refused(byte minorVersion)
+    public async Task Server_with_TLS_1_1_at_most_is_refused(byte minorVersion)
     {
         var alert = new TaskCompletionSource<byte[]>();
         await using var server = new RawServer(async connection =>

@@ -2,7 +2,7 @@ using GenAuth.Tests.Shared;
 
 namespace GenAuth.ContractTests.Tls;
 
-/// <summary>Whom a client takes for the service.</summary>
+/// <summary>The check of the server's certificate.</summary>
 public sealed class ServerCertificateTests : IDisposable
 {
     private readonly TestAuthority _authority = new();
@@ -10,7 +10,7 @@ public sealed class ServerCertificateTests : IDisposable
     public void Dispose() => _authority.Dispose();
 
     [Fact]
-    public async Task One_of_an_authority_that_was_added_is_accepted()
+    public async Task Certificate_of_an_added_root_is_accepted()
     {
         using var certificate = _authority.Issue();
         await using var server = new TlsServer(certificate);
@@ -19,7 +19,7 @@ public sealed class ServerCertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_any_of_several_authorities_is_accepted()
+    public async Task Certificate_of_any_of_several_added_roots_is_accepted()
     {
         using var other = new TestAuthority("CN=Another");
         using var certificate = _authority.Issue();
@@ -29,7 +29,7 @@ public sealed class ServerCertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_an_authority_that_was_not_added_is_refused()
+    public async Task Certificate_of_another_root_is_refused()
     {
         using var certificate = _authority.Issue();
         await using var server = new TlsServer(certificate);
@@ -38,7 +38,7 @@ public sealed class ServerCertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_another_authority_of_the_same_name_is_refused()
+    public async Task Certificate_of_another_root_with_the_same_name_is_refused()
     {
         using var impostor = new TestAuthority();
         using var certificate = impostor.Issue();
@@ -52,7 +52,7 @@ public sealed class ServerCertificateTests : IDisposable
     [InlineData("example.genauth.ai", TestAuthority.ForServers, 1)]
     [InlineData("127.0.0.1", TestAuthority.ForServers, -1)]
     [InlineData("127.0.0.1", TestAuthority.ForClients, 1)]
-    public async Task One_for_another_host_for_another_use_or_that_has_expired_is_refused_whoever_issued_it(string host, string use, int lastDay)
+    public async Task Certificate_for_another_host_or_use_or_an_expired_one_is_refused_whoever_issued_it(string host, string use, int lastDay)
     {
         using var certificate = _authority.Issue(host, use, lastDay);
         await using var server = new TlsServer(certificate);
@@ -61,7 +61,7 @@ public sealed class ServerCertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task Trust_of_one_client_is_not_that_of_another()
+    public async Task Added_root_of_one_client_is_not_trusted_by_another()
     {
         using var certificate = _authority.Issue();
         await using var server = new TlsServer(certificate);

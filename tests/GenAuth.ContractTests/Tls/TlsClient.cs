@@ -8,11 +8,11 @@ namespace GenAuth.ContractTests.Tls;
 /// <summary>Clients that call a <see cref="TlsServer"/> once.</summary>
 internal static class TlsClient
 {
-    /// <summary>A call with these settings; without any it trusts whom the machine trusts.</summary>
+    /// <summary>Makes a call with these settings; without any the machine's trust applies.</summary>
     public static Task<GetAlipayAuthInfoRespDto> CallAsync(this TlsServer server, Action<TlsOptions>? tls = null) =>
         new AuthenticationClient(TestClient.Options(server.Url, options =>
         {
-            // A refusal stays one however often it is asked for.
+            // A rejected certificate must stay rejected in later calls.
             options.Retry.MaxRetries = 0;
             tls?.Invoke(options.Tls);
         })).GetAlipayAuthInfoAsync(TestClient.Connection);
@@ -20,7 +20,7 @@ internal static class TlsClient
     public static Task<GetAlipayAuthInfoRespDto> CallTrustingAsync(this TlsServer server, params X509Certificate2[] authorities) =>
         server.CallAsync(tls => tls.CertificateAuthorities.AddRange(authorities));
 
-    /// <summary>The call ends as TLS does, and the server has seen nothing of it.</summary>
+    /// <summary>The call fails with the TLS handshake, and the server receives no request.</summary>
     public static async Task AssertRefusedAsync(this TlsServer server, Task call)
     {
         var seen = server.Callers.Count;

@@ -1,11 +1,11 @@
 namespace GenAuth.ContractTests.Faults.Matrix;
 
-/// <summary>What each fault does to each call: the outcome, and how many requests the server sees.</summary>
+/// <summary>The outcome of each call with each fault, and the number of requests that the server receives.</summary>
 internal static class ExpectedOutcomes
 {
     /// <summary>
-    /// Each cell is for repetitions switched off, for a server that fails once, and for one that fails always (with two
-    /// repetitions). <c>docs/reliability.md</c> holds the same table.
+    /// Each cell is for retries switched off, for a server that fails once, and for one that always fails (with two
+    /// retries). <c>docs/reliability.md</c> has the same table.
     /// </summary>
     public const string Table =
         """
@@ -15,8 +15,8 @@ internal static class ExpectedOutcomes
         | healthy | byte by byte | success 1 · success 1 · success 1 | success 1 · success 1 · success 1 | success 1 · success 1 · success 1 |
         | healthy | byte by byte, past the limit | time-out 1 · success 2 · time-out 3 | time-out 1 · success 2 · time-out 3 | time-out 1 · time-out 1 · time-out 1 |
         | healthy | after the limit | time-out 1 · success 2 · time-out 3 | time-out 1 · success 2 · time-out 3 | time-out 1 · time-out 1 · time-out 1 |
-        | reset before an answer | at once | connection 1 · success 2 · connection 3 | connection 1 · success 2 · connection 3 | connection 1 · connection 1 · connection 1 |
-        | reset before an answer | after the limit | time-out 1 · success 2 · time-out 3 | time-out 1 · success 2 · time-out 3 | time-out 1 · time-out 1 · time-out 1 |
+        | reset before a response | at once | connection 1 · success 2 · connection 3 | connection 1 · success 2 · connection 3 | connection 1 · connection 1 · connection 1 |
+        | reset before a response | after the limit | time-out 1 · success 2 · time-out 3 | time-out 1 · success 2 · time-out 3 | time-out 1 · time-out 1 · time-out 1 |
         | closed without a byte | at once | connection 4 · success 2 · connection 12 | connection 1 · success 2 · connection 3 | connection 1 · connection 1 · connection 1 |
         | closed without a byte | after the limit | time-out 1 · success 2 · time-out 3 | time-out 1 · success 2 · time-out 3 | time-out 1 · time-out 1 · time-out 1 |
         | reset in the middle of the body | at once | connection 1 · success 2 · connection 3 | connection 1 · success 2 · connection 3 | connection 1 · connection 1 · connection 1 |
@@ -46,6 +46,6 @@ internal static class ExpectedOutcomes
         .ToDictionary(cells => (cells[0], cells[1]), cells => cells[2..]);
 
     /// <summary>Outcome and number of requests, such as "success 2".</summary>
-    public static string Of(string fault, string timing, FaultyCall call, Repetitions repetitions) =>
-        Cells[(fault, timing)][call.Column].Split(" · ")[Repetitions.All.ToList().IndexOf(repetitions)];
+    public static string Get(string fault, string timing, FaultyCall call, RetryMode retries) =>
+        Cells[(fault, timing)][call.Column].Split(" · ")[RetryMode.All.ToList().IndexOf(retries)];
 }

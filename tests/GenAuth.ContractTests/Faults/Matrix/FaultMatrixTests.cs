@@ -1,45 +1,45 @@
 namespace GenAuth.ContractTests.Faults.Matrix;
 
-/// <summary>Every fault, at every time, to every kind of call: <see cref="ExpectedOutcomes"/> says what has to come of it.</summary>
+/// <summary>Every fault with every timing for every kind of call, compared with <see cref="ExpectedOutcomes"/>.</summary>
 public sealed class FaultMatrixTests
 {
     private const string Fresh = "fresh connection";
-    private const string Kept = "kept connection";
+    private const string Reused = "reused connection";
 
     public static IEnumerable<object[]> Rows { get; } =
         from fault in Fault.All
-        from timing in FaultTiming.Of(fault)
+        from timing in FaultTiming.GetAll(fault)
         from call in FaultyCall.All
-        from repetitions in Repetitions.All
-        from connection in new[] { Fresh, Kept }
-        select new object[] { fault.Name, timing, call.Name, repetitions.Name, connection };
+        from retries in RetryMode.All
+        from connection in new[] { Fresh, Reused }
+        select new object[] { fault.Name, timing, call.Name, retries.Name, connection };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_call_ends_as_the_table_says_and_the_next_one_gets_its_own_answer(
-        string fault, string timing, string call, string repetitions, string connection)
+    public async Task Faulty_call_ends_as_tabulated_and_the_next_call_gets_its_own_response(
+        string fault, string timing, string call, string retries, string connection)
     {
-        await using var server = new FaultyServer(Fault.Of(fault), timing);
-        var client = server.Client(Repetitions.Of(repetitions).MaxRetries);
-        var before = connection == Kept ? 1 : 0;
-        if (connection == Kept)
+        await using var server = new FaultyServer(Fault.Get(fault), timing);
+        var client = server.Client(RetryMode.Get(retries).MaxRetries);
+        var before = connection == Reused ? 1 : 0;
+        if (connection == Reused)
         {
             await FaultyCall.All[0].SendAsync(client);
         }
 
-        server.Fail(Repetitions.Of(repetitions).Failures);
-        var outcome = await OutcomeAsync(FaultyCall.Of(call).SendAsync(client), server);
+        server.Fail(RetryMode.Get(retries).Failures);
+        var outcome = await OutcomeAsync(FaultyCall.Get(call).SendAsync(client), server);
         var requests = server.Requests;
         server.Fail(0);
 
-        Assert.Equal(ExpectedOutcomes.Of(fault, timing, FaultyCall.Of(call), Repetitions.Of(repetitions)), $"{outcome} {requests - before}");
+        Assert.Equal(ExpectedOutcomes.Get(fault, timing, FaultyCall.Get(call), RetryMode.Get(retries)), $"{outcome} {requests - before}");
         Assert.Equal(1, server.FaultyConnection);
         Assert.Equal(FaultyServer.MessageOf(requests + 1), await FaultyCall.All[0].SendAsync(client));
         Assert.Equal(requests + 1, server.Requests);
     }
 
     [Fact]
-    public void The_document_holds_the_same_table() =>
+    public void Documented_fault_table_is_the_tested_one() =>
         Assert.Contains(ExpectedOutcomes.Table.ReplaceLineEndings("\n"), Document().ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     private static string Document()
@@ -52,7 +52,7 @@ public sealed class FaultMatrixTests
     {
         try
         {
-            return await call == FaultyServer.MessageOf(server.Requests) ? "success" : "the answer to another request";
+            return await call == FaultyServer.MessageOf(server.Requests) ? "success" : "the response to another request";
         }
         catch (GenAuthConnectionException exception) when (exception.InnerException is not null)
         {

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Faults.Matrix;
 
-/// <summary>A call, by its verb and by what the document says of a second one.</summary>
-/// <param name="Name">Verb and mark.</param>
-/// <param name="Column">The column of <see cref="ExpectedOutcomes"/> that tells of it.</param>
-/// <param name="SendAsync">Makes it; the result is the answer's message.</param>
+/// <summary>A call by its verb and its retry safety.</summary>
+/// <param name="Name">Verb and retry safety.</param>
+/// <param name="Column">Its column in <see cref="ExpectedOutcomes"/>.</param>
+/// <param name="SendAsync">Makes the call and returns the message of the response.</param>
 internal sealed record FaultyCall(string Name, int Column, Func<AuthenticationClient, Task<string?>> SendAsync)
 {
     private const int WithoutBody = 0;
@@ -26,5 +26,5 @@ internal sealed record FaultyCall(string Name, int Column, Func<AuthenticationCl
         new("DELETE, never", Never, async client => (string?)(await client.SendAsync<JObject>(HttpMethod.Delete, "/api/v3/anything"))["message"]),
     ];
 
-    public static FaultyCall Of(string name) => All.Single(call => call.Name == name);
+    public static FaultyCall Get(string name) => All.Single(call => call.Name == name);
 }

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.ContractTests.Faults.Matrix;
 
-/// <summary>A server that treats as many requests as it is told with a fault, and answers the others with their number.</summary>
+/// <summary>A server that fails a given number of requests with a fault and returns the request's number to all others.</summary>
 internal sealed class FaultyServer : IAsyncDisposable
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
 
-    // Time stands still but where a script lets it pass, however busy the machine is.
+    // The clock advances only when a test advances it, so that the load of the machine does not matter.
     private readonly FakeTimeProvider _clock = new();
     private readonly RawServer _server;
     private readonly Fault _fault;
@@ -25,13 +25,13 @@ internal sealed class FaultyServer : IAsyncDisposable
         _server = new RawServer(ServeAsync);
     }
 
-    /// <summary>How many requests have arrived in full.</summary>
+    /// <summary>The number of completely received requests.</summary>
     public int Requests => _server.Requests.Count;
 
-    /// <summary>Which connection, counted from 1, the first request came on that was treated badly.</summary>
+    /// <summary>The number of the connection, from 1, of the first faulty request.</summary>
     public int? FaultyConnection { get; private set; }
 
-    /// <summary>Treats the next requests with the fault.</summary>
+    /// <summary>Fails the next requests with the fault.</summary>
     public void Fail(int requests) => _failures = requests;
 
     public AuthenticationClient Client(int maxRetries) => _server.Client(options =>
@@ -41,8 +41,8 @@ internal sealed class FaultyServer : IAsyncDisposable
         options.Retry = new RetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero };
     });
 
-    /// <summary>What the answer to a request says, so that nobody can take it for the answer to another one.</summary>
-    public static string MessageOf(int request) => $"answer {request}";
+    /// <summary>The message in the response to a request; it identifies the request that the response belongs to.</summary>
+    public static string MessageOf(int request) => $"response {request}";
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -52,16 +52,16 @@ internal sealed class FaultyServer : IAsyncDisposable
         while (true)
         {
             await connection.ReadRequestAsync();
-            var answer = $$"""{"statusCode":200,"message":"{{MessageOf(Interlocked.Increment(ref _requests))}}","data":{"authInfo":"a","access_token":"t","expire_in":1} }""";
+            var response = $$"""{"statusCode":200,"message":"{{MessageOf(Interlocked.Increment(ref _requests))}}","data":{"authInfo":"a","access_token":"t","expire_in":1} }""";
             if (_failures == 0)
             {
-                await connection.SendJsonAsync(answer);
+                await connection.SendJsonAsync(response);
                 continue;
             }
 
             _failures--;
             FaultyConnection ??= number;
-            await SendAsync(connection, _fault.Bytes(answer));
+            await SendAsync(connection, _fault.Bytes(response));
             _fault.End?.Invoke(connection);
         }
     }

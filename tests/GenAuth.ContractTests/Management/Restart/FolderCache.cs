@@ -2,7 +2,7 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace GenAuth.ContractTests.Management.Restart;
 
-/// <summary>A cache that processes share, and the worst of its kind: an entry is a file that is written in two halves.</summary>
+/// <summary>A cache that processes share. Its writes are not atomic: an entry is a file that is written in two halves.</summary>
 internal sealed class FolderCache(string folder, bool stopsWriting) : IDistributedCache
 {
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));

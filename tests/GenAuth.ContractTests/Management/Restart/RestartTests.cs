@@ -11,13 +11,13 @@ public sealed class RestartTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("genauth-").FullName;
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>So that a token of two hours is in its last five minutes.</summary>
+    /// <summary>Puts a token of two hours into its last five minutes.</summary>
     private readonly TimeSpan _due = TimeSpan.FromMinutes(117);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_process_that_is_killed_while_it_gets_a_token_holds_nobody_up()
+    public async Task Process_killed_during_a_token_exchange_blocks_no_other()
     {
         await using var server = Service(held: 1);
         await KillAsync(TokenProgram.Start(server.Url, _folder), _held.Task);
@@ -29,7 +29,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_process_that_is_killed_while_it_renews_a_token_leaves_the_renewal_to_the_next()
+    public async Task Process_killed_during_a_token_renewal_leaves_it_to_the_next()
     {
         await using var server = Service(held: 2);
         await RunAsync(server);
@@ -43,7 +43,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_process_wrote_that_was_killed_in_the_middle_is_not_used()
+    public async Task Partially_written_cache_entry_is_not_used()
     {
         await using var server = Service();
         var killed = TokenProgram.Start(server.Url, _folder, stopsWriting: true);
@@ -57,7 +57,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Processes_that_start_together_get_one_token_each_at_most_and_the_next_takes_theirs()
+    public async Task Processes_that_start_together_exchange_once_each_at_most_and_share_the_token()
     {
         await using var server = Service();
         await Task.WhenAll(RunAsync(server), RunAsync(server), RunAsync(server));
@@ -69,7 +69,7 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(4, TokensUsed(server).Count());
     }
 
-    /// <summary>Issues token-1, token-2, …, and never answers one of the exchanges.</summary>
+    /// <summary>Issues token-1, token-2, …, and never responds to one of the exchanges.</summary>
     private RawServer Service(int held = 0)
     {
         var issued = 0;
@@ -100,7 +100,7 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary>Kills a process when it has come that far.</summary>
+    /// <summary>Kills a process when it has printed a line.</summary>
     private static async Task KillAsync(Process process, Task far)
     {
         using (process)
@@ -116,7 +116,7 @@ public sealed class RestartTests : IDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line && line != text)
         {
-            // Anything else that it says is not waited for.
+            // Other output is ignored.
         }
     }
 

@@ -6,7 +6,7 @@ namespace GenAuth.ContractTests.Management.Restart;
 /// <summary>A process that makes one call with a management token, which it shares with others through a folder.</summary>
 internal static class TokenProgram
 {
-    /// <summary>What it says when it has written half of the entry, and waits for its end.</summary>
+    /// <summary>The line that it prints when it has written half of the entry.</summary>
     public const string HalfWritten = "half written";
 
     /// <param name="host">The service.</param>

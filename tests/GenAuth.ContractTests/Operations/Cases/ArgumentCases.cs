@@ -4,7 +4,7 @@ using GenAuth.ContractTests.Operations.Server;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What an operation does with arguments that it must not send: it names the argument, and asks nobody.</summary>
+/// <summary>An operation refuses invalid arguments by name and sends nothing.</summary>
 internal static class ArgumentCases
 {
     public static async Task<Checks> RunAsync(ApiOperation operation)
@@ -43,8 +43,8 @@ internal static class ArgumentCases
         arguments[parameter.Position] = value;
         try
         {
-            // An enumeration has to refuse at once too: nobody looks for a wrong argument at the first item.
-            await ((method.Invoke(OperationClients.Of(operation), BindingFlags.DoNotWrapExceptions, null, arguments, null) as Task) ?? Task.CompletedTask);
+            // An enumeration must refuse invalid arguments when it is called, not at its first item.
+            await ((method.Invoke(OperationClients.Get(operation), BindingFlags.DoNotWrapExceptions, null, arguments, null) as Task) ?? Task.CompletedTask);
             return ["it was not refused"];
         }
         catch (ArgumentException exception)

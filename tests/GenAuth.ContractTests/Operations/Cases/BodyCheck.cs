@@ -8,30 +8,30 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>The body of a request: valid by the document, and what the caller put in.</summary>
+/// <summary>Checks the body of a request: valid by the document, and equal to the caller's values.</summary>
 internal static class BodyCheck
 {
     public static IEnumerable<string> Problems(ApiOperation operation, OperationArguments arguments, ReceivedRequest request) => operation.BodyType switch
     {
         null => request.BodyBytes.Length == 0 ? [] : [$"there is one: {request.Body}"],
-        "application/json" => OfJson(operation, arguments.Body!, request.Body),
-        "application/x-www-form-urlencoded" => OfForm((JObject)arguments.Body!, request.Body),
-        "multipart/form-data" => OfFile(request),
+        "application/json" => CheckJson(operation, arguments.Body!, request.Body),
+        "application/x-www-form-urlencoded" => CheckForm((JObject)arguments.Body!, request.Body),
+        "multipart/form-data" => CheckFile(request),
         var other => [$"say here how {other} is checked"],
     };
 
-    private static IEnumerable<string> OfJson(ApiOperation operation, JToken expected, string body)
+    private static IEnumerable<string> CheckJson(ApiOperation operation, JToken expected, string body)
     {
         var sent = JsonDifference.Parse(body);
         return Schemas.Problems(operation.BodySchema!, sent).Select(problem => "invalid by the document: " + problem)
             .Concat(JsonDifference.Between(expected, sent));
     }
 
-    private static IEnumerable<string> OfForm(JObject expected, string body) => JsonDifference.Between(
+    private static IEnumerable<string> CheckForm(JObject expected, string body) => JsonDifference.Between(
         new JObject(expected.Properties().Select(field => new JProperty(field.Name, field.Value.Type == JTokenType.String ? field.Value : field.Value.ToString(Formatting.None)))),
         new JObject(ReceivedRequest.Pairs(body).Select(field => new JProperty(field.Key, field.Value))));
 
-    private static IEnumerable<string> OfFile(ReceivedRequest request)
+    private static IEnumerable<string> CheckFile(ReceivedRequest request)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.Headers["content-type"]).Boundary).Value!;
         using var bytes = new MemoryStream(request.BodyBytes);

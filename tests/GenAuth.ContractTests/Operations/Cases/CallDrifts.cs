@@ -1,6 +1,6 @@
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What the observer of the shared clients is told, kept apart by the call that it is told of.</summary>
+/// <summary>Records the drift of the shared clients by call.</summary>
 internal sealed class CallDrifts : ISchemaDriftObserver
 {
     private static readonly AsyncLocal<List<SchemaDrift>?> Current = new();
@@ -11,8 +11,8 @@ internal sealed class CallDrifts : ISchemaDriftObserver
 
     public static CallDrifts Observer { get; } = new();
 
-    /// <summary>Makes a call; what was told of it.</summary>
-    public static async Task<IReadOnlyList<SchemaDrift>> OfAsync(Func<Task> call)
+    /// <summary>Makes a call and returns its drift.</summary>
+    public static async Task<IReadOnlyList<SchemaDrift>> RecordAsync(Func<Task> call)
     {
         var drifts = new List<SchemaDrift>();
         Current.Value = drifts;

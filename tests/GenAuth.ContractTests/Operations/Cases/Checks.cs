@@ -1,6 +1,6 @@
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>The checks of one operation: each is counted, and one that fails keeps none of the others from being made.</summary>
+/// <summary>The checks of one operation. Each is counted, and a failed one does not stop the others.</summary>
 internal sealed class Checks(string operation)
 {
     private readonly List<string> _problems = [];

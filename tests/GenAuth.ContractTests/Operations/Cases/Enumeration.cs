@@ -12,15 +12,15 @@ internal static class Enumeration
 {
     private static readonly MethodInfo Typed = typeof(Enumeration).GetMethod(nameof(TakeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Enumerates, and tells what came out, what was asked, and whether the caller's body and options are still what they were.</summary>
+    /// <summary>Enumerates, and returns the items, the requests, and whether the caller's body and options are unchanged.</summary>
     /// <param name="operation">The list operation.</param>
-    /// <param name="arguments">What it is called with.</param>
-    /// <param name="answer">What the server answers.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="response">The server's response to a request.</param>
     /// <param name="cancelAfter">The number of items after which the caller cancels.</param>
     public static async Task<EnumerationResult> RunAsync(
-        ApiOperation operation, OperationArguments arguments, Func<ReceivedRequest, string> answer, int? cancelAfter = null)
+        ApiOperation operation, OperationArguments arguments, Func<ReceivedRequest, string> response, int? cancelAfter = null)
     {
-        using var served = OperationServer.Shared.Value.Open(answer);
+        using var served = OperationServer.Shared.Value.Open(response);
         using var cancellation = new CancellationTokenSource();
         var method = OperationClients.Method(operation, "AutoPagingAsync");
         var given = arguments.For(method, served.Options, cancellation.Token);
@@ -28,7 +28,7 @@ internal static class Enumeration
         var before = JsonConvert.SerializeObject(objects);
 
         var items = new List<JToken>();
-        var pages = method.Invoke(OperationClients.Of(operation), given)!;
+        var pages = method.Invoke(OperationClients.Get(operation), given)!;
         var take = (Task)Typed.MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]).Invoke(null, [pages, items, cancelAfter, cancellation])!;
         var cancelled = false;
         try

@@ -3,7 +3,7 @@ using GenAuth.ContractTests.Operations.Server;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>The headers of a request: those that it must have, each with its form, and no others.</summary>
+/// <summary>Checks the headers of a request: all required ones in their form, and no others.</summary>
 internal static class HeaderCheck
 {
     public static IEnumerable<string> Problems(ApiOperation operation, ReceivedRequest request)

@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>Answers that have less than the document says: they are read all the same.</summary>
+/// <summary>Responses with fewer members than documented are read without an error.</summary>
 internal static class NullCases
 {
     public static async Task RunAsync(ApiOperation operation, Checks checks)
     {
-        foreach (var (name, answer) in Cases(operation))
+        foreach (var (name, response) in Cases(operation))
         {
             await checks.StepAsync(name, async () =>
             {
-                var (result, _) = await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleAnswers.Text(answer));
+                var (result, _) = await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleResponses.Text(response));
                 checks.That(name, result switch
                 {
                     null => ["nothing was read"],
@@ -25,31 +25,31 @@ internal static class NullCases
         }
     }
 
-    private static IEnumerable<(string Name, JToken Answer)> Cases(ApiOperation operation)
+    private static IEnumerable<(string Name, JToken Response)> Cases(ApiOperation operation)
     {
-        var full = SampleAnswers.Success(operation, SampleStyle.Full);
-        yield return ("minimal success", SampleAnswers.Success(operation, SampleStyle.Minimal));
-        yield return ("null for all", SampleAnswers.WithNulls(operation, full));
+        var full = SampleResponses.Success(operation, SampleStyle.Full);
+        yield return ("minimal success", SampleResponses.Success(operation, SampleStyle.Minimal));
+        yield return ("null for all", SampleResponses.WithNulls(operation, full));
         if (operation.HasEnvelope)
         {
             yield return ("nothing but the outcome", new JObject { ["statusCode"] = 200 });
         }
 
-        if (operation.HasEnvelope && operation.AnswerMember("data") is { } data)
+        if (operation.HasEnvelope && operation.ResponseMember("data") is { } data)
         {
             var type = (string?)Schemas.Resolve(data).Schema["type"];
-            yield return ("data null", SampleAnswers.WithData(full, JValue.CreateNull()));
+            yield return ("data null", SampleResponses.WithData(full, JValue.CreateNull()));
             if (type is "object" or null)
             {
-                yield return ("data {}", SampleAnswers.WithData(full, new JObject()));
+                yield return ("data {}", SampleResponses.WithData(full, new JObject()));
             }
 
             if (type is "array" or null)
             {
-                yield return ("data []", SampleAnswers.WithData(full, new JArray()));
+                yield return ("data []", SampleResponses.WithData(full, new JArray()));
             }
         }
-        else if (operation.HasTypedAnswer && !operation.HasEnvelope)
+        else if (operation.HasTypedResponse && !operation.HasEnvelope)
         {
             yield return ("{}", new JObject());
         }

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What an operation is called with: JSON values by the wire names of its parameters, and the body as JSON.</summary>
+/// <summary>The arguments of an operation: JSON values by the wire names of its parameters, and the body as JSON.</summary>
 internal sealed class OperationArguments
 {
     public const string FileName = "invitees 名单.xlsx";
@@ -17,14 +17,14 @@ internal sealed class OperationArguments
     private OperationArguments(ApiOperation operation, SampleStyle style)
     {
         _operation = operation;
-        // Another start for each operation, so that each text comes into each kind of place.
+        // A different start for each operation, so that every text is used in every kind of parameter.
         var sample = new SampleJson(style, operation.Id.Sum(character => character));
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired || style.OptionalMembers))
         {
             Values[parameter.Name] = Value(parameter, sample, style);
         }
 
-        Body = operation.BodySchema is { } schema && !HasFile ? sample.Of(schema) : null;
+        Body = operation.BodySchema is { } schema && !HasFile ? sample.Create(schema) : null;
     }
 
     public static byte[] File { get; } = Encoding.UTF8.GetBytes("PK\u0003\u0004\r\n--boundary\r\n\0 名单");
@@ -48,15 +48,15 @@ internal sealed class OperationArguments
         {
             "requestOptions" => options,
             "cancellationToken" => cancellationToken,
-            "body" when Body is not null => ClrValue.Of(parameter.ParameterType, Body, _operation.BodySchema!),
+            "body" when Body is not null => ClrValue.Create(parameter.ParameterType, Body, _operation.BodySchema!),
             "file" when HasFile => new FileUpload(File, FileName, FileType),
             "options" when _operation.HasOptions => OptionsOf(parameter.ParameterType),
-            _ when byName.TryGetValue(parameter.Name!, out var documented) => ClrValue.Of(parameter.ParameterType, Values[documented.Name], documented.Schema),
+            _ when byName.TryGetValue(parameter.Name!, out var documented) => ClrValue.Create(parameter.ParameterType, Values[documented.Name], documented.Schema),
             _ => throw new MissingMemberException($"{method.Name} has a parameter {parameter.Name} that {_operation} does not have."),
         })];
     }
 
-    /// <summary>The options with what is given; <see langword="null"/> when nothing is.</summary>
+    /// <summary>The options with the given members; <see langword="null"/> when none is given.</summary>
     private object? OptionsOf(Type type)
     {
         var made = Activator.CreateInstance(type)!;
@@ -66,7 +66,7 @@ internal sealed class OperationArguments
             var property = type.GetProperty(parameter.OptionName) ?? throw new MissingMemberException($"{type.Name} has no {parameter.OptionName}, which {_operation} describes.");
             if (Values.TryGetValue(parameter.Name, out var value))
             {
-                property.SetValue(made, ClrValue.Of(property.PropertyType, value, parameter.Schema));
+                property.SetValue(made, ClrValue.Create(property.PropertyType, value, parameter.Schema));
                 given++;
             }
         }
@@ -78,14 +78,14 @@ internal sealed class OperationArguments
     {
         if (parameter.IsInPath)
         {
-            // Each another, or two that change places would not be seen.
+            // Distinct values, so that swapped parameters are noticed.
             return AwkwardText.Separators + parameter.Name;
         }
 
-        // An empty list is no parameter at all.
+        // An empty list is not sent.
         var type = Schemas.Resolve(parameter.Schema).Schema;
         return (string?)type["type"] == "array" && !style.OptionalMembers
-            ? new JArray(sample.Of((JObject)type["items"]!))
-            : sample.Of(parameter.Schema, parameter.Example);
+            ? new JArray(sample.Create((JObject)type["items"]!))
+            : sample.Create(parameter.Schema, parameter.Example);
     }
 }

@@ -4,7 +4,7 @@ using GenAuth.ContractTests.Operations.Server;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>One client of each kind, and their methods.</summary>
+/// <summary>A client of each kind and its methods.</summary>
 internal static class OperationClients
 {
     public const string AppId = "60e043f8cd91b87d712b6365";
@@ -12,7 +12,7 @@ internal static class OperationClients
     public const string AccessKeyId = "60e043f8cd91b87d712b6366";
     public const string AccessKeySecret = "9aec5dde/wx+f1=2a";
 
-    // Only a hanging call may reach it, however busy the machine is.
+    // Long enough that only a hanging call reaches it, even on a busy machine.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
@@ -35,10 +35,10 @@ internal static class OperationClients
         },
         Http));
 
-    public static object Of(ApiOperation operation) => operation.IsManagement ? Management.Value : Authentication.Value;
+    public static object Get(ApiOperation operation) => operation.IsManagement ? Management.Value : Authentication.Value;
 
     /// <param name="operation">The operation that the method is for.</param>
-    /// <param name="ending">What the method's name has after the operation's.</param>
+    /// <param name="ending">The suffix of the method's name.</param>
     public static MethodInfo Method(ApiOperation operation, string ending)
     {
         var type = operation.IsManagement ? typeof(ManagementClient) : typeof(AuthenticationClient);

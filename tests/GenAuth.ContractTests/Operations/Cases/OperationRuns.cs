@@ -4,8 +4,8 @@ using GenAuth.ContractTests.Operations.Document;
 namespace GenAuth.ContractTests.Operations.Cases;
 
 /// <summary>
-/// The checks of all operations, each made once however often it is asked for: by the test of the operation, and by the tests
-/// that look at all of them together, in whatever order they run.
+/// The checks of all operations. Each runs once and is cached: the tests of single operations and the tests over all of them share
+/// the result, in any order.
 /// </summary>
 internal static class OperationRuns
 {
@@ -13,13 +13,13 @@ internal static class OperationRuns
 
     public static Task<Checks> RequestsAsync(string operation) => Run("requests", operation, RequestCases.RunAsync);
 
-    public static Task<Checks> AnswersAsync(string operation) => Run("answers", operation, AnswerCases.RunAsync);
+    public static Task<Checks> ResponsesAsync(string operation) => Run("responses", operation, ResponseCases.RunAsync);
 
     public static Task<Checks> ArgumentsAsync(string operation) => Run("arguments", operation, ArgumentCases.RunAsync);
 
-    public static Task<Checks> RepetitionsAsync(string operation) => Run("repetitions", operation, RepetitionCases.RunAsync);
+    public static Task<Checks> RetriesAsync(string operation) => Run("retries", operation, RetryCases.RunAsync);
 
-    public static Task<Checks> ResponsesAsync(string operation) => Run("responses", operation, ResponseCases.RunAsync);
+    public static Task<Checks> ResponseInfosAsync(string operation) => Run("response info", operation, ResponseInfoCases.RunAsync);
 
     public static Task<Checks> DriftsAsync(string operation) => Run("drifts", operation, DriftCases.RunAsync);
 

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What the enumeration of a list operation asks for, and what it gives out.</summary>
+/// <summary>The requests and the items of the enumeration of a list operation.</summary>
 internal static class PagingCases
 {
     private const int Limit = 2;
@@ -30,7 +30,7 @@ internal static class PagingCases
             cases.Add(new("pages end before the total", new(operation, [pages[0]], total * 20), null, pages[0], [1, 2]));
             cases.Add(new("no total", new(operation, pages, null), null, items, [1, 2, 3, 4]));
 
-            // Page 102 is the request that tells whether the service looks at the number: beyond the end it has no items.
+            // The request for page 102 shows that the service respects the number: there are no items beyond the end.
             cases.Add(new("no total and equal pages", new(operation, [pages[0], pages[0], pages[0]], null), null, [.. pages[0], .. pages[0], .. pages[0]], [1, 2, 102, 3, 4]));
             cases.Add(new("no total and always the same page", new(operation, [.. Enumerable.Repeat(pages[0], 200)], null), null, pages[0], [1, 2, 102]));
         }
@@ -48,7 +48,7 @@ internal static class PagingCases
         var rule = new PagingRule(operation);
         var arguments = OperationArguments.Minimal(operation);
         rule.Start(arguments, paging.Start, Limit);
-        var result = await Enumeration.RunAsync(operation, arguments, paging.Stub.Answer, paging.CancelAfter);
+        var result = await Enumeration.RunAsync(operation, arguments, paging.Stub.Response, paging.CancelAfter);
 
         checks.That($"{paging.Name}, items", JsonDifference.Between(new JArray(paging.Items), new JArray(result.Items)));
         checks.Equal($"{paging.Name}, pages", string.Join(' ', paging.Pages), string.Join(' ', result.Requests.Select(rule.PageOf)));
@@ -63,11 +63,11 @@ internal static class PagingCases
         }
     }
 
-    /// <param name="Name">What the case is about.</param>
+    /// <param name="Name">The name of the case.</param>
     /// <param name="Stub">The service.</param>
-    /// <param name="Start">Where the caller begins; <see langword="null"/> says nothing about it.</param>
-    /// <param name="Items">What comes out.</param>
-    /// <param name="Pages">The pages that are asked for.</param>
+    /// <param name="Start">The caller's first page; <see langword="null"/> for the default.</param>
+    /// <param name="Items">The expected items.</param>
+    /// <param name="Pages">The expected requests.</param>
     private sealed record PagingCase(string Name, PagedStub Stub, int? Start, IEnumerable<JToken> Items, int[] Pages)
     {
         public int? CancelAfter { get; init; }

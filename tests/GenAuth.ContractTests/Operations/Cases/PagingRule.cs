@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>How an operation gives out its list, as <c>x-paging</c> says.</summary>
+/// <summary>The paging of an operation as <c>x-paging</c> describes it.</summary>
 internal sealed class PagingRule(ApiOperation operation)
 {
     private readonly JObject _json = operation.Paging!;
@@ -26,19 +26,19 @@ internal sealed class PagingRule(ApiOperation operation)
     private string Limit => (string)_json["limit"]!;
 
     public JObject ItemSchema => (JObject)Schemas.Resolve(Items.Split('.').Aggregate(
-        operation.AnswerSchema, (schema, step) => (JObject)Schemas.PropertiesOf(schema).Single(property => property.Name == step).Value)).Schema["items"]!;
+        operation.ResponseSchema, (schema, step) => (JObject)Schemas.PropertiesOf(schema).Single(property => property.Name == step).Value)).Schema["items"]!;
 
     public static string Scroll(int page) => $"page {page}+/=";
 
-    /// <summary>Sets where an enumeration begins and the size of a page in what it is called with.</summary>
-    /// <param name="arguments">What the operation is called with.</param>
-    /// <param name="page">Where to begin; <see langword="null"/> leaves that to the SDK.</param>
+    /// <summary>Sets the first page and the page size in the arguments.</summary>
+    /// <param name="arguments">The arguments of the operation.</param>
+    /// <param name="page">The first page; <see langword="null"/> for the default of the SDK.</param>
     /// <param name="limit">How many items a page has.</param>
     public void Start(OperationArguments arguments, int? page, int limit)
     {
         Set(arguments, Limit, limit);
 
-        // Some operations leave nothing to the SDK.
+        // Some operations have no default.
         var isRequired = !IsInBody && operation.Parameters.Any(parameter => parameter.Name == Position && parameter.IsRequired);
         if ((page ?? (isRequired ? 1 : null)) is { } number)
         {
@@ -46,7 +46,7 @@ internal sealed class PagingRule(ApiOperation operation)
         }
     }
 
-    /// <summary>The page that a request asks for, counted from 1.</summary>
+    /// <summary>The page of a request, from 1.</summary>
     public int PageOf(ReceivedRequest request)
     {
         var position = Stated(request, Position);
@@ -56,7 +56,7 @@ internal sealed class PagingRule(ApiOperation operation)
 
     public string? LimitOf(ReceivedRequest request) => Stated(request, Limit);
 
-    /// <summary>The request as one value, without where it is in the list: all pages of an enumeration have it in common.</summary>
+    /// <summary>The request without its position, which is equal for all pages of an enumeration.</summary>
     public JObject Rest(ReceivedRequest request)
     {
         var body = request.BodyBytes.Length > 0 ? JsonDifference.Parse(request.Body) : null;

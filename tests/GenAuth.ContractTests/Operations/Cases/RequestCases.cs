@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What an operation sends, compared with what it was called with and with the document.</summary>
+/// <summary>Compares the request of an operation with its arguments and with the document.</summary>
 internal static class RequestCases
 {
     public static async Task<Checks> RunAsync(ApiOperation operation)
@@ -18,8 +18,8 @@ internal static class RequestCases
 
     private static async Task RunAsync(ApiOperation operation, string name, OperationArguments arguments, Checks checks)
     {
-        var answer = SampleAnswers.Text(SampleAnswers.Success(operation, SampleStyle.Minimal));
-        var (_, request) = await OperationCall.SendAsync(operation, arguments, answer);
+        var response = SampleResponses.Text(SampleResponses.Success(operation, SampleStyle.Minimal));
+        var (_, request) = await OperationCall.SendAsync(operation, arguments, response);
 
         checks.Equal($"{name}, verb", operation.Verb, request.Verb);
         checks.Equal($"{name}, path", PathOf(operation, arguments), request.Path);
@@ -42,7 +42,7 @@ internal static class RequestCases
 
     private static string Text(JToken value) => value.Type == JTokenType.String ? (string)value! : value.ToString(Formatting.None);
 
-    /// <summary>Compares names and values; only the order of one name's values has a meaning.</summary>
+    /// <summary>Compares names and values; only the order of the values of one name matters.</summary>
     private static IEnumerable<string> Differences(IEnumerable<KeyValuePair<string, string>> expected, IEnumerable<KeyValuePair<string, string>> actual)
     {
         var wanted = expected.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();

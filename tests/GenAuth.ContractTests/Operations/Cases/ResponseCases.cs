@@ -1,72 +1,48 @@
-using System.Net;
-using System.Reflection;
 using GenAuth.ContractTests.Operations.Document;
 using GenAuth.ContractTests.Operations.Samples;
-using GenAuth.ContractTests.Operations.Server;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>What a caller of an operation learns of the answer besides its content.</summary>
+/// <summary>The result of an operation for valid responses and for errors.</summary>
 internal static class ResponseCases
 {
-    private static readonly MethodInfo Typed = typeof(ResponseCases).GetMethod(nameof(CallAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
-
     public static async Task<Checks> RunAsync(ApiOperation operation)
     {
         var checks = new Checks(operation.Id);
-        await checks.StepAsync("response of a success", () => SuccessAsync(operation, checks));
-        await checks.StepAsync("response of a refusal", () => RefusalAsync(operation, checks));
+        foreach (var (name, response, expected) in Cases(operation))
+        {
+            await checks.StepAsync(name, async () =>
+            {
+                var (result, _) = await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleResponses.Text(response));
+                checks.That(name, Problems(operation, result!, expected ?? response));
+            });
+        }
+
+        await NullCases.RunAsync(operation, checks);
+        await ErrorCases.RunAsync(operation, checks);
         return checks;
     }
 
-    private static async Task SuccessAsync(ApiOperation operation, Checks checks)
-    {
-        var answer = SampleAnswers.Success(operation, SampleStyle.Full);
-        using var served = OperationServer.Shared.Value.Open(_ => SampleAnswers.Text(answer));
-        var (value, response) = await StartAsync(operation, served.Options);
+    private static IEnumerable<string> Problems(ApiOperation operation, object result, JToken response) =>
+        TypedMembers.Problems(result, response, operation.ResponseSchema)
+            .Concat(JsonDifference.Between(response, JsonDifference.Parse(JsonConvert.SerializeObject(result)), "written again: $"));
 
-        var inBody = answer is JObject members && members["requestId"] is { Type: JTokenType.String } stated ? (string?)stated : null;
-        Check(checks, response, inBody ?? served.RequestId, served);
-        checks.That("the value beside the response", JsonDifference.Between(answer, JsonDifference.Parse(JsonConvert.SerializeObject(value))));
-    }
-
-    private static async Task RefusalAsync(ApiOperation operation, Checks checks)
+    private static IEnumerable<(string Name, JToken Response, JToken? Expected)> Cases(ApiOperation operation)
     {
-        using var served = OperationServer.Shared.Value.Open(_ => """{"statusCode":403,"message":"no"}""");
-        try
+        var full = SampleResponses.Success(operation, SampleStyle.Full);
+        yield return ("full success", full, null);
+        yield return ("success of a later service", SampleResponses.Success(operation, SampleStyle.Later), null);
+        if (!operation.HasTypedResponse)
         {
-            await StartAsync(operation, served.Options);
-            checks.That("response of a refusal", ["the call succeeded"]);
+            yield return ("a list", new JArray(1, "a"), null);
+            yield return ("an object", new JObject { ["list"] = new JArray(new JObject { ["id"] = "2022-07-03T02:20:30.000Z" }), ["totalCount"] = 1 }, null);
+            yield return ("an envelope", new JObject { ["statusCode"] = 200, ["message"] = "ok", ["data"] = new JObject { ["a"] = 1 } }, null);
         }
-        catch (GenAuthForbiddenException exception)
+        else if (!operation.HasEnvelope && operation.ResponseMember("data") is null)
         {
-            Check(checks, exception.Response, served.RequestId, served);
+            yield return ("success in an envelope", new JObject { ["statusCode"] = 200, ["message"] = "ok", ["requestId"] = "r", ["data"] = full }, full);
         }
-    }
-
-    private static void Check(Checks checks, GenAuthResponseInfo? response, string requestId, ServerCase served)
-    {
-        checks.Equal("status", HttpStatusCode.OK, response?.HttpStatusCode);
-        checks.Equal("header of the answer", served.RequestId, response?.Headers["X-REQUEST-ID"].Single());
-        checks.Equal("header of the content", "application/json", response?.Headers["content-type"].Single());
-        checks.Equal("request ID", requestId, response?.RequestId);
-        checks.Equal("attempts", 1, response?.Attempts);
-    }
-
-    private static Task<(object? Value, GenAuthResponseInfo Response)> StartAsync(ApiOperation operation, RequestOptions options)
-    {
-        var method = OperationClients.Method(operation, "Async");
-        object Call(object client, RequestOptions given) => method.Invoke(client, OperationArguments.Minimal(operation).For(method, given, CancellationToken.None))!;
-        return (Task<(object?, GenAuthResponseInfo)>)Typed.MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]).Invoke(null, [OperationClients.Of(operation), (Func<object, RequestOptions, object>)Call, options])!;
-    }
-
-    private static async Task<(object? Value, GenAuthResponseInfo Response)> CallAsync<T>(object client, Func<object, RequestOptions, object> call, RequestOptions options)
-    {
-        var (value, response) = client is IManagementClient management
-            ? await management.WithResponseAsync((given, asked) => (Task<T>)call(given, asked), options)
-            : await ((IAuthenticationClient)client).WithResponseAsync((given, asked) => (Task<T>)call(given, asked), options);
-        return (value, response);
     }
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>The signature as the service computes it from a request that it has parsed. Shares nothing with the SDK's.</summary>
+/// <summary>Computes the signature of a request as the service does, without code of the SDK.</summary>
 internal static class SignatureCheck
 {
     private const long MostExact = 1L << 53;
@@ -28,17 +28,17 @@ internal static class SignatureCheck
     {
         var headers = request.Headers.Where(header => header.Key == "date" || header.Key.StartsWith("x-genauth-", StringComparison.Ordinal))
             .Select(header => $"{header.Key}:{header.Value}\n");
-        var parameters = (request.Verb == "GET" ? OfQuery(request) : OfBody(request))
+        var parameters = (request.Verb == "GET" ? FromQuery(request) : FromBody(request))
             .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(parameter => $"{parameter.Name}={parameter.Value}").ToList();
         return $"{request.Verb}\n{string.Concat(headers)}{request.Path}{(parameters.Count > 0 ? "?" + string.Join('&', parameters) : string.Empty)}";
     }
 
-    private static IEnumerable<(string Name, string Value)> OfQuery(ReceivedRequest request) => request.Query.GroupBy(pair => pair.Key).Select(group =>
+    private static IEnumerable<(string Name, string Value)> FromQuery(ReceivedRequest request) => request.Query.GroupBy(pair => pair.Key).Select(group =>
         group.Key.EndsWith("[]", StringComparison.Ordinal)
             ? (group.Key[..^2], Compact(new JArray(group.Select(pair => pair.Value))))
             : (group.Key, group.Single().Value));
 
-    private static IEnumerable<(string Name, string Value)> OfBody(ReceivedRequest request) =>
+    private static IEnumerable<(string Name, string Value)> FromBody(ReceivedRequest request) =>
         request.Headers.GetValueOrDefault("content-type")?.StartsWith("application/json", StringComparison.Ordinal) == true
             ? ((JObject)JsonDifference.Parse(request.Body)).Properties().Select(member => (member.Name, member.Value.Type == JTokenType.String ? (string)member.Value! : Compact(member.Value)))
             : [];

@@ -11,7 +11,7 @@ internal sealed class ApiOperation(string path, string verb, JObject json)
 
     public static IReadOnlyCollection<ApiOperation> All => ById.Values;
 
-    /// <summary>Those that give out a list page by page.</summary>
+    /// <summary>The operations with paging.</summary>
     public static IEnumerable<ApiOperation> Paged => All.Where(operation => operation.Paging is not null);
 
     public string Id { get; } = (string)json["operationId"]!;
@@ -22,18 +22,18 @@ internal sealed class ApiOperation(string path, string verb, JObject json)
 
     public bool IsManagement => Id.StartsWith("Management_", StringComparison.Ordinal);
 
-    /// <summary>Whether the application proves itself to the operation.</summary>
+    /// <summary>Whether the operation takes the credentials of the application.</summary>
     public bool UsesClientCredentials { get; } = (bool?)json["x-client-credentials"] == true;
 
-    /// <summary>What sending the request once more does.</summary>
+    /// <summary>The retry safety of the operation.</summary>
     public string Retry { get; } = (string)json["x-retry"]!;
 
-    public string MethodName => CSharpName.OfMember(Id[(Id.IndexOf('_', StringComparison.Ordinal) + 1)..], json);
+    public string MethodName => CSharpName.FromMember(Id[(Id.IndexOf('_', StringComparison.Ordinal) + 1)..], json);
 
     public IReadOnlyList<ApiParameter> Parameters { get; } =
         [.. (json["parameters"] ?? new JArray()).Cast<JObject>().Select(parameter => new ApiParameter(parameter))];
 
-    /// <summary>Whether the method takes an object with what may be left out.</summary>
+    /// <summary>Whether the method has an options object.</summary>
     public bool HasOptions => Parameters.Any(parameter => !parameter.IsRequired);
 
     /// <summary>The media type of the body; <see langword="null"/> when there is none.</summary>
@@ -41,17 +41,17 @@ internal sealed class ApiOperation(string path, string verb, JObject json)
 
     public JObject? BodySchema => (JObject?)_body?.Value["schema"];
 
-    public JObject AnswerSchema { get; } = (JObject)json["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+    public JObject ResponseSchema { get; } = (JObject)json["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
 
-    public bool HasTypedAnswer => Schemas.Resolve(AnswerSchema).Name is not null;
+    public bool HasTypedResponse => Schemas.Resolve(ResponseSchema).Name is not null;
 
-    /// <summary>Whether the answer states its own outcome.</summary>
-    public bool HasEnvelope => Schemas.PropertiesOf(AnswerSchema).Count(property => property.Name is "statusCode" or "message") == 2;
+    /// <summary>Whether the response has an envelope.</summary>
+    public bool HasEnvelope => Schemas.PropertiesOf(ResponseSchema).Count(property => property.Name is "statusCode" or "message") == 2;
 
     public JObject? Paging { get; } = (JObject?)json["x-paging"];
 
-    /// <summary>The description of a member of the answer's root; <see langword="null"/> when there is no such member.</summary>
-    public JObject? AnswerMember(string name) => (JObject?)Schemas.PropertiesOf(AnswerSchema).SingleOrDefault(property => property.Name == name)?.Value;
+    /// <summary>The description of a member of the response's root; <see langword="null"/> when there is no such member.</summary>
+    public JObject? ResponseMember(string name) => (JObject?)Schemas.PropertiesOf(ResponseSchema).SingleOrDefault(property => property.Name == name)?.Value;
 
     public static ApiOperation Named(string id) => ById[id];
 

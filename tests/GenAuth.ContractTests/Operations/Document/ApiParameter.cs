@@ -5,12 +5,12 @@ namespace GenAuth.ContractTests.Operations.Document;
 /// <summary>One parameter of an operation, in the path or in the query.</summary>
 internal sealed class ApiParameter(JObject json)
 {
-    /// <summary>The name on the wire, with the mark of a list.</summary>
+    /// <summary>The wire name, with the suffix of a list.</summary>
     public string Name { get; } = (string)json["name"]!;
 
-    public string CSharpName { get; } = Document.CSharpName.OfParameter((string)json["name"]!, json);
+    public string CSharpName { get; } = Document.CSharpName.FromParameter((string)json["name"]!, json);
 
-    /// <summary>The member of the operation's options, if the parameter may be left out.</summary>
+    /// <summary>The member of the operation's options, if the parameter is optional.</summary>
     public string OptionName => char.ToUpperInvariant(CSharpName[0]) + CSharpName[1..];
 
     public bool IsInPath { get; } = (string)json["in"]! == "path";

@@ -2,15 +2,15 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Document;
 
-/// <summary>The name that something of the document has in C#, by the rules that the generator's documentation states.</summary>
+/// <summary>Derives C# names by the rules of the generator's documentation.</summary>
 internal static class CSharpName
 {
     private static readonly char[] Separators = ['_', '-', '.'];
 
     /// <summary>The name that the document gives, or else the words of the wire name with capitals.</summary>
-    public static string OfMember(string wireName, JToken described) => (string?)described["x-csharp-name"] ?? Pascal(wireName);
+    public static string FromMember(string wireName, JToken described) => (string?)described["x-csharp-name"] ?? Pascal(wireName);
 
-    public static string OfParameter(string wireName, JToken described) =>
+    public static string FromParameter(string wireName, JToken described) =>
         (string?)described["x-csharp-name"] ?? Camel(Pascal(wireName.Replace("[]", string.Empty, StringComparison.Ordinal)));
 
     private static string Pascal(string name) =>

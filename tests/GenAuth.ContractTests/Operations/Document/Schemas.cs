@@ -4,14 +4,14 @@ using NJsonSchema;
 
 namespace GenAuth.ContractTests.Operations.Document;
 
-/// <summary>The API document as it is, and its named schemas as judges.</summary>
+/// <summary>The API document, and validation by its named schemas.</summary>
 internal static class Schemas
 {
-    private static readonly Lazy<JsonSchema> Judges = new(Compile);
+    private static readonly Lazy<JsonSchema> Validators = new(Compile);
 
     public static JObject Root { get; } = (JObject)EmbeddedJson.Read("openapi");
 
-    /// <summary>The schema that a reference, or the <c>allOf</c> around one, stands for, with its name where it has one.</summary>
+    /// <summary>The target of a reference or of a single <c>allOf</c>, with its name if it has one.</summary>
     public static (string? Name, JObject Schema) Resolve(JObject schema)
     {
         if ((schema["$ref"] ?? schema["allOf"]?[0]?["$ref"]) is not { } reference)
@@ -28,12 +28,12 @@ internal static class Schemas
     public static bool IsRequired(JObject schema, string property) =>
         Resolve(schema).Schema["required"]?.Values<string>().Contains(property, StringComparer.Ordinal) == true;
 
-    /// <summary>What a value deviates in from a schema; members that are not documented are deviations.</summary>
+    /// <summary>The deviations of a value from a schema; undocumented members are deviations.</summary>
     public static IEnumerable<string> Problems(JObject schema, JToken value) => Resolve(schema) is ({ } name, _)
-        ? Judges.Value.Definitions[name].Validate(value).Select(problem => problem.ToString())
+        ? Validators.Value.Definitions[name].Validate(value).Select(problem => problem.ToString())
         : [];
 
-    /// <summary>All schemas at once: each on its own would have to take along whatever it reaches.</summary>
+    /// <summary>All schemas in one document, so that references between them resolve.</summary>
     private static JsonSchema Compile()
     {
         var definitions = (JObject)Root["components"]!["schemas"]!.DeepClone();

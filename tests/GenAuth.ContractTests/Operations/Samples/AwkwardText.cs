@@ -1,9 +1,9 @@
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>Texts that careless code changes on the way.</summary>
+/// <summary>Texts that incorrect encoding changes.</summary>
 internal static class AwkwardText
 {
-    /// <summary>Everything that has a meaning in a path, a query or a form.</summary>
+    /// <summary>The characters with a meaning in a path, a query or a form.</summary>
     public const string Separators = "a b+c&d=e%20f%2Fg/h?i#j;k,l:m@n~é 中🐼";
 
     private static readonly string[] All =
@@ -26,7 +26,7 @@ internal static class AwkwardText
 
     public static string Number(int turn) => All[turn % All.Length];
 
-    /// <summary>The text cut or filled up to a length, without half a character at its end.</summary>
+    /// <summary>The text truncated or padded to a length, without splitting a surrogate pair.</summary>
     public static string Fit(string text, int shortest, int longest)
     {
         var cut = text.Length <= longest ? text : text[..longest];

@@ -5,10 +5,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>Makes the objects that a user would make, property by property: none of it rests on reading JSON into them.</summary>
+/// <summary>Creates the objects of a caller property by property, without deserialization.</summary>
 internal static class ClrValue
 {
-    public static object Of(Type wanted, JToken token, JObject schema)
+    public static object Create(Type wanted, JToken token, JObject schema)
     {
         var type = Nullable.GetUnderlyingType(wanted) ?? wanted;
         return type switch
@@ -23,14 +23,14 @@ internal static class ClrValue
         };
     }
 
-    /// <summary>The property that a documented member is to be.</summary>
+    /// <summary>The property of a documented member.</summary>
     public static PropertyInfo PropertyOf(Type type, string wireName, JToken described)
     {
-        var name = CSharpName.OfMember(wireName, described);
+        var name = CSharpName.FromMember(wireName, described);
         return type.GetProperty(name) ?? throw new MissingMemberException($"{type.Name} has no property {name} for {wireName}.");
     }
 
-    /// <summary>What a list is a list of; <see langword="null"/> when the type is none.</summary>
+    /// <summary>The item type of a list; <see langword="null"/> for other types.</summary>
     public static Type? ItemType(Type type) => type.IsGenericType
         && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IReadOnlyList<>) || definition == typeof(IEnumerable<>))
         ? type.GetGenericArguments()[0]
@@ -41,7 +41,7 @@ internal static class ClrValue
         var list = Array.CreateInstance(item, tokens.Count);
         for (var index = 0; index < tokens.Count; index++)
         {
-            list.SetValue(Of(item, tokens[index], schema), index);
+            list.SetValue(Create(item, tokens[index], schema), index);
         }
 
         return list;
@@ -53,7 +53,7 @@ internal static class ClrValue
         foreach (var described in Schemas.PropertiesOf(schema).Where(described => token.ContainsKey(described.Name)))
         {
             var property = PropertyOf(type, described.Name, described.Value);
-            property.SetValue(made, Of(property.PropertyType, token[described.Name]!, (JObject)described.Value));
+            property.SetValue(made, Create(property.PropertyType, token[described.Name]!, (JObject)described.Value));
         }
 
         return made;

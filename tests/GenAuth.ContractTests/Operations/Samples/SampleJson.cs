@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>Makes JSON of the document's schemas; the same start makes the same values, other starts make others.</summary>
+/// <summary>Creates JSON for the document's schemas. The start selects the values.</summary>
 internal sealed class SampleJson(SampleStyle style, int start)
 {
     public const string UnknownMember = "member_of_tomorrow";
@@ -11,7 +11,7 @@ internal sealed class SampleJson(SampleStyle style, int start)
     private readonly Stack<string> _open = new();
     private int _turn = start;
 
-    public JToken Of(JObject schema, JToken? example = null)
+    public JToken Create(JObject schema, JToken? example = null)
     {
         var (name, resolved) = Schemas.Resolve(schema);
         if (name is not null)
@@ -30,7 +30,7 @@ internal sealed class SampleJson(SampleStyle style, int start)
                 "number" => new JValue(_turn++ + 0.25),
                 "boolean" => new JValue(_turn++ % 2 == 1),
                 null => Anything(),
-                var other => throw new NotSupportedException($"Say here how a value of type {other} is made."),
+                var other => throw new NotSupportedException($"Define how a value of type {other} is made."),
             };
         }
         finally
@@ -50,7 +50,7 @@ internal sealed class SampleJson(SampleStyle style, int start)
             var described = (JObject)property.Value;
             if (Schemas.IsRequired(schema, property.Name) || (style.OptionalMembers && !IsOpen(described)))
             {
-                made[property.Name] = Of(described);
+                made[property.Name] = Create(described);
             }
         }
 
@@ -62,13 +62,13 @@ internal sealed class SampleJson(SampleStyle style, int start)
         return made;
     }
 
-    // A type that holds itself in a list ends with an empty one.
+    // A type that contains itself in a list ends with an empty list.
     private JArray ListOf(JObject schema)
     {
         var items = (JObject)schema["items"]!;
         var least = (int?)schema["minItems"] ?? 0;
         var count = !style.OptionalMembers || IsOpen(items) ? least : Math.Min(Math.Max(least, 2), (int?)schema["maxItems"] ?? int.MaxValue);
-        return new JArray(Enumerable.Range(0, count).Select(_ => Of(items)));
+        return new JArray(Enumerable.Range(0, count).Select(_ => Create(items)));
     }
 
     private JValue EnumValue(JArray values) => (style.UnknownValues, values[0].Type) switch

@@ -1,9 +1,9 @@
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>What a sample holds.</summary>
-/// <param name="OptionalMembers">Whether members that are not required are there.</param>
+/// <summary>The members and values of a sample.</summary>
+/// <param name="OptionalMembers">Whether optional members are present.</param>
 /// <param name="UnknownMembers">Whether every object has a member that is not documented.</param>
-/// <param name="UnknownValues">Whether open sets have a value that is not documented.</param>
+/// <param name="UnknownValues">Whether extensible enums have an undocumented value.</param>
 internal readonly record struct SampleStyle(bool OptionalMembers, bool UnknownMembers = false, bool UnknownValues = false)
 {
     public static SampleStyle Minimal => new(OptionalMembers: false);

@@ -4,19 +4,19 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>Whether what was read has every documented member in its own property, and only the others among the unknown ones.</summary>
+/// <summary>Checks that a result has every documented member in its property, and only the others among its unknown members.</summary>
 internal static class TypedMembers
 {
     public static IEnumerable<string> Problems(object? value, JToken token, JObject schema, string place = "$") => (value, token) switch
     {
         (null, _) => [$"{place} was not read"],
         (JToken untyped, _) => JsonDifference.Between(token, untyped, place),
-        (ExtensibleObject made, JObject members) => OfObject(made, members, schema, place),
-        (IEnumerable list and not string, JArray items) => OfList(list, items, schema, place),
-        _ => Equals(value, ClrValue.Of(value.GetType(), token, schema)) ? [] : [$"{place} was read as {value} instead of {token}"],
+        (ExtensibleObject made, JObject members) => CheckObject(made, members, schema, place),
+        (IEnumerable list and not string, JArray items) => CheckList(list, items, schema, place),
+        _ => Equals(value, ClrValue.Create(value.GetType(), token, schema)) ? [] : [$"{place} was read as {value} instead of {token}"],
     };
 
-    private static IEnumerable<string> OfObject(ExtensibleObject made, JObject members, JObject schema, string place)
+    private static IEnumerable<string> CheckObject(ExtensibleObject made, JObject members, JObject schema, string place)
     {
         var described = Schemas.PropertiesOf(schema).ToDictionary(property => property.Name, property => (JObject)property.Value, StringComparer.Ordinal);
         foreach (var name in made.AdditionalProperties.Keys.Where(described.ContainsKey))
@@ -36,7 +36,7 @@ internal static class TypedMembers
         }
     }
 
-    private static IEnumerable<string> OfList(IEnumerable list, JArray tokens, JObject schema, string place)
+    private static IEnumerable<string> CheckList(IEnumerable list, JArray tokens, JObject schema, string place)
     {
         var items = list.Cast<object?>().ToList();
         var type = (JObject)Schemas.Resolve(schema).Schema["items"]!;

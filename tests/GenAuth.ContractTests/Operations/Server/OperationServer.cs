@@ -15,28 +15,28 @@ using WireMock.Util;
 namespace GenAuth.ContractTests.Operations.Server;
 
 /// <summary>
-/// The service for the cases of all operations: one mapping that answers each request as the case says that is named in a
+/// The service for the cases of all operations: one mapping that returns the response of the case that is named in a
 /// header. A mapping for each of the thousands of cases would be compared with every request.
 /// </summary>
 internal sealed class OperationServer
 {
     public const string CaseHeader = "test-case";
 
-    /// <summary>The request's first line as it arrived; what the server shows of the path is decoded in part.</summary>
+    /// <summary>The request line as it arrived, because the server decodes a part of the path.</summary>
     public const string TargetHeader = "test-target";
 
     private readonly ConcurrentDictionary<string, ServerCase> _cases = new();
     private readonly ConcurrentDictionary<(string Verb, string Path), bool> _called = new();
     private readonly WireMockServer _server;
     private int _last;
-    private int _answered;
+    private int _requests;
 
     private OperationServer()
     {
         _server = WireMockServer.Start(new WireMockServerSettings
         {
             Urls = ["http://127.0.0.1:0"],
-            // Otherwise a body that should not be there would not be seen.
+            // Otherwise an unexpected body would not be noticed.
             AllowBodyForAllHttpMethods = true,
             DisableJsonBodyParsing = true,
             DisableDeserializeFormUrlEncoded = true,
@@ -45,7 +45,7 @@ internal sealed class OperationServer
             MaxRequestLogCount = 1,
             PreWireMockMiddlewareInit = builder => ((IApplicationBuilder)builder).Use(KeepTarget),
         });
-        _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithCallback(Answer));
+        _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithCallback(Respond));
     }
 
     /// <summary>Started with the first case, ended with the process: its cases are shared by several classes of tests.</summary>
@@ -56,13 +56,13 @@ internal sealed class OperationServer
     /// <summary>The verbs and paths of all requests so far.</summary>
     public ICollection<(string Verb, string Path)> Called => _called.Keys;
 
-    /// <summary>How many requests were answered so far.</summary>
-    public int Answered => _answered;
+    /// <summary>The number of requests so far.</summary>
+    public int Requests => _requests;
 
-    public ServerCase Open(Func<ReceivedRequest, string> answer)
+    public ServerCase Open(Func<ReceivedRequest, string> response)
     {
         var id = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
-        return _cases[id] = new ServerCase(id, answer, () => _cases.TryRemove(id, out _));
+        return _cases[id] = new ServerCase(id, response, () => _cases.TryRemove(id, out _));
     }
 
     private static RequestDelegate KeepTarget(RequestDelegate next) => context =>
@@ -71,17 +71,17 @@ internal sealed class OperationServer
         return next(context);
     };
 
-    private ResponseMessage Answer(IRequestMessage message)
+    private ResponseMessage Respond(IRequestMessage message)
     {
-        var request = ReceivedRequest.Of(message);
+        var request = ReceivedRequest.From(message);
         _called[(request.Verb, request.Path)] = true;
-        Interlocked.Increment(ref _answered);
+        Interlocked.Increment(ref _requests);
         var served = _cases[request.Headers[CaseHeader]];
         return new ResponseMessage
         {
             StatusCode = 200,
             Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json"), ["x-request-id"] = new(served.RequestId) },
-            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = served.Take(request), Encoding = Encoding.UTF8 },
+            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = served.Respond(request), Encoding = Encoding.UTF8 },
         };
     }
 }

@@ -3,7 +3,7 @@ using WireMock;
 
 namespace GenAuth.ContractTests.Operations.Server;
 
-/// <summary>A request as it arrived, taken apart by nothing but the rules of HTTP.</summary>
+/// <summary>A received request, parsed by the rules of HTTP only.</summary>
 internal sealed class ReceivedRequest
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -40,7 +40,7 @@ internal sealed class ReceivedRequest
             .Select(pair => KeyValuePair.Create(Decode(pair[0]), Decode(pair[1]))),
     ];
 
-    public static ReceivedRequest Of(IRequestMessage message)
+    public static ReceivedRequest From(IRequestMessage message)
     {
         var headers = message.Headers!.ToDictionary(header => header.Key.ToLowerInvariant(), header => string.Join(", ", header.Value));
         headers.Remove(OperationServer.TargetHeader, out var target);

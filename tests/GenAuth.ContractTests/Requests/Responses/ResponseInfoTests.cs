@@ -1,11 +1,11 @@
 using System.Net;
 using GenAuth.ContractTests.Server;
 using Newtonsoft.Json.Linq;
-using static GenAuth.ContractTests.Requests.Responses.AnswerScript;
+using static GenAuth.ContractTests.Requests.Responses.ResponseScript;
 
 namespace GenAuth.ContractTests.Requests.Responses;
 
-/// <summary>What a caller learns of an answer besides its content.</summary>
+/// <summary>GenAuthResponseInfo of successes and failures.</summary>
 public sealed class ResponseInfoTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ResponseInfoTests
     [Theory]
     [InlineData(Success, "in-the-body")]
     [InlineData("""{"statusCode":200,"message":"Success","data":{"authInfo":"a=b"}}""", "in-the-header")]
-    public async Task The_request_id_is_the_bodys_or_else_the_headers(string body, string expected)
+    public async Task Request_id_is_read_from_the_body_or_else_from_the_header(string body, string expected)
     {
         Assert.Equal(expected, (await SuccessAsync(body, "X-Request-Id: in-the-header")).RequestId);
         Assert.Equal(expected, (await RefusedAsync(body.Replace("200", "403", StringComparison.Ordinal), "X-Request-Id: in-the-header")).Response!.RequestId);
@@ -39,15 +39,15 @@ public sealed class ResponseInfoTests
     [InlineData("[1]", "in-the-header")]
     public async Task Request_id_is_read_where_the_body_is_read_as_another_type(string body, string expected)
     {
-        await using var server = Serve(Answer(body, "x-request-id: in-the-header"));
-        var (client, options, told) = server.Listen();
+        await using var server = Serve(Response(body, "x-request-id: in-the-header"));
+        var (client, options, received) = server.Listen();
         await client.SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything", requestOptions: options);
 
-        Assert.Equal(expected, Assert.Single(told).RequestId);
+        Assert.Equal(expected, Assert.Single(received).RequestId);
     }
 
     [Fact]
-    public async Task Without_any_there_is_no_request_id_no_rate_limit_and_nothing_to_wait_for()
+    public async Task ResponseInfo_without_the_headers_has_no_request_id_rate_limit_and_retry_delay()
     {
         var info = await SuccessAsync("""{"statusCode":200,"message":"Success","data":{"authInfo":"a=b"}}""");
 
@@ -60,7 +60,7 @@ public sealed class ResponseInfoTests
     [InlineData("X-RateLimit-Remaining: many", "X-RateLimit-Reset: -1")]
     [InlineData("RateLimit: \"", "RateLimit-Policy: ;;;,,=")]
     [InlineData("RateLimit: ", "X-RateLimit-Reset: 99999999999999999999999999999999999999")]
-    public async Task Headers_that_cannot_be_read_harm_nothing(params string[] headers)
+    public async Task Malformed_headers_are_ignored(params string[] headers)
     {
         var info = await SuccessAsync(Success, headers);
 
@@ -70,7 +70,7 @@ public sealed class ResponseInfoTests
     }
 
     [Fact]
-    public async Task The_headers_of_a_refusal_are_on_its_exception_and_not_in_its_text()
+    public async Task Headers_of_an_error_are_on_its_exception_and_not_in_its_text()
     {
         var exception = await RefusedAsync("""{"statusCode":429,"message":"Too many."}""", "X-RateLimit-Remaining: 0", "Set-Cookie: session=hunter2", "Retry-After: 3");
 
@@ -83,9 +83,9 @@ public sealed class ResponseInfoTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_none_of_the_apis_has_them_too()
+    public async Task Exception_of_an_invalid_response_has_its_headers()
     {
-        await using var server = Serve(Answer(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Cache: miss"));
+        await using var server = Serve(Response(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Cache: miss"));
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal(HttpStatusCode.BadGateway, exception.Response!.HttpStatusCode);
@@ -95,9 +95,9 @@ public sealed class ResponseInfoTests
     }
 
     [Fact]
-    public async Task A_redirect_that_is_not_followed_has_its_target()
+    public async Task Exception_of_a_redirect_that_is_not_followed_has_its_target()
     {
-        await using var server = Serve(Answer(302, string.Empty, "Location: https://elsewhere.example.com/"));
+        await using var server = Serve(Response(302, string.Empty, "Location: https://elsewhere.example.com/"));
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Equal(["https://elsewhere.example.com/"], exception.Response!.Headers["location"]);
@@ -106,16 +106,16 @@ public sealed class ResponseInfoTests
     [Theory]
     [InlineData(Nothing)]
     [InlineData(Broken)]
-    public async Task Without_a_whole_answer_there_is_nothing(string answer)
+    public async Task Exception_without_a_complete_response_has_no_response_info(string response)
     {
-        await using var server = Serve(answer);
+        await using var server = Serve(response);
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
         Assert.Null(exception.Response);
     }
 
     [Fact]
-    public async Task What_it_holds_cannot_be_changed()
+    public async Task ResponseInfo_is_immutable()
     {
         var info = await SuccessAsync(Success, "X-Cache: miss");
 
@@ -125,15 +125,15 @@ public sealed class ResponseInfoTests
 
     private static async Task<GenAuthResponseInfo> SuccessAsync(string body, params string[] headers)
     {
-        await using var server = Serve(Answer(body, headers));
-        var (client, options, told) = server.Listen();
+        await using var server = Serve(Response(body, headers));
+        var (client, options, received) = server.Listen();
         await client.GetAlipayAuthInfoAsync(TestClient.Connection, options);
-        return Assert.Single(told);
+        return Assert.Single(received);
     }
 
     private static async Task<GenAuthApiException> RefusedAsync(string body, params string[] headers)
     {
-        await using var server = Serve(Answer(body, headers));
+        await using var server = Serve(Response(body, headers));
         return await Assert.ThrowsAnyAsync<GenAuthApiException>(() => server.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
     }
 }

@@ -3,11 +3,11 @@ using GenAuth.ContractTests.Management;
 using GenAuth.ContractTests.Server;
 using GenAuth.Models;
 using Newtonsoft.Json.Linq;
-using static GenAuth.ContractTests.Requests.Responses.AnswerScript;
+using static GenAuth.ContractTests.Requests.Responses.ResponseScript;
 
 namespace GenAuth.ContractTests.Requests.Responses;
 
-/// <summary>A result together with what surrounded it. Every operation of the document has a case of its own elsewhere.</summary>
+/// <summary>WithResponseAsync of the clients. ResponseInfoCases checks every operation.</summary>
 public sealed class WithResponseTests
 {
     private const string Tokens = """{"statusCode":200,"message":"Success","data":{"access_token":"a","token_type":"Bearer","expire_in":1}}""";
@@ -16,18 +16,18 @@ public sealed class WithResponseTests
     [Fact]
     public async Task WithResponse_returns_the_value_and_the_response()
     {
-        await using var server = Serve(Answer(Success, "X-Cache: miss"));
-        var answered = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options));
+        await using var server = Serve(Response(Success, "X-Cache: miss"));
+        var result = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options));
 
-        Assert.Equal("a=b", answered.Value.Data.AuthInfo);
-        Assert.Equal((HttpStatusCode.OK, "in-the-body", 1), (answered.Response.HttpStatusCode, answered.Response.RequestId, answered.Response.Attempts));
-        Assert.Equal(["miss"], answered.Response.Headers["x-cache"]);
+        Assert.Equal("a=b", result.Value.Data.AuthInfo);
+        Assert.Equal((HttpStatusCode.OK, "in-the-body", 1), (result.Response.HttpStatusCode, result.Response.RequestId, result.Response.Attempts));
+        Assert.Equal(["miss"], result.Response.Headers["x-cache"]);
     }
 
     [Fact]
     public async Task WithResponse_works_for_user_clients_facades_and_custom_operations()
     {
-        await using var server = Serve(Answer(Tokens, "X-Line: {line}"));
+        await using var server = Serve(Response(Tokens, "X-Line: {line}"));
         IAuthenticationClient view = server.Client().WithAccessToken("eyJ.user");
         var (login, ofLogin) = await view.WithResponseAsync((client, options) => client.SignInByAlipayAsync(TestClient.Connection, TestClient.Code, requestOptions: options));
         var (_, ofCustom) = await view.WithResponseAsync((client, options) => client.SendAsync<JObject>(HttpMethod.Put, "/of-tomorrow", requestOptions: options));
@@ -40,7 +40,7 @@ public sealed class WithResponseTests
     [Fact]
     public async Task WithResponse_works_for_hand_written_management_operations()
     {
-        await using var server = Serve(Answer(Plain, "X-Line: {line}"));
+        await using var server = Serve(Response(Plain, "X-Line: {line}"));
         IManagementClient management = server.Management();
         var (_, ofApproval) = await management.WithResponseAsync((client, options) => client.GetApprovalAsync("1", options));
         var (_, ofEvent) = await management.WithResponseAsync((client, options) => client.PublishUserEventAsync(new PubEventDto(), options));
@@ -54,7 +54,7 @@ public sealed class WithResponseTests
     [Fact]
     public async Task WithResponse_works_for_operations_of_an_area()
     {
-        await using var server = Serve(Answer(Plain, "X-Line: {line}"));
+        await using var server = Serve(Response(Plain, "X-Line: {line}"));
         var (_, ofUsers) = await server.Management().WithResponseAsync((client, options) => client.Users.GetUserAsync("1", requestOptions: options));
         var (_, ofProfile) = await server.Client().WithResponseAsync((client, options) => client.Profile.GetProfileAsync(requestOptions: options));
 
@@ -65,21 +65,21 @@ public sealed class WithResponseTests
     [Fact]
     public async Task The_callers_options_apply_and_stay_as_they_are()
     {
-        await using var server = Serve(Answer(Success));
-        var told = new List<GenAuthResponseInfo>();
-        Action<GenAuthResponseInfo> tell = told.Add;
-        var given = new RequestOptions { OnResponse = tell, Headers = { ["x-real-ip"] = "203.0.113.7" } };
+        await using var server = Serve(Response(Success));
+        var received = new List<GenAuthResponseInfo>();
+        Action<GenAuthResponseInfo> record = received.Add;
+        var given = new RequestOptions { OnResponse = record, Headers = { ["x-real-ip"] = "203.0.113.7" } };
         var (_, response) = await server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options), given);
 
-        Assert.Same(response, Assert.Single(told));
-        Assert.Same(tell, given.OnResponse);
+        Assert.Same(response, Assert.Single(received));
+        Assert.Same(record, given.OnResponse);
         Assert.Contains("x-real-ip: 203.0.113.7\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_failure_is_thrown_with_its_response()
     {
-        await using var server = Serve(Answer("""{"statusCode":404,"message":"No.","requestId":"r"}"""));
+        await using var server = Serve(Response("""{"statusCode":404,"message":"No.","requestId":"r"}"""));
         var exception = await Assert.ThrowsAsync<GenAuthNotFoundException>(
             () => server.Client().WithResponseAsync((client, options) => client.GetAlipayAuthInfoAsync(TestClient.Connection, options)));
 
@@ -89,7 +89,7 @@ public sealed class WithResponseTests
     [Fact]
     public async Task Delegate_that_calls_without_the_options_is_an_exception_although_the_call_was_sent()
     {
-        await using var server = Serve(Answer(Success));
+        await using var server = Serve(Response(Success));
 
         await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection)));
 
@@ -99,19 +99,19 @@ public sealed class WithResponseTests
     [Fact]
     public async Task Delegate_that_calls_with_options_of_its_own_is_an_exception()
     {
-        await using var server = Serve(Answer(Success));
-        var told = new List<GenAuthResponseInfo>();
-        var own = new RequestOptions { OnResponse = told.Add };
+        await using var server = Serve(Response(Success));
+        var received = new List<GenAuthResponseInfo>();
+        var own = new RequestOptions { OnResponse = received.Add };
 
         await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection, own)));
         await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, _) => client.GetAlipayAuthInfoAsync(TestClient.Connection, own), own));
         await AssertNothingRecordedAsync(server.Client().WithResponseAsync((client, options) =>
         {
-            options.OnResponse = told.Add;
+            options.OnResponse = received.Add;
             return client.GetAlipayAuthInfoAsync(TestClient.Connection, options);
         }));
 
-        Assert.Equal(3, told.Count);
+        Assert.Equal(3, received.Count);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class WithResponseTests
     public async Task Enumeration_that_the_delegate_runs_gives_the_response_of_its_last_page()
     {
         var page = 0;
-        await using var server = ManagementTest.Answering(_ => ++page < 3
+        await using var server = ManagementTest.Returning(_ => ++page < 3
             ? $$$"""{"statusCode":200,"requestId":"{{{page}}}","data":{"totalCount":9,"list":[{"userId":"{{{page}}}"}]}}"""
             : """{"statusCode":200,"requestId":"last","data":{"totalCount":9,"list":[]}}""");
 

@@ -1,6 +1,6 @@
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
 public sealed class BodyPreviewTests
 {
@@ -9,7 +9,7 @@ public sealed class BodyPreviewTests
     [InlineData(4096, 4096)]
     [InlineData(4097, 4096)]
     [InlineData(100_000, 4096)]
-    public async Task A_preview_is_the_beginning_of_the_body_up_to_its_limit(int size, int expected)
+    public async Task BodyPreview_is_the_beginning_of_the_body_up_to_its_limit(int size, int expected)
     {
         var page = "<html>" + new string('a', size - 6);
         var exception = await ReceiveAsync(page);
@@ -17,21 +17,21 @@ public sealed class BodyPreviewTests
     }
 
     [Fact]
-    public async Task A_character_is_not_cut_in_half()
+    public async Task BodyPreview_does_not_split_a_character()
     {
         var exception = await ReceiveAsync("<a" + new string('宝', 5000));
         Assert.Equal("<a" + new string('宝', 1364), exception.BodyPreview);
     }
 
     [Fact]
-    public async Task Nothing_of_a_body_reaches_the_message_not_even_the_name_of_a_member()
+    public async Task Message_holds_no_part_of_the_body()
     {
         var exception = await ReceiveAsync("""{"statusCode":200,"data":{"do-not-repeat\r\nforged: line":[1 2]}}""");
         Assert.Equal(GenAuthResponseProblem.Malformed, exception.Problem);
     }
 
     [Fact]
-    public async Task However_long_the_name_of_a_member_the_message_stays_short()
+    public async Task Message_stays_short_for_a_long_member_name()
     {
         var exception = await ReceiveAsync("{\"statusCode\":200,\"" + new string('a', 100_000) + "\":[1 2]}");
         Assert.InRange(exception.Message.Length, 1, 1000);
@@ -44,6 +44,6 @@ public sealed class BodyPreviewTests
             await connection.ReadRequestAsync();
             await connection.SendJsonAsync(body);
         });
-        return await server.Client().NoAnswerAsync();
+        return await server.Client().InvalidResponseAsync();
     }
 }

@@ -1,14 +1,14 @@
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
 public sealed class MalformedTests : ContractTest
 {
     [Theory]
     [EveryStub("broken/malformed")]
-    public async Task JSON_that_is_cut_off_or_broken_is_named_as_such(string stub)
+    public async Task Malformed_JSON_is_an_invalid_response(string stub)
     {
-        var exception = await ServeCase(stub).Client().NoAnswerAsync();
+        var exception = await ServeCase(stub).Client().InvalidResponseAsync();
 
         Assert.Equal(stub.EndsWith("#100 levels", StringComparison.Ordinal) ? GenAuthResponseProblem.TooDeep : GenAuthResponseProblem.Malformed, exception.Problem);
         Assert.Equal("application/json", exception.ContentType);
@@ -22,9 +22,9 @@ public sealed class MalformedTests : ContractTest
     [StubCase("broken/wrong-types#data a text", "data")]
     [StubCase("broken/wrong-types#data a list", "data")]
     [StubCase("broken/wrong-types#data true", "data")]
-    public async Task Strict_validation_names_the_place_of_a_member_of_another_type(string stub, string place)
+    public async Task Strict_validation_names_the_path_of_a_member_of_another_type(string stub, string place)
     {
-        var exception = await ServeCase(stub).Client(options => options.ResponseValidation = ResponseValidation.Strict).NoAnswerAsync();
+        var exception = await ServeCase(stub).Client(options => options.ResponseValidation = ResponseValidation.Strict).InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
         Assert.Equal("934108e5-9fbf-4d24-8da1-c330328abd6c", exception.RequestId);

@@ -4,9 +4,9 @@ using GenAuth.ContractTests.Server;
 using GenAuth.Models;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
-/// <summary>Redirects within the host, which the client follows where that can do no harm.</summary>
+/// <summary>Redirects within the host, which the client follows for retry-safe operations.</summary>
 public sealed class FollowedRedirectTests
 {
     private const string There = "/there?id=a%20b+c&ids%5B%5D=1&flag#part";
@@ -18,12 +18,12 @@ public sealed class FollowedRedirectTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_read_goes_where_it_is_sent_and_takes_its_headers_along(int status)
+    public async Task Redirect_of_a_read_is_followed_with_its_headers(int status)
     {
         await using var server = Redirecting(status, _ => There);
-        var answer = await server.Client(options => options.AccessToken = "eyJ.user").GetAlipayAuthInfoAsync(TestClient.Connection);
+        var response = await server.Client(options => options.AccessToken = "eyJ.user").GetAlipayAuthInfoAsync(TestClient.Connection);
 
-        Assert.Equal("Success", answer.Message);
+        Assert.Equal("Success", response.Message);
         Assert.Equal(2, server.Requests.Count);
         Assert.StartsWith($"GET {ThereOnTheWire} HTTP/1.1\r\n", server.Requests[1], StringComparison.Ordinal);
         Assert.Equal(HeadersOf(server.Requests[0]), HeadersOf(server.Requests[1]));
@@ -35,7 +35,7 @@ public sealed class FollowedRedirectTests
     [InlineData("there")]
     [InlineData("./x/../there")]
     [InlineData("?x=1")]
-    public async Task However_the_target_is_written(string target)
+    public async Task Redirect_target_is_followed_in_every_spelling(string target)
     {
         await using var server = Redirecting(302, url => target.Replace("{0}", url, StringComparison.Ordinal));
 
@@ -53,10 +53,10 @@ public sealed class FollowedRedirectTests
     [InlineData("http://127.0.0.1:{1}@localhost:{1}/there")]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
-    public async Task A_target_anywhere_else_is_not_asked(string target)
+    public async Task Redirect_to_another_origin_is_not_followed(string target)
     {
         await using var server = Redirecting(302, url => target.Replace("{1}", new Uri(url).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        var exception = await server.Client().NoAnswerAsync();
+        var exception = await server.Client().InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.DoesNotContain("there", exception.Message, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class FollowedRedirectTests
     }
 
     [Fact]
-    public async Task Three_are_followed_and_a_fourth_is_not()
+    public async Task Redirects_are_followed_three_times_at_most()
     {
         foreach (var (many, requests) in new[] { (3, 4), (4, 4) })
         {
@@ -82,7 +82,7 @@ public sealed class FollowedRedirectTests
     [Theory]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_write_that_can_be_repeated_is_sent_there_as_it_is(int status)
+    public async Task Redirect_of_an_idempotent_write_is_followed_with_its_body(int status)
     {
         await using var server = Redirecting(status, _ => There);
         await server.Client().UpdateProfileAsync(new UpdateUserProfileDto { Nickname = "Ann" });
@@ -95,7 +95,7 @@ public sealed class FollowedRedirectTests
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]
-    public async Task A_write_is_not_made_a_read(int status)
+    public async Task Redirect_does_not_change_a_write_into_a_read(int status)
     {
         await using var server = Redirecting(status, _ => There);
 
@@ -104,7 +104,7 @@ public sealed class FollowedRedirectTests
     }
 
     [Fact]
-    public async Task What_may_be_done_only_once_is_not_sent_there()
+    public async Task Redirect_of_an_operation_that_must_not_be_retried_is_not_followed()
     {
         await using var server = Redirecting(308, _ => There);
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => server.Client().SignInByAlipayAsync(TestClient.Connection, TestClient.Code));
@@ -114,7 +114,7 @@ public sealed class FollowedRedirectTests
     }
 
     [Fact]
-    public async Task A_signed_call_is_signed_anew_for_where_it_goes()
+    public async Task Redirect_of_a_signed_call_is_signed_for_its_target()
     {
         await using var server = Redirecting(302, _ => "/there?id=a%20b%2Bc&ids%5B%5D=1");
         await server.Management().SendAsync<JObject>(HttpMethod.Get, "/api/v3/list-roles", [new("id", "x")]);
@@ -126,7 +126,7 @@ public sealed class FollowedRedirectTests
     }
 
     [Fact]
-    public async Task The_hops_share_one_limit_of_time()
+    public async Task Redirects_share_the_time_limit_of_the_call()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -142,7 +142,7 @@ public sealed class FollowedRedirectTests
     }
 
     [Fact]
-    public async Task A_refusal_after_a_redirect_is_that_refusal()
+    public async Task Error_after_a_redirect_is_thrown()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -156,7 +156,7 @@ public sealed class FollowedRedirectTests
         Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
     }
 
-    /// <summary>Sends elsewhere so many times, and then answers.</summary>
+    /// <summary>Redirects the given number of times, then responds.</summary>
     private static RawServer Redirecting(int status, Func<string, string> target, int times = 1)
     {
         RawServer? server = null;

@@ -1,14 +1,14 @@
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
-/// <summary>Asks for what is no answer of the API, and what is expected of every such exception.</summary>
-public static class NoAnswer
+/// <summary>Calls a server whose response is invalid, and checks what every such exception has.</summary>
+public static class InvalidResponse
 {
-    /// <summary>Stands in every foreign body. A message goes into logs, where a body may not.</summary>
+    /// <summary>Part of every invalid body. Messages are logged, bodies must not be.</summary>
     private const string Marker = "do-not-repeat";
 
-    public static async Task<GenAuthInvalidResponseException> NoAnswerAsync(this AuthenticationClient client)
+    public static async Task<GenAuthInvalidResponseException> InvalidResponseAsync(this AuthenticationClient client)
     {
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync(TestClient.Connection));
 

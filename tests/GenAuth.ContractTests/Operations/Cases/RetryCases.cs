@@ -3,8 +3,8 @@ using GenAuth.ContractTests.Operations.Server;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>How often the server sees a call that it refuses, by the outcome and by the operation's own mark.</summary>
-internal static class RepetitionCases
+/// <summary>The number of attempts of a failing call, by its outcome and by the operation's retry safety.</summary>
+internal static class RetryCases
 {
     private static readonly int[] Outcomes = [403, 429, 500, 503];
 
@@ -31,7 +31,7 @@ internal static class RepetitionCases
         var options = served.Options;
         options.MaxRetries = 2;
         var method = OperationClients.Method(operation, "Async");
-        var call = (Task)method.Invoke(OperationClients.Of(operation), OperationArguments.Minimal(operation).For(method, options, CancellationToken.None))!;
+        var call = (Task)method.Invoke(OperationClients.Get(operation), OperationArguments.Minimal(operation).For(method, options, CancellationToken.None))!;
         await Assert.ThrowsAnyAsync<GenAuthApiException>(() => call);
         return served.Requests.Count;
     }

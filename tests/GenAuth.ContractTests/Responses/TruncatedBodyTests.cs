@@ -1,21 +1,21 @@
 using CsCheck;
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
-/// <summary>Answers that are damaged at any place at all end as one of the SDK's own exceptions, whatever the place.</summary>
-public sealed class EveryCutTests
+/// <summary>A response that is damaged at any position ends in an exception of the SDK.</summary>
+public sealed class TruncatedBodyTests
 {
     private const string Success = """{"statusCode":200,"apiCode":20001,"message":"支付宝","more":{"a":[1,2.5,null,true]},"data":{"authInfo":"app_id=1","n":{}}}""";
-    private const string Refusal = """{"message":"no","apiCode":"2333","requestId":"r","data":{"list":[{"a":"b"}]},"statusCode":403}""";
+    private const string Error = """{"message":"no","apiCode":"2333","requestId":"r","data":{"list":[{"a":"b"}]},"statusCode":403}""";
 
     [Theory]
     [InlineData(Success)]
-    [InlineData(Refusal)]
-    public async Task Cut_off_anywhere_it_is_neither_success_nor_refusal(string whole)
+    [InlineData(Error)]
+    public async Task Body_truncated_at_any_position_is_an_invalid_response(string whole)
     {
         var length = 0;
-        await using var server = Answering(() => whole[..length]);
+        await using var server = Returning(() => whole[..length]);
         var client = server.Client();
 
         var mistaken = new List<string>();
@@ -32,12 +32,12 @@ public sealed class EveryCutTests
     }
 
     [Fact]
-    public async Task With_any_character_replaced_it_is_a_response_or_one_of_the_exceptions()
+    public async Task Body_with_any_character_replaced_is_a_success_or_an_exception_of_the_SDK()
     {
         var body = string.Empty;
-        await using var server = Answering(() => body);
+        await using var server = Returning(() => body);
         var client = server.Client();
-        var damage = Gen.Select(Gen.Bool.Select(refused => refused ? Refusal : Success), Gen.Int[0, Refusal.Length - 1], Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\0', '\u00ff']));
+        var damage = Gen.Select(Gen.Bool.Select(refused => refused ? Error : Success), Gen.Int[0, Error.Length - 1], Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\0', '\u00ff']));
 
         await damage.SampleAsync(
             async (whole, place, character) =>
@@ -51,22 +51,22 @@ public sealed class EveryCutTests
     }
 
     [Fact]
-    public async Task Nested_without_end_it_does_not_break_the_program()
+    public async Task Endlessly_nested_success_is_an_exception()
     {
-        await using var server = Answering(() => """{"statusCode":200,"data":""" + new string('[', 1_000_000));
-        var exception = await server.Client().NoAnswerAsync();
+        await using var server = Returning(() => """{"statusCode":200,"data":""" + new string('[', 1_000_000));
+        var exception = await server.Client().InvalidResponseAsync();
         Assert.Equal(GenAuthResponseProblem.TooDeep, exception.Problem);
     }
 
     [Fact]
-    public async Task Nested_without_end_a_refusal_does_not_either()
+    public async Task Endlessly_nested_error_is_an_exception()
     {
-        await using var server = Answering(() => """{"data":""" + string.Concat(Enumerable.Repeat("""{"a":""", 200_000)));
-        var exception = await server.Client().NoAnswerAsync();
+        await using var server = Returning(() => """{"data":""" + string.Concat(Enumerable.Repeat("""{"a":""", 200_000)));
+        var exception = await server.Client().InvalidResponseAsync();
         Assert.Equal(GenAuthResponseProblem.TooDeep, exception.Problem);
     }
 
-    private static RawServer Answering(Func<string> body) => new(async connection =>
+    private static RawServer Returning(Func<string> body) => new(async connection =>
     {
         while (true)
         {

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Errors;
 
-/// <summary>Asks for what a stub refuses, and what is expected of every refusal.</summary>
-public static class Refusal
+/// <summary>Calls a stub that returns an error, and checks what every such exception has.</summary>
+public static class ErrorResponse
 {
-    private static readonly Dictionary<int, Type> Kinds = new()
+    private static readonly Dictionary<int, Type> Exceptions = new()
     {
         [300] = typeof(GenAuthActionRequiredException),
         [400] = typeof(GenAuthBadRequestException),
@@ -28,13 +28,13 @@ public static class Refusal
         [603] = typeof(GenAuthUpstreamException),
     };
 
-    public static Task<GenAuthApiException> RefusedAsync(this StubServer service) =>
+    public static Task<GenAuthApiException> ErrorAsync(this StubServer service) =>
         Assert.ThrowsAnyAsync<GenAuthApiException>(() => service.Client().GetAlipayAuthInfoAsync(TestClient.Connection));
 
-    public static Type KindOf(int statusCode) => Kinds[statusCode];
+    public static Type ExceptionOf(int statusCode) => Exceptions[statusCode];
 
-    /// <summary>Checks that an exception says all that the stub's body says.</summary>
-    public static void SaysWhat(this GenAuthApiException exception, JObject body)
+    /// <summary>Checks that an exception has every detail of the stub's body.</summary>
+    public static void AssertMatches(this GenAuthApiException exception, JObject body)
     {
         Assert.Equal("Authentication_getAlipayAuthInfo", exception.Operation);
         Assert.Equal((int)body["statusCode"]!, exception.StatusCode);

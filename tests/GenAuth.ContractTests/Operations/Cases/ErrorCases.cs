@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Cases;
 
-/// <summary>A refusal under HTTP 200, with and without data, is an exception for every operation, whatever its answer looks like.</summary>
-internal static class RefusalCases
+/// <summary>An error with HTTP 200, with and without data, is an exception for every operation, whatever its response type.</summary>
+internal static class ErrorCases
 {
     private const string Message = "No permission: 无权限";
 
@@ -14,22 +14,22 @@ internal static class RefusalCases
     {
         foreach (var data in new JToken?[] { null, JValue.CreateNull(), new JObject { ["token"] = "t" }, new JArray() })
         {
-            var refusal = new JObject { ["requestId"] = "b2ea2a5e", ["message"] = Message, ["apiCode"] = 2333, ["statusCode"] = 403 };
+            var error = new JObject { ["requestId"] = "b2ea2a5e", ["message"] = Message, ["apiCode"] = 2333, ["statusCode"] = 403 };
             if (data is not null)
             {
-                refusal["data"] = data;
+                error["data"] = data;
             }
 
-            var name = $"refusal with data {data?.ToString(Newtonsoft.Json.Formatting.None) ?? "left out"}";
-            await checks.StepAsync(name, async () => checks.That(name, await ProblemsAsync(operation, refusal)));
+            var name = $"error with data {data?.ToString(Newtonsoft.Json.Formatting.None) ?? "left out"}";
+            await checks.StepAsync(name, async () => checks.That(name, await ProblemsAsync(operation, error)));
         }
     }
 
-    private static async Task<IEnumerable<string>> ProblemsAsync(ApiOperation operation, JObject refusal)
+    private static async Task<IEnumerable<string>> ProblemsAsync(ApiOperation operation, JObject error)
     {
         try
         {
-            await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleAnswers.Text(refusal));
+            await OperationCall.SendAsync(operation, OperationArguments.Minimal(operation), SampleResponses.Text(error));
             return ["the call succeeded"];
         }
         catch (GenAuthForbiddenException exception)
@@ -42,7 +42,7 @@ internal static class RefusalCases
                 ("RequestId", "b2ea2a5e", exception.RequestId),
                 ("HttpStatusCode", HttpStatusCode.OK, exception.HttpStatusCode),
                 ("Operation", operation.Id, exception.Operation),
-                ("ErrorData", refusal["data"] is null or { Type: JTokenType.Null } ? null : SampleAnswers.Text(refusal["data"]!), exception.ErrorData),
+                ("ErrorData", error["data"] is null or { Type: JTokenType.Null } ? null : SampleResponses.Text(error["data"]!), exception.ErrorData),
             }.Where(fact => !Equals(fact.Expected, fact.Actual)).Select(fact => $"{fact.Name} is <{fact.Actual}> instead of <{fact.Expected}>");
         }
     }

@@ -2,8 +2,8 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Faults;
 
-/// <summary>More on a connection than the answer that was asked for, as somebody in between could put there.</summary>
-public sealed class SurplusAnswerTests
+/// <summary>Surplus bytes behind a response, as an intermediary could insert.</summary>
+public sealed class SurplusResponseTests
 {
     private const string Forged = """{"statusCode":200,"message":"forged"}""";
 
@@ -12,7 +12,7 @@ public sealed class SurplusAnswerTests
     [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
     [InlineData("\r\n")]
     [InlineData(Forged)]
-    public async Task What_follows_an_answer_is_not_read_as_the_next_one(string surplus)
+    public async Task Surplus_bytes_after_a_response_are_not_read_as_the_next_one(string surplus)
     {
         var requests = 0;
         await using var server = new RawServer(async connection =>
@@ -20,7 +20,7 @@ public sealed class SurplusAnswerTests
             while (true)
             {
                 await connection.ReadRequestAsync();
-                var body = $$"""{"statusCode":200,"message":"answer {{++requests}}"}""";
+                var body = $$"""{"statusCode":200,"message":"response {{++requests}}"}""";
                 await connection.SendAsync(RawConnection.Head("Content-Type: application/json", $"Content-Length: {body.Length}") + body + surplus);
             }
         });
@@ -28,7 +28,7 @@ public sealed class SurplusAnswerTests
 
         for (var call = 1; call <= 3; call++)
         {
-            Assert.Equal($"answer {call}", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
+            Assert.Equal($"response {call}", (await client.GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
         }
 
         Assert.Equal(3, server.Requests.Count);

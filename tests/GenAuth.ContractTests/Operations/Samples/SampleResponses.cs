@@ -4,34 +4,34 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.ContractTests.Operations.Samples;
 
-/// <summary>The answers of the service to an operation.</summary>
-internal static class SampleAnswers
+/// <summary>The responses of the service to an operation.</summary>
+internal static class SampleResponses
 {
     public static JToken Success(ApiOperation operation, SampleStyle style)
     {
-        var answer = new SampleJson(style, operation.Id.Length).Of(operation.AnswerSchema);
+        var response = new SampleJson(style, operation.Id.Length).Create(operation.ResponseSchema);
         if (operation.HasEnvelope)
         {
-            answer["statusCode"] = 200;
+            response["statusCode"] = 200;
         }
 
-        return answer;
+        return response;
     }
 
-    public static string Text(JToken answer) => answer.ToString(Formatting.None);
+    public static string Text(JToken response) => response.ToString(Formatting.None);
 
-    /// <summary>The answer with null for every scalar and list below the envelope; its objects stay.</summary>
-    public static JToken WithNulls(ApiOperation operation, JToken answer)
+    /// <summary>The response with null for every scalar and list below the envelope; its objects stay.</summary>
+    public static JToken WithNulls(ApiOperation operation, JToken response)
     {
-        var copy = answer.DeepClone();
+        var copy = response.DeepClone();
         Empty(operation.HasEnvelope ? copy["data"] : copy);
         return copy;
     }
 
-    /// <summary>The answer with another value of <c>data</c>.</summary>
-    public static JToken WithData(JToken answer, JToken data)
+    /// <summary>The response with another value of <c>data</c>.</summary>
+    public static JToken WithData(JToken response, JToken data)
     {
-        var copy = answer.DeepClone();
+        var copy = response.DeepClone();
         copy["data"] = data;
         return copy;
     }

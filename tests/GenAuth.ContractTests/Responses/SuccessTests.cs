@@ -1,14 +1,14 @@
 using GenAuth.ContractTests.Server;
 using GenAuth.Models;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
 public sealed class SuccessTests : ContractTest
 {
     [Theory]
     [EveryStub("alipay/authinfo-otherwise")]
     [EveryStub("broken/odd-successes")]
-    public async Task A_statusCode_of_200_is_success_whatever_stands_beside_it(string stub)
+    public async Task StatusCode_200_is_a_success_whatever_the_other_members_are(string stub)
     {
         var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 
@@ -21,7 +21,7 @@ public sealed class SuccessTests : ContractTest
     [StubCase("broken/odd-successes#apiCode 20001 as text", 20001)]
     [StubCase("broken/odd-successes#apiCode 0", 0)]
     [StubCase("broken/odd-successes#apiCode null", null)]
-    public async Task An_apiCode_beside_it_is_kept(string stub, int? apiCode)
+    public async Task ApiCode_of_a_success_is_kept(string stub, int? apiCode)
     {
         var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
         Assert.Equal(apiCode, response.ApiCode?.Value);
@@ -29,7 +29,7 @@ public sealed class SuccessTests : ContractTest
 
     [Theory]
     [EveryStub("broken/success-without-data")]
-    public async Task Without_data_there_is_a_response_without_data(string stub)
+    public async Task Success_without_data_has_null_data(string stub)
     {
         var response = await ServeCase(stub).Client().GetAlipayAuthInfoAsync(TestClient.Connection);
 
@@ -39,7 +39,7 @@ public sealed class SuccessTests : ContractTest
 
     [Theory]
     [EveryStub("broken/two-outcomes")]
-    public async Task An_answer_with_two_outcomes_is_never_a_response_that_says_something_else_than_200(string stub)
+    public async Task Response_with_two_outcomes_is_an_exception_or_has_statusCode_200(string stub)
     {
         var client = ServeCase(stub).Client();
         GetAlipayAuthInfoRespDto? response = null;

@@ -3,8 +3,8 @@ using GenAuth.ContractTests.Server;
 
 namespace GenAuth.ContractTests.Faults;
 
-/// <summary>Unusual ways to send an answer that is whole.</summary>
-public sealed class WholeAnswerTests
+/// <summary>Unusual ways to send a complete response.</summary>
+public sealed class CompleteResponseTests
 {
     private const string Json = "Content-Type: application/json";
 
@@ -16,12 +16,12 @@ public sealed class WholeAnswerTests
     [InlineData("HTTP/1.0 200 OK\r\n\r\n{}")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: ;;;\r\nRetry-After: ???\r\nLocation: http://[\r\nContent-Length: 38\r\n\r\n{}")]
     [InlineData("HTTP/1.1 200 OK\r\nSet-Cookie: session=abc\r\nContent-Length: 38\r\n\r\n{}")]
-    public async Task Large_response_is_read(string answer)
+    public async Task Large_response_is_read(string response)
     {
         await using var server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(answer.Replace("{}", """{"statusCode":200,"message":"Success"}""", StringComparison.Ordinal));
+            await connection.SendAsync(response.Replace("{}", """{"statusCode":200,"message":"Success"}""", StringComparison.Ordinal));
         });
         Assert.Equal("Success", (await server.Client().GetAlipayAuthInfoAsync(TestClient.Connection)).Message);
     }
@@ -41,14 +41,14 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task A_cookie_is_not_sent_back()
+    public async Task Received_cookie_is_not_sent_back()
     {
         await using var server = new RawServer(async connection =>
         {
             for (var call = 0; call < 2; call++)
             {
                 await connection.ReadRequestAsync();
-                await connection.SendAsync($"HTTP/1.1 200 OK\r\nSet-Cookie: session=abc\r\nContent-Length: {Faults.Answer.Length}\r\n\r\n{Faults.Answer}");
+                await connection.SendAsync($"HTTP/1.1 200 OK\r\nSet-Cookie: session=abc\r\nContent-Length: {Faults.Response.Length}\r\n\r\n{Faults.Response}");
             }
         });
         var client = server.Client();

@@ -1,9 +1,9 @@
 using System.Net;
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
-/// <summary>Redirects that are not followed: that would carry tokens to another address. For the others see <see cref="FollowedRedirectTests"/>.</summary>
+/// <summary>Redirects to another address are not followed, because tokens would be sent there. For the others see <see cref="FollowedRedirectTests"/>.</summary>
 public sealed class RedirectTests : ContractTest
 {
     [Theory]
@@ -15,10 +15,10 @@ public sealed class RedirectTests : ContractTest
     [StubCase("broken/redirects#with a good envelope", 302, "https://login.example.com:8443")]
     [StubCase("broken/redirects#with a page", 302, "https://login.example.com:8443")]
     [StubCase("broken/redirects#with a password", 302, "https://login.example.com")]
-    public async Task Only_the_origin_of_the_target_is_told(string stub, int httpStatus, string origin)
+    public async Task Message_names_only_the_origin_of_a_redirect_target(string stub, int httpStatus, string origin)
     {
         var service = ServeCase(stub);
-        var exception = await service.Client().NoAnswerAsync();
+        var exception = await service.Client().InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Equal(httpStatus, (int)exception.HttpStatusCode);
@@ -29,10 +29,10 @@ public sealed class RedirectTests : ContractTest
     [Theory]
     [StubCase("broken/redirects#304")]
     [StubCase("broken/redirects#to nowhere")]
-    public async Task Where_there_is_no_origin_none_is_told_and_the_target_is_not_asked(string stub)
+    public async Task Redirect_without_an_origin_is_not_followed_and_names_none(string stub)
     {
         var service = ServeCase(stub);
-        var exception = await service.Client().NoAnswerAsync();
+        var exception = await service.Client().InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Contains("the server redirects, which", exception.Message, StringComparison.Ordinal);
@@ -41,10 +41,10 @@ public sealed class RedirectTests : ContractTest
 
     [Fact]
     [Stub("broken/redirects#to itself")]
-    public async Task One_that_leads_back_to_itself_ends_after_three_times()
+    public async Task Redirect_loop_ends_after_three_redirects()
     {
         var service = Serve();
-        var exception = await service.Client().NoAnswerAsync();
+        var exception = await service.Client().InvalidResponseAsync();
 
         Assert.Equal(GenAuthResponseProblem.Redirect, exception.Problem);
         Assert.Equal(4, service.Requests.Count);
@@ -52,9 +52,9 @@ public sealed class RedirectTests : ContractTest
 
     [Fact]
     [Stub("broken/redirects#with a good envelope")]
-    public async Task A_redirect_is_no_success_even_with_a_body_that_claims_it()
+    public async Task Redirect_is_not_a_success_although_the_body_claims_it()
     {
-        var exception = await Serve().Client().NoAnswerAsync();
+        var exception = await Serve().Client().InvalidResponseAsync();
         Assert.Equal(HttpStatusCode.Redirect, exception.HttpStatusCode);
         Assert.Contains("\"statusCode\": 200", exception.BodyPreview, StringComparison.Ordinal);
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using GenAuth.ContractTests.Server;
 
-namespace GenAuth.ContractTests.Answers;
+namespace GenAuth.ContractTests.Responses;
 
 public sealed class TooLargeTests : ContractTest
 {
@@ -10,10 +10,10 @@ public sealed class TooLargeTests : ContractTest
     public async Task A_body_of_exactly_the_limit_is_read_and_one_byte_more_is_not()
     {
         var service = Serve();
-        var size = Encoding.UTF8.GetByteCount(Stub.Named("alipay/authinfo").Single().Answer.ToString(Newtonsoft.Json.Formatting.None));
+        var size = Encoding.UTF8.GetByteCount(Stub.Named("alipay/authinfo").Single().ResponseBody.ToString(Newtonsoft.Json.Formatting.None));
 
         var response = await service.Client(options => options.MaxResponseBytes = size).GetAlipayAuthInfoAsync(TestClient.Connection);
-        var exception = await service.Client(options => options.MaxResponseBytes = size - 1).NoAnswerAsync();
+        var exception = await service.Client(options => options.MaxResponseBytes = size - 1).InvalidResponseAsync();
 
         Assert.NotNull(response.Data);
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
@@ -22,9 +22,9 @@ public sealed class TooLargeTests : ContractTest
 
     [Fact]
     [Stub("errors/status-codes#503")]
-    public async Task A_refusal_that_is_too_large_is_too_large()
+    public async Task Error_beyond_the_limit_is_too_large()
     {
-        var exception = await Serve().Client(options => options.MaxResponseBytes = 16).NoAnswerAsync();
+        var exception = await Serve().Client(options => options.MaxResponseBytes = 16).InvalidResponseAsync();
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
     }
 }
