@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GenAuth.Tests.Shared;
 
 /// <summary>
-/// What JavaScript makes of values, written down as plainly as possible: the judge of the text that the SDK signs. A list is an
+/// The text of values in JavaScript, implemented as simply as possible to check what the SDK signs. A list is an
 /// <c>object?[]</c>, an object a list of its members.
 /// </summary>
 internal static class JavaScript
@@ -41,7 +41,7 @@ internal static class JavaScript
         return sorted.Count == 0 ? path : path + "?" + string.Join("&", sorted);
     }
 
-    /// <summary>The members that an object has in the end, in JavaScript's order.</summary>
+    /// <summary>The final members of an object in JavaScript's order.</summary>
     private static IEnumerable<KeyValuePair<string, object?>> Own(IEnumerable<KeyValuePair<string, object?>> members)
     {
         var all = members.ToList();

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace GenAuth.Tests.Shared;
 
 /// <summary>
-/// A request and its signature as another implementation of the protocol made it; from <c>signatures.json</c>. All have the same
+/// A request and its signature by another implementation of the protocol, from <c>signatures.json</c>. All have the same
 /// key, nonce and date.
 /// </summary>
 internal sealed record SignatureVector(
@@ -36,7 +36,7 @@ internal sealed record SignatureVector(
             .SelectMany(request => request.GetProperty("Editions").EnumerateObject().Select(edition => Create(request, edition))),
     ];
 
-    /// <summary>What the edition's headers begin with.</summary>
+    /// <summary>The prefix of the edition's headers.</summary>
     public string Prefix => Edition == Edition.Authing ? "x-authing-" : "x-genauth-";
 
     /// <summary>The header that carries the signature.</summary>

@@ -7,7 +7,7 @@ public sealed class AlipayAuthInfoParseTests
     [InlineData("app_id=1&sign=a+b/c=")]
     [InlineData("app_id=1&sign=a%2bb%2fc%3d")]
     [InlineData("app_id=1&sign=a+\r\nb/c=\t")]
-    public void A_signature_is_the_same_encoded_or_not_and_wrapped_or_not(string authInfo) =>
+    public void Signature_is_parsed_encoded_or_not_and_quoted_or_not(string authInfo) =>
         Assert.Equal("a+b/c=", AlipayAuthInfo.Parse(authInfo).Sign);
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AlipayAuthInfoParseTests
     public void Names_are_case_sensitive() => Assert.Null(AlipayAuthInfo.Parse("App_Id=1").AppId);
 
     [Fact]
-    public void A_name_that_appears_twice_has_its_last_value()
+    public void Repeated_name_has_its_last_value()
     {
         var parsed = AlipayAuthInfo.Parse("app_id=first&app_id=second");
 
@@ -67,7 +67,7 @@ public sealed class AlipayAuthInfoParseTests
     [InlineData(" =value")]
     [InlineData("just some text")]
     [InlineData("<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body></body></html>")]
-    public void Text_without_any_pair_is_a_format_error_that_says_what_to_pass(string authInfo)
+    public void Text_without_any_pair_is_a_format_exception_with_a_remedy(string authInfo)
     {
         var exception = Assert.Throws<FormatException>(() => AlipayAuthInfo.Parse(authInfo));
 
@@ -75,7 +75,7 @@ public sealed class AlipayAuthInfoParseTests
     }
 
     [Fact]
-    public void Html_with_attributes_has_none_of_the_fields()
+    public void Html_with_attributes_has_no_fields()
     {
         var parsed = AlipayAuthInfo.Parse("<html lang=\"en\"><a href=\"/?app=1&page=2\">Sign in</a></html>");
 

@@ -4,16 +4,16 @@ using CsCheck;
 
 namespace GenAuth.Tests.Alipay;
 
-/// <summary>Sets of fields, and the strings that the service would make of them.</summary>
+/// <summary>Sets of fields and the parameter strings that the service creates from them.</summary>
 internal static class AuthInfoFields
 {
     private static readonly Gen<string> Name = Gen.String[Gen.Char["abcdefgh_"], 1, 10].Where(name => name != "sign");
 
-    // What a query string gives a meaning to is in here; a value's own edges are trimmed, so they are no blanks.
+    // Includes the characters with a meaning in a query string; values are trimmed, so they do not start or end with a blank.
     private static readonly Gen<string> Value =
         Gen.String[Gen.Char["aZ09 =&%+/?#|\"中é€"], 0, 16].Select(value => value.Trim());
 
-    /// <summary>Fields of any other names and values, signed by one of the two kinds.</summary>
+    /// <summary>Fields with other names and values, signed with one of the two signature types.</summary>
     public static Gen<SortedDictionary<string, string>> Any { get; } =
         Gen.Select(Gen.Dictionary(Name, Value)[0, 12], Gen.OneOf("RSA2", "RSA"), static (others, signType) =>
             new SortedDictionary<string, string>(others, StringComparer.Ordinal) { ["sign_type"] = signType });
@@ -22,7 +22,7 @@ internal static class AuthInfoFields
     public static Gen<SortedDictionary<string, string>> Signable { get; } =
         Any.Where(fields => !fields.Values.Any(value => value.Contains('&', StringComparison.Ordinal)));
 
-    /// <summary>What is signed: decoded, in ordinal order.</summary>
+    /// <summary>The signed text: decoded values in ordinal order of their names.</summary>
     public static string SignedText(SortedDictionary<string, string> fields) =>
         string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));
 
@@ -32,7 +32,7 @@ internal static class AuthInfoFields
         return Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(SignedText(fields)), hash, RSASignaturePadding.Pkcs1));
     }
 
-    /// <summary>The string as it travels: the values encoded, the signature last.</summary>
+    /// <summary>The string on the wire: encoded values, the signature last.</summary>
     public static string Write(SortedDictionary<string, string> fields, string? sign = null)
     {
         var pairs = fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}");

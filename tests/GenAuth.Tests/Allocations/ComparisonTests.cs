@@ -2,14 +2,14 @@ using GenAuth.Benchmarks.Allocations;
 
 namespace GenAuth.Tests.Allocations;
 
-/// <summary>What lets <c>.ci/run</c> fail.</summary>
+/// <summary>The comparison of allocations, which can fail <c>.ci/run</c>.</summary>
 public sealed class ComparisonTests
 {
     [Theory]
     [InlineData(1_000)]
     [InlineData(1_050)]
     [InlineData(950)]
-    public void Up_to_a_twentieth_more_or_less_passes_without_a_word(long now)
+    public void Difference_of_up_to_5_percent_passes_without_a_message(long now)
     {
         var comparison = Compare(committed: 1_000, now);
 
@@ -18,7 +18,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void More_than_a_twentieth_more_fails_and_says_what_grew_and_how_much()
+    public void Growth_of_more_than_5_percent_fails_with_operation_and_amount()
     {
         var comparison = Compare(committed: 20_000, now: 21_001);
 
@@ -26,7 +26,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void More_than_a_twentieth_less_passes_with_a_hint()
+    public void Decrease_of_more_than_5_percent_passes_with_a_hint()
     {
         var comparison = Compare(committed: 20_000, now: 10_000);
 
@@ -35,7 +35,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void One_that_grew_fails_whatever_the_others_saved()
+    public void Growth_of_one_operation_fails_whatever_the_others_save()
     {
         var comparison = new Comparison(
             new Dictionary<string, long> { ["a"] = 100, ["b"] = 9_000 },

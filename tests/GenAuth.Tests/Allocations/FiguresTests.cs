@@ -12,7 +12,7 @@ public sealed class FiguresTests
         Figures.Format(new Dictionary<string, long> { ["a, with a comma"] = 10, ["B"] = 20_000 }));
 
     [Fact]
-    public void What_is_written_is_read_again_whatever_the_ends_of_the_lines() =>
+    public void Written_figures_are_read_back_with_any_line_endings() =>
         Assert.Equal(new Dictionary<string, long> { ["a"] = 10, ["b"] = 20 }, Figures.Parse("a = 10\r\nb = 20\r\n\r\n"));
 
     [Theory]
@@ -22,11 +22,11 @@ public sealed class FiguresTests
     [InlineData("a = 1,000")]
     [InlineData("a = 1\na = 2")]
     [InlineData("<<<<<<< HEAD")]
-    public void A_line_that_is_no_figure_is_refused_by_its_text(string text) =>
+    public void Malformed_line_is_refused_with_its_text(string text) =>
         Assert.Contains(text.Split('\n')[^1], Assert.Throws<FormatException>(() => Figures.Parse(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void The_committed_file_is_as_it_would_be_written()
+    public void Committed_file_is_in_the_written_form()
     {
         var text = File.ReadAllText(Repository.PathOf("tests/GenAuth.Benchmarks/allocations.txt")).ReplaceLineEndings("\n");
 

@@ -2,7 +2,7 @@ using GenAuth.Models;
 
 namespace GenAuth.Tests.Areas;
 
-/// <summary>A double of one area, as a test of an application writes it.</summary>
+/// <summary>A fake of one area, as a test of an application writes it.</summary>
 internal sealed class FakeAccessKeys(params ListAccessKeyRespDto[] keys) : IManagementAccessKeys
 {
     public List<string> Deleted { get; } = [];

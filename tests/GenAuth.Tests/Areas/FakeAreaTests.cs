@@ -2,7 +2,7 @@ using GenAuth.Models;
 
 namespace GenAuth.Tests.Areas;
 
-/// <summary>A class that asks for one area can be tested with a double of a few methods.</summary>
+/// <summary>A class that needs one area can be tested with a fake of a few methods.</summary>
 public sealed class FakeAreaTests
 {
     [Fact]

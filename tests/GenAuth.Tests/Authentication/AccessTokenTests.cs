@@ -17,7 +17,7 @@ public sealed class AccessTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_view_for_a_user_sends_that_users_token_and_the_original_stays_as_it_is()
+    public async Task User_client_sends_the_users_token_and_the_original_is_unchanged()
     {
         var client = Clients.Create(_handler, options => options.AccessToken = "ours");
         var first = client.WithAccessToken("first");
@@ -32,7 +32,7 @@ public sealed class AccessTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task The_token_of_the_call_comes_before_all_others()
+    public async Task Token_of_the_call_takes_precedence()
     {
         var client = Clients.Create(_handler, options => options.AccessToken = "ours").WithAccessToken("user");
 

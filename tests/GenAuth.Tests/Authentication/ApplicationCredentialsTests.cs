@@ -8,7 +8,7 @@ public sealed class ApplicationCredentialsTests
     private const string PayloadOnly = """{"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"1"}}""";
 
     [Fact]
-    public async Task With_client_secret_post_the_credentials_travel_in_the_body()
+    public async Task Client_secret_post_sends_the_credentials_in_the_body()
     {
         var sent = await SignInAsync(TokenEndpointAuthMethod.ClientSecretPost);
 
@@ -17,7 +17,7 @@ public sealed class ApplicationCredentialsTests
     }
 
     [Fact]
-    public async Task With_client_secret_basic_they_travel_in_the_header()
+    public async Task Client_secret_basic_sends_the_credentials_in_the_header()
     {
         var sent = await SignInAsync(TokenEndpointAuthMethod.ClientSecretBasic);
 
@@ -26,7 +26,7 @@ public sealed class ApplicationCredentialsTests
     }
 
     [Fact]
-    public async Task A_public_application_sends_none_and_needs_no_secret()
+    public async Task Public_application_sends_no_credentials_and_needs_no_secret()
     {
         var sent = await SignInAsync(TokenEndpointAuthMethod.None, options => options.AppSecret = null);
 
@@ -35,12 +35,12 @@ public sealed class ApplicationCredentialsTests
     }
 
     [Fact]
-    public async Task The_applications_own_proof_comes_before_a_users_token() => Assert.Equal(
+    public async Task Credentials_of_the_application_take_precedence_over_a_users_token() => Assert.Equal(
         "Basic QVBQOlNFQw==",
         (await SignInAsync(TokenEndpointAuthMethod.ClientSecretBasic, options => options.AccessToken = "token")).Header("Authorization"));
 
     [Fact]
-    public async Task An_operation_that_does_not_ask_for_them_gets_no_credentials()
+    public async Task Operation_without_client_credentials_sends_none()
     {
         using var handler = new StubHandler();
 
@@ -65,11 +65,11 @@ public sealed class ApplicationCredentialsTests
     {
         using var handler = new StubHandler();
 
-        var answer = await Client(handler, TokenEndpointAuthMethod.None)
+        var response = await Client(handler, TokenEndpointAuthMethod.None)
             .SignInByAlipayAsync("my-alipay", "1", new SignInByMobileOptionsDto { Scope = "openid offline_access", TenantId = "tenant" });
 
         Assert.Equal(PayloadOnly[..^1] + ""","options":{"scope":"openid offline_access","tenantId":"tenant"}}""", handler.Only.Body);
-        Assert.Equal("t", answer.Data.AccessToken);
+        Assert.Equal("t", response.Data.AccessToken);
     }
 
     private static async Task<SentRequest> SignInAsync(TokenEndpointAuthMethod method, Action<AuthenticationClientOptions>? change = null)

@@ -21,8 +21,8 @@ public sealed class OptionsValidationTests
         { "AccessToken is empty or holds a blank", options => options.AccessToken = "hunter2\r\n" },
         { "Language holds a line break", options => options.Language = "en\nx-forged: 1" },
         { "TenantId holds a line break", options => options.TenantId = "tenant\n" },
-        { "TokenEndpointAuthMethod is none of its values. Use ClientSecretPost", options => options.TokenEndpointAuthMethod = (TokenEndpointAuthMethod)7 },
-        { "Edition is none of its values. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
+        { "TokenEndpointAuthMethod is not a defined value. Use ClientSecretPost", options => options.TokenEndpointAuthMethod = (TokenEndpointAuthMethod)7 },
+        { "Edition is not a defined value. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.Zero },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.FromSeconds(-1) },
         { "Timeout must be greater than zero and at most 2147483647 ms", options => options.Timeout = TimeSpan.MaxValue },
@@ -33,7 +33,7 @@ public sealed class OptionsValidationTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_wrong_setting_is_refused_by_its_name_with_the_remedy(string message, Action<AuthenticationClientOptions> mistake)
+    public void Invalid_setting_is_refused_with_its_name_and_remedy(string message, Action<AuthenticationClientOptions> mistake)
     {
         var options = Clients.Options(mistake);
 
@@ -44,7 +44,7 @@ public sealed class OptionsValidationTests
     }
 
     [Fact]
-    public void All_wrong_settings_are_told_at_once()
+    public void All_invalid_settings_are_reported_at_once()
     {
         var exception = Assert.Throws<ArgumentException>(() => new AuthenticationClient(new AuthenticationClientOptions { Timeout = TimeSpan.Zero }));
 
@@ -54,15 +54,15 @@ public sealed class OptionsValidationTests
     }
 
     [Fact]
-    public void Identifier_and_address_are_enough() =>
+    public void AppId_and_AppHost_are_sufficient() =>
         Assert.NotNull(new AuthenticationClient(new AuthenticationClientOptions { AppId = "app", AppHost = "example.genauth.ai" }));
 
     [Fact]
-    public void The_largest_answer_may_be_as_large_as_an_array() =>
+    public void MaxResponseBytes_may_be_the_maximum_array_size() =>
         Assert.NotNull(new AuthenticationClient(Clients.Options(options => options.MaxResponseBytes = int.MaxValue)));
 
     [Fact]
-    public void Empty_optional_texts_are_as_good_as_none() =>
+    public void Empty_optional_settings_are_treated_as_unset() =>
         Assert.NotNull(new AuthenticationClient(Clients.Options(options => (options.Language, options.TenantId) = ("", ""))));
 
     [Fact]

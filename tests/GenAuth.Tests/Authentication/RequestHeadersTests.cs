@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Authentication;
 public sealed class RequestHeadersTests
 {
     [Fact]
-    public async Task A_request_names_the_application_and_the_sdk()
+    public async Task Request_has_headers_for_application_and_SDK()
     {
         var sent = await SendAsync();
 
@@ -17,7 +17,7 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
-    public async Task What_is_not_set_is_not_sent()
+    public async Task Unset_options_send_no_header()
     {
         var sent = await SendAsync();
 
@@ -27,7 +27,7 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
-    public async Task The_other_edition_has_its_own_prefix()
+    public async Task Authing_edition_has_its_own_header_prefix()
     {
         var sent = await SendAsync(options => (options.Edition, options.Language, options.TenantId) = (Edition.Authing, "zh-CN", "tenant"));
 
@@ -39,7 +39,7 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
-    public async Task The_language_of_the_call_comes_before_the_clients() =>
+    public async Task Language_of_the_call_takes_precedence() =>
         Assert.Equal("ja-JP", (await SendAsync(options => options.Language = "zh-CN", new RequestOptions { Language = "ja-JP" })).Header("x-genauth-lang"));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
-    public async Task An_address_that_the_http_client_has_is_not_used()
+    public async Task Base_address_of_the_http_client_is_not_used()
     {
         using var handler = new StubHandler();
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(handler) { BaseAddress = new Uri("https://other.example/base/") });
@@ -76,7 +76,7 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
-    public async Task Headers_that_the_http_client_has_are_sent_but_for_those_that_the_SDK_sets()
+    public async Task Headers_of_the_http_client_are_sent_unless_the_SDK_sets_them()
     {
         using var handler = new StubHandler();
         using var http = new HttpClient(handler);

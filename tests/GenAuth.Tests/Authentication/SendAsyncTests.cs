@@ -14,9 +14,9 @@ public sealed class SendAsyncTests
     {
         using var handler = new StubHandler("""{"statusCode":200,"data":{"born":"2016-03-14T09:26:53Z"}}""");
 
-        var answer = await Clients.Create(handler).SendAsync<JObject>(HttpMethod.Get, Path);
+        var response = await Clients.Create(handler).SendAsync<JObject>(HttpMethod.Get, Path);
 
-        Assert.Equal("2016-03-14T09:26:53Z", (string?)answer["data"]!["born"]);
+        Assert.Equal("2016-03-14T09:26:53Z", (string?)response["data"]!["born"]);
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public sealed class SendAsyncTests
     {
         using var handler = new StubHandler("""{"keys":[]}""");
 
-        var answer = await Clients.Create(handler).SendAsync<JObject>(HttpMethod.Get, "/oidc/.well-known/jwks.json");
+        var response = await Clients.Create(handler).SendAsync<JObject>(HttpMethod.Get, "/oidc/.well-known/jwks.json");
 
-        Assert.Empty(answer["keys"]!);
+        Assert.Empty(response["keys"]!);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SendAsyncTests
     }
 
     [Fact]
-    public async Task A_refusal_is_an_exception_whatever_is_asked_for()
+    public async Task Error_is_an_exception_for_every_result_type()
     {
         using var handler = new StubHandler("""{"statusCode":404,"apiCode":2004}""");
 
@@ -49,18 +49,18 @@ public sealed class SendAsyncTests
     }
 
     [Fact]
-    public async Task An_envelope_type_of_the_applications_own_is_read()
+    public async Task Envelope_type_of_the_application_is_read()
     {
         using var handler = new StubHandler("""{"statusCode":200,"data":{"nickname":"Kim"}}""");
 
-        var answer = await Clients.Create(handler).SendAsync<ProfileRespDto>(HttpMethod.Get, Path);
+        var response = await Clients.Create(handler).SendAsync<ProfileRespDto>(HttpMethod.Get, Path);
 
-        Assert.Equal("Kim", (string?)answer.Data?["nickname"]);
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal("Kim", (string?)response.Data?["nickname"]);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Fact]
-    public async Task An_envelope_type_insists_on_an_envelope()
+    public async Task Envelope_type_requires_an_envelope()
     {
         using var handler = new StubHandler("""{"data":{"nickname":"Kim"}}""");
 
@@ -70,7 +70,7 @@ public sealed class SendAsyncTests
     }
 
     [Fact]
-    public async Task Verb_path_query_and_body_go_out_as_they_were_given()
+    public async Task Verb_path_query_and_body_are_sent_as_given()
     {
         using var handler = new StubHandler();
 
@@ -87,7 +87,7 @@ public sealed class SendAsyncTests
     [InlineData("GET", null)]
     [InlineData("POST", "")]
     [InlineData("DELETE", "")]
-    public async Task Without_a_body_a_write_has_an_empty_one_so_that_the_platform_does_not_send_it_again(string verb, string? body)
+    public async Task Write_without_a_body_has_an_empty_one_so_that_the_platform_does_not_retry_it(string verb, string? body)
     {
         using var handler = new StubHandler();
 

@@ -12,7 +12,7 @@ public sealed class OlderFrameworkSignatureTests
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task The_signature_is_that_of_another_implementation(string framework)
+    public async Task Signature_equals_that_of_the_reference_implementation(string framework)
     {
         var vector = SignatureVector.All.Single(vector => vector is { Title: "POST with null, empty text, numbers and empty containers", Edition: Edition.GenAuth });
         using var handler = new StubHandler();
@@ -36,7 +36,7 @@ public sealed class OlderFrameworkSignatureTests
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task A_key_is_exchanged_for_a_token_once(string framework)
+    public async Task Key_is_exchanged_for_a_token_once(string framework)
     {
         var service = new GenAuth.Tests.Management.TokenService();
         var library = BuiltLibrary.Load("GenAuth", framework);

@@ -5,8 +5,8 @@ using GenAuth.Tests.Support;
 namespace GenAuth.Tests.Compatibility;
 
 /// <summary>
-/// The builds for older frameworks, really run: their source differs where the platform does, and an application of this
-/// framework would never load them.
+/// Runs the builds for older frameworks: their source differs where the platform does, and an application of this
+/// framework never loads them.
 /// </summary>
 [Trait("Category", "Extended")]
 public sealed class OlderFrameworkTests
@@ -14,7 +14,7 @@ public sealed class OlderFrameworkTests
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task A_call_gets_its_answer(string framework)
+    public async Task Call_returns_its_response(string framework)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class OlderFrameworkTests
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task A_refusal_is_an_exception_of_its_kind(string framework)
+    public async Task Error_is_the_exception_of_its_status(string framework)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         tenant.FailNext(403, ApiCode.InvalidCredentials);
@@ -57,7 +57,7 @@ public sealed class OlderFrameworkTests
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task An_answer_over_the_limit_is_not_read(string framework)
+    public async Task A_response_over_the_limit_is_not_read(string framework)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 

@@ -16,7 +16,7 @@ public sealed class ApiDocumentTests
         ApiDocument.Root["paths"]!.Children<JProperty>().SelectMany(path => path.Value.Children<JProperty>()).Select(verb => (JObject)verb.Value);
 
     [Fact]
-    public void The_documents_codes_are_all_there()
+    public void Codes_of_the_document_are_complete()
     {
         Assert.True(ApiDocument.Enum("ApiCode").Count >= 43);
         Assert.True(ApiDocument.Enum("StatusCode").Count >= 18);
@@ -38,7 +38,7 @@ public sealed class ApiDocumentTests
 
     [Theory]
     [MemberData(nameof(NumericEnums))]
-    public void The_generated_constants_are_the_documents(string schema)
+    public void Generated_constants_equal_the_documents_values(string schema)
     {
         var constants = Model(schema).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)!);
 
@@ -69,7 +69,7 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
-    public void Every_method_of_a_client_is_an_operation_or_written_by_hand()
+    public void Every_method_of_a_client_is_an_operation_or_hand_written()
     {
         string[] byHand =
         [
@@ -81,21 +81,21 @@ public sealed class ApiDocumentTests
             .SelectMany(client => client.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)), (client, method) => $"{client.Name}.{method.Name}");
 
         Report.None(there.Except(made).Except(byHand), "No operation of the document has these names. Name them here if they are written by hand.");
-        Report.None(byHand.Except(there), "These are gone. Delete them here, and from openapi/DEVIATIONS.md.");
+        Report.None(byHand.Except(there), "These no longer exist. Delete them here and from openapi/DEVIATIONS.md.");
     }
 
     [Fact]
-    public void The_example_of_every_answer_is_read_and_written_back_equal()
+    public void The_example_of_every_response_is_read_and_written_back_equal()
     {
-        var answers = Operations.Select(operation => operation["responses"]!["200"]!["content"]!["application/json"]!).Where(answer => answer["example"] is not null).ToList();
+        var responses = Operations.Select(operation => operation["responses"]!["200"]!["content"]!["application/json"]!).Where(response => response["example"] is not null).ToList();
 
-        Assert.NotEmpty(answers);
-        Assert.All(answers, answer =>
+        Assert.NotEmpty(responses);
+        Assert.All(responses, response =>
         {
-            var type = Model(((string)answer["schema"]!["$ref"]!).Split('/')[^1]);
-            var read = typeof(Contract).GetMethod(nameof(Contract.Read))!.MakeGenericMethod(type).Invoke(null, [answer["example"]!.ToString()])!;
+            var type = Model(((string)response["schema"]!["$ref"]!).Split('/')[^1]);
+            var read = typeof(Contract).GetMethod(nameof(Contract.Read))!.MakeGenericMethod(type).Invoke(null, [response["example"]!.ToString()])!;
 
-            Assert.True(JToken.DeepEquals(answer["example"], Contract.Parse(Contract.Write(read))), Contract.Write(read));
+            Assert.True(JToken.DeepEquals(response["example"], Contract.Parse(Contract.Write(read))), Contract.Write(read));
         });
     }
 
@@ -103,7 +103,7 @@ public sealed class ApiDocumentTests
     {
         "Authentication" => typeof(AuthenticationClient),
         "Management" => typeof(ManagementClient),
-        var client => throw new NotSupportedException($"Say here which client {client} is."),
+        var client => throw new NotSupportedException($"Define which client {client} is."),
     };
 
     private static string MethodOf(JObject operation)
@@ -118,6 +118,6 @@ public sealed class ApiDocumentTests
     {
         ApiCode code => new(code.Value, code.Name, code.Description, code.Remedy),
         StatusCode code => new(code.Value, code.Name, code.Description, code.Remedy),
-        _ => throw new NotSupportedException($"Say here how {constant} is described."),
+        _ => throw new NotSupportedException($"Define how {constant} is described."),
     };
 }

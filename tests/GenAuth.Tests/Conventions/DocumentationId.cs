@@ -2,17 +2,17 @@ using System.Reflection;
 
 namespace GenAuth.Tests.Conventions;
 
-/// <summary>The name under which the compiler writes a member into the documentation file.</summary>
+/// <summary>The ID of a member in the documentation file of the compiler.</summary>
 internal static class DocumentationId
 {
-    public static string Of(Type type) => "T:" + NameOf(type);
+    public static string Get(Type type) => "T:" + NameOf(type);
 
-    public static string Of(MemberInfo member) => member switch
+    public static string Get(MemberInfo member) => member switch
     {
         FieldInfo field => $"F:{NameOf(field.DeclaringType!)}.{field.Name}",
         PropertyInfo property => $"P:{NameOf(property.DeclaringType!)}.{property.Name}{List(property.GetIndexParameters())}",
         MethodBase method => $"M:{NameOf(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{Arity(method)}{List(method.GetParameters())}{Conversion(method)}",
-        _ => throw new NotSupportedException($"Say here how {member} is named."),
+        _ => throw new NotSupportedException($"Define how {member} is named."),
     };
 
     private static string NameOf(Type type) => type.FullName!.Replace('+', '.');

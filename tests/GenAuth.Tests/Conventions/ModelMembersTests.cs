@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Conventions;
 
-/// <summary>Each member of each model is what the document says of it.</summary>
+/// <summary>Each member of each model has its documented type.</summary>
 public sealed class ModelMembersTests
 {
     private static IEnumerable<(string Schema, JProperty Property)> Documented => ((JObject)ApiDocument.Root["components"]!["schemas"]!).Properties()
@@ -24,7 +24,7 @@ public sealed class ModelMembersTests
         var expected = TypeOf((JObject)member.Property.Value);
         var found = property?.PropertyType;
         var isExpected = found == (isRequired || expected.IsClass || expected.IsInterface ? expected : typeof(Nullable<>).MakeGenericType(expected));
-        return isExpected ? null : $"{member.Schema}.{member.Property.Name} is {found?.ToString() ?? "missing"}, but the document says {expected}{(isRequired ? string.Empty : "?")}";
+        return isExpected ? null : $"{member.Schema}.{member.Property.Name} is {found?.ToString() ?? "missing"}, but it is documented as {expected}{(isRequired ? string.Empty : "?")}";
     }).OfType<string>());
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ModelMembersTests
             ("number", "double") => typeof(double),
             ("array", _) => typeof(IReadOnlyList<>).MakeGenericType(TypeOf((JObject)schema["items"]!)),
             (null, _) => typeof(JToken),
-            var other => throw new NotSupportedException($"Say here what {other} becomes."),
+            var other => throw new NotSupportedException($"Define what {other} becomes."),
         };
     }
 }

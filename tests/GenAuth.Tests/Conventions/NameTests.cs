@@ -2,7 +2,7 @@ namespace GenAuth.Tests.Conventions;
 
 public sealed class NameTests
 {
-    // What a user's file sees without a using line of its own; a second meaning of one of these names would break it.
+    // The names that a file sees without a using directive; another type of such a name would be ambiguous.
     private static readonly string[] EverywhereUsed =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
@@ -16,11 +16,11 @@ public sealed class NameTests
     ];
 
     [Fact]
-    public void The_list_of_taken_names_knows_the_usual_ones() =>
+    public void List_of_framework_type_names_has_the_common_ones() =>
         Assert.Superset(new HashSet<string> { "Type", "Action", "Version", "Task", "Timer", "List", "HttpMethod", "Stream", "Status" }, Taken);
 
     [Fact]
-    public void No_type_has_the_name_of_one_that_every_file_sees() =>
+    public void No_type_has_the_name_of_an_implicitly_imported_type() =>
         Assert.All(PublicSurface.Types, type => Assert.DoesNotContain(WithoutArity(type.Name), Taken));
 
     [Fact]

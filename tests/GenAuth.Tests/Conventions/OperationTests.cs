@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Conventions;
 
 public sealed class OperationTests
 {
-    // It is on both, but on the class it returns the class.
+    // Both have it, but on the class it returns the class.
     private const string View = nameof(IAuthenticationClient.WithAccessToken);
 
     private static readonly string[] Local = [View, nameof(IDisposable.Dispose), nameof(IManagementClient.ExplainSignature)];
@@ -24,15 +24,15 @@ public sealed class OperationTests
     public void Every_client_has_operations() => Assert.All(Clients.Keys, client => Assert.True(OnInterface(client).Count() > 100));
 
     [Fact]
-    public void What_a_class_does_is_on_its_interface() =>
+    public void Every_public_method_of_a_client_is_on_its_interface() =>
         Assert.All(Clients, pair => Assert.Equal(OnInterface(pair.Key).Select(Signature).Order(), OnClass(pair.Value).Select(Signature).Order()));
 
     [Fact]
-    public void A_view_for_a_user_is_of_its_makers_kind() =>
+    public void User_client_has_the_type_of_its_client() =>
         Assert.All(new[] { typeof(IAuthenticationClient), typeof(AuthenticationClient) }, type => Assert.Equal(type, type.GetMethod(View)?.ReturnType));
 
     [Fact]
-    public void An_operations_name_ends_with_Async() => Check(method => method.Name.EndsWith("Async", StringComparison.Ordinal));
+    public void Name_of_an_operation_ends_with_Async() => Check(method => method.Name.EndsWith("Async", StringComparison.Ordinal));
 
     [Fact]
     public void Operation_returns_a_task_with_a_result_and_a_paging_operation_an_AsyncPageable() => Check(method =>
@@ -40,17 +40,17 @@ public sealed class OperationTests
         && method.ReturnType.GetGenericTypeDefinition() == (method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal) ? typeof(AsyncPageable<>) : typeof(Task<>)));
 
     [Fact]
-    public void An_operation_ends_with_the_calls_settings_and_the_token_to_cancel_it() => Check(method => method.GetParameters() is
+    public void Operation_ends_with_RequestOptions_and_CancellationToken() => Check(method => method.GetParameters() is
     [
         .., { Name: "requestOptions", ParameterType: var settings } one, { Name: "cancellationToken", ParameterType: var token },
     ] && settings == typeof(RequestOptions) && token == typeof(CancellationToken) && Nullability.Create(one).ReadState == NullabilityState.Nullable);
 
     [Fact]
-    public void The_calls_settings_and_the_token_may_be_left_out() => Check(method =>
+    public void RequestOptions_and_CancellationToken_are_optional() => Check(method =>
         method.GetParameters()[^2..].All(parameter => parameter is { IsOptional: true, DefaultValue: null }));
 
     [Fact]
-    public void An_operation_over_all_pages_takes_what_the_operation_takes() => Check(method =>
+    public void AutoPaging_operation_has_the_parameters_of_its_operation() => Check(method =>
         !method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal)
         || Parameters(method) == Parameters(method.DeclaringType!.GetMethod(method.Name.Replace("AutoPaging", string.Empty, StringComparison.Ordinal))!));
 

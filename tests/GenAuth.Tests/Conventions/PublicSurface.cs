@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GenAuth.Tests.Conventions;
 
-/// <summary>What users see of the library, as reflection sees it.</summary>
+/// <summary>The public types and members of the library by reflection.</summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
@@ -12,14 +12,14 @@ internal static class PublicSurface
 
     public static IReadOnlyList<Type> Types { get; } = Library.GetExportedTypes();
 
-    /// <summary>Members that the users' code can name. Accessors belong to their properties.</summary>
+    /// <summary>Public members without the accessors of properties.</summary>
     public static IReadOnlyList<MemberInfo> Members { get; } = [.. Types.SelectMany(MembersOf)];
 
     public static IEnumerable<MemberInfo> MembersOf(Type type) => type.GetMembers(Declared).Where(IsVisible);
 
     public static IEnumerable<ParameterInfo> Parameters => Members.OfType<MethodBase>().SelectMany(method => method.GetParameters());
 
-    /// <summary>The types that a member's signature names, those inside of others included.</summary>
+    /// <summary>The types in the signature of a member, including type arguments.</summary>
     public static IEnumerable<Type> TypesIn(MemberInfo member) => (member switch
     {
         PropertyInfo property => [property.PropertyType],
@@ -37,7 +37,7 @@ internal static class PublicSurface
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
         MethodInfo { IsSpecialName: true } method => IsVisible((MethodBase)method) && method.Name.StartsWith("op_", StringComparison.Ordinal),
         MethodBase method => IsVisible(method),
-        EventInfo => throw new NotSupportedException("Say here how an event is seen; the library had none."),
+        EventInfo => throw new NotSupportedException("Define how an event is seen; the library had none."),
         _ => false,
     };
 

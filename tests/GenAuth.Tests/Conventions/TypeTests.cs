@@ -7,15 +7,15 @@ public sealed class TypeTests
     private static IEnumerable<Type> Models => PublicSurface.Types.Where(type => type.Namespace == "GenAuth.Models");
 
     [Fact]
-    public void A_set_of_wire_values_is_open() => Assert.All(Models, type => Assert.False(type.IsEnum, type.Name));
+    public void Every_enum_of_the_API_is_an_extensible_enum() => Assert.All(Models, type => Assert.False(type.IsEnum, type.Name));
 
     [Fact]
-    public void A_model_is_a_plain_class_or_an_open_value() => Assert.All(Models, type => Assert.True(
+    public void Model_type_is_a_class_or_an_extensible_enum() => Assert.All(Models, type => Assert.True(
         type.IsClass || (type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IExtensibleEnum<>))),
         type.Name));
 
     [Fact]
-    public void A_model_can_be_made_and_every_member_of_it_set()
+    public void Model_type_has_a_constructor_and_settable_members()
     {
         var classes = Models.Where(type => type.IsClass).ToList();
         var readOnly = classes.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is not { IsPublic: true });
@@ -26,11 +26,11 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void Every_model_class_keeps_the_members_that_it_does_not_know() =>
+    public void Every_model_class_keeps_unknown_members() =>
         Assert.All(Models.Where(type => type.IsClass), type => Assert.NotNull(type.GetProperty("AdditionalProperties")));
 
     [Fact]
-    public void No_number_is_of_limited_precision_but_a_few_fractions()
+    public void Members_are_whole_numbers_except_listed_fractions()
     {
         Type[] inexact = [typeof(double), typeof(float)];
 
@@ -43,7 +43,7 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void Nothing_static_can_be_changed()
+    public void Static_fields_are_read_only()
     {
         Assert.All(
             PublicSurface.Members.OfType<FieldInfo>().Where(field => field.IsStatic),
@@ -54,18 +54,18 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void Classes_that_nobody_should_derive_from_are_sealed()
+    public void Public_classes_except_listed_ones_are_sealed()
     {
         Type[] open = [typeof(GenAuthException), typeof(GenAuthApiException), typeof(ExtensibleObject), typeof(GenAuthClientOptions), typeof(AsyncPageable<>)];
 
-        // Models are partial and plain; the rest of the library is not made to be overridden.
+        // Models are partial classes; the other classes are not designed for inheritance.
         Assert.All(
             PublicSurface.Types.Where(type => type.IsClass && type.Namespace != "GenAuth.Models" && !open.Contains(type)),
             type => Assert.True(type.IsSealed, type.Name));
     }
 
     [Fact]
-    public void Every_exception_derives_from_the_one_of_the_sdk_and_is_named_like_it()
+    public void Every_exception_derives_from_GenAuthException_and_has_its_prefix()
     {
         var exceptions = PublicSurface.Types.Where(typeof(Exception).IsAssignableFrom).ToList();
 

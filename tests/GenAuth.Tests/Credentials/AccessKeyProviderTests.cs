@@ -101,9 +101,9 @@ public sealed class AccessKeyProviderTests
     [InlineData("""{"statusCode":401,"apiCode":1306}""")]
     [InlineData("""{"statusCode":403}""")]
     [InlineData("""{"statusCode":500}""")]
-    public async Task Refusal_for_another_reason_asks_for_no_other_key(string refusal)
+    public async Task Other_errors_do_not_request_another_key(string error)
     {
-        using var service = new Service(_ => refusal);
+        using var service = new Service(_ => error);
         var provider = new KeyProvider("a", "b");
 
         await Assert.ThrowsAnyAsync<GenAuthApiException>(() => Create(service, provider).CallAsync());
@@ -113,7 +113,7 @@ public sealed class AccessKeyProviderTests
     }
 
     [Fact]
-    public async Task Write_is_sent_again_with_a_new_key_because_the_refused_one_had_no_effect()
+    public async Task Write_is_retried_with_a_new_key_because_the_rejected_request_had_no_effect()
     {
         var service = new KeyService("new");
 
@@ -123,7 +123,7 @@ public sealed class AccessKeyProviderTests
     }
 
     [Fact]
-    public async Task Callers_own_authorization_asks_for_no_key()
+    public async Task Callers_own_authorization_requests_no_key()
     {
         using var service = new Service(_ => """{"statusCode":401}""");
         var provider = new KeyProvider("a");

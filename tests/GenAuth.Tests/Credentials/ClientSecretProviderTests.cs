@@ -49,7 +49,7 @@ public sealed class ClientSecretProviderTests
     [Theory]
     [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
     [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
-    public async Task Refused_sign_in_is_not_sent_again_with_another_secret(TokenEndpointAuthMethod method)
+    public async Task Rejected_sign_in_is_not_retried_with_another_secret(TokenEndpointAuthMethod method)
     {
         using var handler = new StubHandler("""{"statusCode":401}""");
 

@@ -1,6 +1,6 @@
 namespace GenAuth.Tests.Credentials;
 
-/// <summary>A provider of access keys that returns what the test decides, and counts its calls.</summary>
+/// <summary>A provider that returns the access keys of the test and counts its calls.</summary>
 internal sealed class KeyProvider(Func<int, CancellationToken, ValueTask<AccessKey>> get) : IAccessKeyProvider
 {
     private int _calls;

@@ -14,7 +14,7 @@ internal sealed class KeyService
     public KeyService(params string[] keys)
     {
         Array.ForEach(keys, Add);
-        Handler = new Service(Answer);
+        Handler = new Service(Response);
     }
 
     public Service Handler { get; }
@@ -31,7 +31,7 @@ internal sealed class KeyService
 
     private static string KeyOf(SentRequest sent) => sent.Header("Authorization")!.Split(' ')[1].Split(':', '.')[0];
 
-    private string Answer(SentRequest sent)
+    private string Response(SentRequest sent)
     {
         if (sent.Uri.AbsolutePath != TokenService.TokenPath)
         {

@@ -35,7 +35,7 @@ public sealed class ProvidedKeyTokenTests
     }
 
     [Fact]
-    public async Task Refused_exchange_is_repeated_with_the_new_key_of_the_provider()
+    public async Task Rejected_exchange_is_retried_with_the_new_key_of_the_provider()
     {
         var service = new KeyService("new");
 
@@ -64,7 +64,7 @@ public sealed class ProvidedKeyTokenTests
         await Client(service, new KeyProvider("new"), cache).CallAsync();
         service.Remove("old");
 
-        // Its token is that of the old key, from the cache; the one that replaces it is that of the new key, from the cache too.
+        // The client first uses the cached token of the old key, then the cached one of the new key.
         await Client(service, new KeyProvider("old", "new"), cache).CallAsync();
 
         Assert.Equal(["old", "new"], service.KeysExchanged);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GenAuth.Tests.Credentials;
 
-/// <summary>Keys that are replaced while many calls are made: no call fails.</summary>
+/// <summary>No call fails while keys are replaced under load.</summary>
 public sealed class RotationTests
 {
     private const int Keys = 20;

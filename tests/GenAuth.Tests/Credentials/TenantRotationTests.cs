@@ -49,7 +49,7 @@ public sealed class TenantRotationTests
             options.AccessKeyProvider = new KeyProvider((_, _) => new(new AccessKey(tenant.AccessKeyId, tenant.AccessKeySecret)));
         });
 
-        // Each call meets one rotation at most, as a key that was replaced twice during a call would fail it.
+        // Each call is affected by one rotation at most, because two rotations during a call would fail it.
         for (var rotation = 0; rotation < 20; rotation++)
         {
             var calls = Enumerable.Range(0, 8).Select(_ => Task.Run(() => client.GetUserAsync("1"))).ToArray();

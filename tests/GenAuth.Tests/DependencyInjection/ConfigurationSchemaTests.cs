@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.DependencyInjection;
 
-/// <summary>What an editor is told of the settings in appsettings.json is what the options are.</summary>
+/// <summary>The JSON schema of the settings in appsettings.json describes the options.</summary>
 public sealed class ConfigurationSchemaTests
 {
     private static readonly JToken Sections = JObject.Parse(File.ReadAllText(Repository.PathOf("src", "GenAuth", "Package", "ConfigurationSchema.json")))["properties"]!;

@@ -62,7 +62,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void The_test_above_knows_every_setting() => Assert.Equal(
+    public void Tested_configuration_has_every_setting() => Assert.Equal(
         typeof(AuthenticationClientOptions).GetProperties().Select(property => property.Name)
             .Except([nameof(AuthenticationClientOptions.ClientSecretProvider), nameof(AuthenticationClientOptions.LoggerFactory), nameof(AuthenticationClientOptions.SchemaDriftObserver), nameof(AuthenticationClientOptions.TimeProvider)]).Order(),
         Configuration.GetSection("GenAuth").GetChildren().Select(child => child.Key).Where(key => key != "SomethingElse").Order());
@@ -74,7 +74,7 @@ public sealed class ConfigurationTests
         var services = new ServiceCollection();
         services.AddGenAuthAuthentication("shop", Configuration.GetSection("GenAuth")).ConfigurePrimaryHttpMessageHandler(() => handler);
 
-        // Beside a handler of the application's own they are refused.
+        // TLS settings are refused with a handler of the application.
         services.Configure<AuthenticationClientOptions>("shop", options => options.Tls.DangerousAcceptAnyServerCertificate = false);
         using var provider = services.BuildServiceProvider();
 

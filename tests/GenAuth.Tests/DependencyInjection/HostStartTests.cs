@@ -8,7 +8,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class HostStartTests
 {
     [Fact]
-    public async Task A_host_with_right_settings_starts()
+    public async Task Host_with_valid_settings_starts()
     {
         using var host = Host(services => services.AddGenAuthAuthentication(options => (options.AppId, options.AppHost) = ("app", "example.genauth.ai")));
 
@@ -19,7 +19,7 @@ public sealed class HostStartTests
     }
 
     [Fact]
-    public async Task Wrong_settings_stop_a_host_at_its_start_with_setting_and_remedy()
+    public async Task Invalid_settings_stop_a_host_at_start_with_setting_and_remedy()
     {
         using var host = Host(services => services.AddGenAuthAuthentication(new ConfigurationBuilder().Build()));
 
@@ -34,7 +34,7 @@ public sealed class HostStartTests
     }
 
     [Fact]
-    public async Task The_message_names_the_client_that_is_meant()
+    public async Task Message_names_the_client_of_the_invalid_setting()
     {
         using var host = Host(services =>
         {
@@ -51,7 +51,7 @@ public sealed class HostStartTests
     }
 
     [Fact]
-    public async Task No_secret_is_in_the_message()
+    public async Task Message_holds_no_secret()
     {
         using var host = Host(services => services.AddGenAuthAuthentication(options =>
         {
@@ -66,7 +66,7 @@ public sealed class HostStartTests
     }
 
     [Fact]
-    public async Task Registering_twice_tells_each_problem_once()
+    public async Task Registering_twice_reports_each_problem_once()
     {
         using var host = Host(services =>
         {
@@ -79,7 +79,7 @@ public sealed class HostStartTests
 
     private static IHost Host(Action<IServiceCollection> register)
     {
-        // An empty one: the surroundings of the test's process are no part of it.
+        // An empty environment, without that of the test process.
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         register(builder.Services);
         return builder.Build();

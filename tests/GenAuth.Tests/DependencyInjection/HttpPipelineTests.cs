@@ -7,7 +7,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class HttpPipelineTests
 {
     [Fact]
-    public async Task A_handler_of_the_applications_own_sees_every_call()
+    public async Task Handler_of_the_application_receives_every_call()
     {
         using var stub = new StubHandler();
         var services = new ServiceCollection();
@@ -27,7 +27,7 @@ public sealed class HttpPipelineTests
     }
 
     [Fact]
-    public async Task The_handler_of_one_client_does_not_see_the_calls_of_another()
+    public async Task Handler_of_one_client_does_not_receive_the_calls_of_another()
     {
         using var stub = new StubHandler();
         var services = new ServiceCollection();

@@ -8,7 +8,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class LoggerFactoryTests
 {
     [Fact]
-    public async Task The_containers_log_is_the_clients()
+    public async Task Client_uses_the_LoggerFactory_of_the_container()
     {
         using var telemetry = new TelemetryRecorder();
         using var stub = new StubHandler(StubHandler.AuthInfo);
@@ -18,7 +18,7 @@ public sealed class LoggerFactoryTests
     }
 
     [Fact]
-    public async Task One_that_the_application_sets_stays()
+    public async Task LoggerFactory_of_the_options_takes_precedence()
     {
         using var containers = new TelemetryRecorder();
         using var own = new TelemetryRecorder();
@@ -30,7 +30,7 @@ public sealed class LoggerFactoryTests
     }
 
     [Fact]
-    public async Task A_container_without_one_makes_clients_without_one()
+    public async Task Container_without_a_LoggerFactory_creates_clients_without_one()
     {
         using var stub = new StubHandler(StubHandler.AuthInfo);
         await CallBothAsync(new ServiceCollection(), stub, null);

@@ -8,7 +8,7 @@ namespace GenAuth.Tests.DependencyInjection;
 
 public sealed class ManagementConfigurationTests
 {
-    /// <summary>What only code can set.</summary>
+    /// <summary>The settings that only code can set.</summary>
     private static readonly string[] Objects = ["AccessKeyProvider", "DistributedCache", "LoggerFactory", "NonceGenerator", "SchemaDriftObserver", "TimeProvider"];
 
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
@@ -63,7 +63,7 @@ public sealed class ManagementConfigurationTests
     }
 
     [Fact]
-    public void The_test_above_knows_every_setting() => Assert.Equal(
+    public void Tested_configuration_has_every_management_setting() => Assert.Equal(
         typeof(ManagementClientOptions).GetProperties().Select(property => property.Name).Except(Objects).Order(),
         Configuration.GetChildren().Select(child => child.Key).Order());
 
@@ -84,7 +84,7 @@ public sealed class ManagementConfigurationTests
     }
 
     [Fact]
-    public async Task Wrong_settings_stop_a_host_at_its_start_with_setting_and_remedy_and_without_secret()
+    public async Task Invalid_settings_stop_a_host_at_start_with_setting_and_remedy_and_without_secret()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddGenAuthManagement("shop", options => (options.AccessKeyId, options.AccessKeySecret) = ("", "hunter2\n"));

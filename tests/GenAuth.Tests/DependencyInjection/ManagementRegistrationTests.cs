@@ -11,7 +11,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class ManagementRegistrationTests
 {
     [Fact]
-    public async Task The_client_is_one_for_all_by_interface_and_by_class()
+    public async Task Client_is_a_singleton_by_interface_and_by_class()
     {
         using var handler = new StubHandler();
         using var provider = Provider(services => services.AddGenAuthManagement(Fill("main")).ConfigurePrimaryHttpMessageHandler(() => handler));
@@ -45,7 +45,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public async Task A_registered_clock_is_the_clients()
+    public async Task Client_uses_the_registered_TimeProvider()
     {
         using var handler = new StubHandler();
         using var provider = Provider(services => services
@@ -58,7 +58,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public void A_clock_of_the_options_goes_before_the_registered_one()
+    public void TimeProvider_of_the_options_takes_precedence()
     {
         var own = new FakeTimeProvider();
         using var provider = Provider(services => services
@@ -73,7 +73,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public async Task Replicas_share_their_token_through_the_registered_cache_when_they_are_told_to()
+    public async Task Replicas_share_their_token_through_the_registered_cache_when_configured()
     {
         var service = new TokenService();
         var cache = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
@@ -91,7 +91,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public void A_registered_cache_is_left_alone_unless_the_options_ask_for_it()
+    public void Registered_cache_is_not_used_unless_configured()
     {
         using var provider = Provider(services => services.AddDistributedMemoryCache().AddGenAuthManagement(Fill("main")));
 
@@ -99,7 +99,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public void A_cache_that_is_asked_for_and_not_registered_is_told_with_the_remedy()
+    public void Missing_cache_is_reported_with_the_remedy()
     {
         using var provider = Provider(services => services.AddGenAuthManagement("shop", options =>
         {
@@ -116,7 +116,7 @@ public sealed class ManagementRegistrationTests
     }
 
     [Fact]
-    public void A_double_that_was_registered_before_stays()
+    public void Client_that_was_registered_before_is_not_replaced()
     {
         var standIn = new ManagementClient(ManagementClients.Options());
         using var provider = Provider(services => services.AddSingleton<IManagementClient>(standIn).AddGenAuthManagement(Fill("main")));

@@ -141,7 +141,7 @@ public sealed class OptionsReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Invalid_settings_are_survived_although_the_options_monitor_throws()
+    public async Task Invalid_settings_do_not_fail_calls_although_the_options_monitor_throws()
     {
         var pool = Pool;
         Assert.Equal("key-1", _provider.GetRequiredService<IOptionsMonitor<ManagementClientOptions>>().CurrentValue.AccessKeyId);

@@ -7,7 +7,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class RegistrationTests
 {
     [Fact]
-    public async Task A_client_with_settings_from_code_is_at_hand()
+    public async Task Client_with_settings_from_code_is_registered()
     {
         using var handler = new StubHandler();
         using var provider = Provider(services => services.AddGenAuthAuthentication(Fill("app")).ConfigurePrimaryHttpMessageHandler(() => handler));
@@ -19,7 +19,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void The_client_is_one_for_all_by_interface_and_by_class()
+    public void Client_is_a_singleton_by_interface_and_by_class()
     {
         using var provider = Provider(services => services.AddGenAuthAuthentication(Fill("app")));
         using var scope = provider.CreateScope();
@@ -45,7 +45,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Clients_of_several_names_and_of_none_stand_side_by_side()
+    public async Task Named_and_unnamed_clients_coexist()
     {
         using var handler = new StubHandler();
         using var provider = Provider(services =>
@@ -80,7 +80,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void A_double_that_was_registered_before_stays()
+    public void Client_that_was_registered_before_is_not_replaced()
     {
         var standIn = new AuthenticationClient(Clients.Options());
         using var provider = Provider(services =>
@@ -93,7 +93,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Without_a_host_wrong_settings_are_refused_when_the_client_is_asked_for()
+    public void Invalid_settings_without_a_host_are_refused_when_the_client_is_resolved()
     {
         using var provider = Provider(services => services.AddGenAuthAuthentication("shop", options => options.AppId = ""));
 

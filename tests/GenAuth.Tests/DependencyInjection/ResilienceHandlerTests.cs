@@ -8,7 +8,7 @@ namespace GenAuth.Tests.DependencyInjection;
 /// <summary>Clients of an application that puts the standard resilience handler around all of its HTTP clients.</summary>
 public sealed class ResilienceHandlerTests : IDisposable
 {
-    private readonly Service _busy = new(_ => Task.FromResult(Service.Answer("""{"statusCode":503,"message":"busy"}""", HttpStatusCode.ServiceUnavailable)));
+    private readonly Service _busy = new(_ => Task.FromResult(Service.CreateResponse("""{"statusCode":503,"message":"busy"}""", HttpStatusCode.ServiceUnavailable)));
 
     public void Dispose() => _busy.Dispose();
 
@@ -31,7 +31,7 @@ public sealed class ResilienceHandlerTests : IDisposable
 
         await Assert.ThrowsAsync<GenAuthConnectionException>(() => provider.GetRequiredService<IManagementClient>().ListRolesAsync());
 
-        // The client's own attempts.
+        // The retries of the client.
         Assert.Equal(3, _busy.Sent.Count);
         Assert.Equal(3, _busy.Sent.Select(sent => sent.Header("x-genauth-signature-nonce")).Distinct().Count());
     }

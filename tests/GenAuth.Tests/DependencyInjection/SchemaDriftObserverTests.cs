@@ -7,7 +7,7 @@ namespace GenAuth.Tests.DependencyInjection;
 public sealed class SchemaDriftObserverTests
 {
     [Fact]
-    public async Task The_containers_observer_is_the_clients()
+    public async Task Client_uses_the_observer_of_the_container()
     {
         var recorder = new DriftRecorder();
         await CallBothAsync(new ServiceCollection().AddSingleton<ISchemaDriftObserver>(recorder), null);
@@ -16,7 +16,7 @@ public sealed class SchemaDriftObserverTests
     }
 
     [Fact]
-    public async Task One_that_the_application_sets_stays()
+    public async Task Observer_of_the_options_takes_precedence()
     {
         var (containers, own) = (new DriftRecorder(), new DriftRecorder());
         await CallBothAsync(new ServiceCollection().AddSingleton<ISchemaDriftObserver>(containers), own);
@@ -26,7 +26,7 @@ public sealed class SchemaDriftObserverTests
     }
 
     [Fact]
-    public async Task A_container_without_one_makes_clients_without_one() => await CallBothAsync(new ServiceCollection(), null);
+    public async Task Container_without_an_observer_creates_clients_without_one() => await CallBothAsync(new ServiceCollection(), null);
 
     private static async Task CallBothAsync(IServiceCollection services, ISchemaDriftObserver? observer)
     {

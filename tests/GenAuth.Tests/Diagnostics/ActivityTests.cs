@@ -28,7 +28,7 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public async Task A_refusal_is_an_error_with_its_type_and_code_and_without_the_services_words()
+    public async Task Error_has_its_type_and_code_and_not_the_services_message()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":403,"apiCode":2333,"message":"No, Kim."}""");
@@ -42,12 +42,12 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public async Task All_attempts_are_one_activity_and_a_status_is_that_of_the_last()
+    public async Task All_attempts_are_one_activity_with_the_status_of_the_last()
     {
         using var telemetry = new TelemetryRecorder();
         var number = 0;
         using var service = new Service(_ => number++ == 0
-            ? Task.FromResult(Service.Answer("""{"statusCode":503}""", System.Net.HttpStatusCode.ServiceUnavailable))
+            ? Task.FromResult(Service.CreateResponse("""{"statusCode":503}""", System.Net.HttpStatusCode.ServiceUnavailable))
             : Task.FromException<HttpResponseMessage>(new HttpRequestException()));
 
         await Assert.ThrowsAsync<GenAuthConnectionException>(() => telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay"));
@@ -65,7 +65,7 @@ public sealed class ActivityTests
         using var service = new Service(async _ =>
         {
             await released.WaitAsync();
-            return Service.Answer(StubHandler.Success);
+            return Service.CreateResponse(StubHandler.Success);
         });
         using var caller = new Activity("caller").Start();
 

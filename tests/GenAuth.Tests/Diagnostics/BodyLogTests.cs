@@ -11,7 +11,7 @@ namespace GenAuth.Tests.Diagnostics;
 public sealed class BodyLogTests
 {
     [Fact]
-    public async Task Nothing_is_logged_of_bodies_unless_that_is_switched_on()
+    public async Task Bodies_are_not_logged_by_default()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
@@ -42,7 +42,7 @@ public sealed class BodyLogTests
     public async Task A_query_shows_its_values_if_none_of_them_is_sensitive()
     {
         using var telemetry = new TelemetryRecorder();
-        using var service = ObservedClients.Answering("""{"statusCode":200,"data":{}}""");
+        using var service = RecordedClients.Returning("""{"statusCode":200,"data":{}}""");
         var client = telemetry.Management(service, options => options.LogBodies = true);
 
         await client.GetRoleAsync("admin & co", new() { Namespace = "default" });
@@ -57,7 +57,7 @@ public sealed class BodyLogTests
     }
 
     [Fact]
-    public async Task An_answer_that_could_not_be_read_is_a_number_of_bytes()
+    public async Task A_response_that_could_not_be_read_is_a_number_of_bytes()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"data":{"authInfo":"a=b""");
@@ -69,20 +69,20 @@ public sealed class BodyLogTests
     }
 
     [Fact]
-    public void Members_that_nobody_knows_are_hidden_with_their_names() => Assert.Equal(
+    public void Unknown_members_are_hidden_with_their_names() => Assert.Equal(
         """{"code":"1","***":"***"}""",
         GenAuthJson.ToLogText(new RoleDto { Code = "1", AdditionalProperties = { ["kim"] = "kim", ["another"] = 1 } }));
 
     [Fact]
-    public void A_member_of_no_described_form_is_hidden() =>
+    public void Untyped_member_is_hidden() =>
         Assert.Equal("""{"customData":"***"}""", GenAuthJson.ToLogText(new CreateUserReqDto { CustomData = new JObject { ["kim"] = "kim" } }));
 
     [Theory]
     [MemberData(nameof(Undescribed))]
-    public void What_the_document_does_not_describe_is_hidden_as_a_whole(object body) => Assert.Equal("\"***\"", GenAuthJson.ToLogText(body));
+    public void Undocumented_bodies_are_hidden_as_a_whole(object body) => Assert.Equal("\"***\"", GenAuthJson.ToLogText(body));
 
     [Fact]
-    public void What_is_too_long_is_cut() => Assert.Equal(
+    public void Long_text_is_truncated() => Assert.Equal(
         (32 * 1024) + 1,
         CallLog.FormatBody(new RoleDto { Description = new string('x', 100_000) }).Length);
 

@@ -10,7 +10,7 @@ public sealed class CallLogTests
     private const string Busy = """{"statusCode":503,"message":"busy"}""";
 
     [Fact]
-    public async Task A_call_that_succeeds_is_1_at_debug_in_the_category_of_its_client()
+    public async Task Successful_call_is_event_1_at_debug_in_the_category_of_its_client()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler(StubHandler.AuthInfo);
@@ -30,7 +30,7 @@ public sealed class CallLogTests
     [InlineData(429, LogLevel.Warning, 3)]
     [InlineData(500, LogLevel.Warning, 3)]
     [InlineData(600, LogLevel.Warning, 3)]
-    public async Task A_refusal_is_2_or_3_by_its_kind_and_the_services_words_are_12_at_debug(int statusCode, LogLevel level, int number)
+    public async Task Error_is_event_2_or_3_by_its_kind_and_the_services_message_is_event_12_at_debug(int statusCode, LogLevel level, int number)
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler($$"""{"statusCode":{{statusCode}},"apiCode":2333,"message":"No, Kim.","requestId":"r\n1"}""");
@@ -45,10 +45,10 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task An_attempt_that_is_followed_by_another_is_8_at_warning()
+    public async Task Retried_attempt_is_event_8_at_warning()
     {
         using var telemetry = new TelemetryRecorder { Level = LogLevel.Warning };
-        using var service = ObservedClients.Answering(Busy, Busy, """{"statusCode":200,"data":{}}""");
+        using var service = RecordedClients.Returning(Busy, Busy, """{"statusCode":200,"data":{}}""");
 
         await telemetry.Management(service).ListRolesAsync(new());
 
@@ -62,7 +62,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task A_time_out_is_4_at_warning()
+    public async Task Timeout_is_event_4_at_warning()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new Service(_ => Task.FromException<HttpResponseMessage>(new TaskCanceledException()));
@@ -74,7 +74,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task A_broken_connection_is_5_at_warning_with_the_kinds_of_what_the_platform_reported()
+    public async Task Broken_connection_is_event_5_at_warning_with_the_types_of_the_platforms_exceptions()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new Service(_ => Task.FromException<HttpResponseMessage>(
@@ -88,7 +88,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_none_of_the_APIs_is_6_at_warning_with_its_length()
+    public async Task Invalid_response_is_event_6_at_warning_with_its_length()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("<html>Kim</html>", HttpStatusCode.Forbidden);
@@ -100,7 +100,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task A_callers_own_cancellation_is_7_at_debug()
+    public async Task Cancellation_by_the_caller_is_event_7_at_debug()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
@@ -114,7 +114,7 @@ public sealed class CallLogTests
     [InlineData("http://10.0.0.1", 1)]
     [InlineData("http://127.0.0.1", 0)]
     [InlineData("https://10.0.0.1", 0)]
-    public void Plain_http_to_another_machine_is_9_at_warning_when_the_client_is_made(string host, int times)
+    public void Plain_http_to_another_machine_is_event_9_at_warning_when_the_client_is_created(string host, int times)
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
@@ -147,7 +147,7 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task The_path_of_an_operation_that_the_document_does_not_have_is_nowhere()
+    public async Task Path_of_a_custom_operation_is_not_logged()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler();
@@ -158,10 +158,10 @@ public sealed class CallLogTests
     }
 
     [Fact]
-    public async Task A_call_without_a_log_is_made_all_the_same()
+    public async Task Call_without_a_log_succeeds()
     {
         using var telemetry = new TelemetryRecorder();
-        using var service = ObservedClients.Answering(Busy, """{"statusCode":403,"message":"No."}""");
+        using var service = RecordedClients.Returning(Busy, """{"statusCode":403,"message":"No."}""");
 
         await Assert.ThrowsAsync<GenAuthForbiddenException>(() => telemetry.Management(service, options => options.LoggerFactory = null).ListRolesAsync(new()));
 

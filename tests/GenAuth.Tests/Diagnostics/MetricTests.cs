@@ -26,7 +26,7 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task A_failure_has_its_type_and_code()
+    public async Task Metrics_of_a_failure_have_its_type_and_code()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":403,"apiCode":2333,"message":"No."}""");
@@ -38,10 +38,10 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task Repetitions_are_counted()
+    public async Task Retries_are_counted()
     {
         using var telemetry = new TelemetryRecorder();
-        using var service = ObservedClients.Answering("""{"statusCode":503}""", """{"statusCode":429}""", StubHandler.Success);
+        using var service = RecordedClients.Returning("""{"statusCode":503}""", """{"statusCode":429}""", StubHandler.Success);
 
         await telemetry.Authentication(service).GetAlipayAuthInfoAsync("my-alipay");
 

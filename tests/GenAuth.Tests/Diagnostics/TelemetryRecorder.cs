@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace GenAuth.Tests.Diagnostics;
 
 /// <summary>
-/// Sees everything that is reported of calls to one host. The host is its own, because other tests call at the same time and
-/// activities and measurements are the whole process's.
+/// Records logs, activities and measurements of calls to one host. The host is unique, because other tests run in parallel and
+/// activities and measurements are those of the whole process.
 /// </summary>
 internal sealed class TelemetryRecorder : ILoggerFactory
 {
@@ -44,7 +44,7 @@ internal sealed class TelemetryRecorder : ILoggerFactory
 
     public string Host { get; } = $"{Guid.NewGuid():N}.example";
 
-    /// <summary>What is logged from here up.</summary>
+    /// <summary>The minimum level of the log.</summary>
     public LogLevel Level { get; init; } = LogLevel.Trace;
 
     public IReadOnlyList<LogEntry> Log => [.. _log];
@@ -53,7 +53,7 @@ internal sealed class TelemetryRecorder : ILoggerFactory
 
     public IReadOnlyList<Measurement> Measurements => [.. _measurements];
 
-    /// <summary>All of it as text, with every part in which something could be hidden.</summary>
+    /// <summary>Everything recorded as text, including scopes, tags and exceptions.</summary>
     public string Everything => string.Join('\n',
     [
         .. _log.Select(entry => $"{entry.Category} {entry.Level} {entry.Id} {entry.Text} {Join(entry.State)} {entry.Exception}"),
@@ -100,7 +100,7 @@ internal sealed class TelemetryRecorder : ILoggerFactory
     private sealed class Logger(TelemetryRecorder telemetry, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => throw new NotSupportedException("Say here how scopes are kept; the library had none.");
+            where TState : notnull => throw new NotSupportedException("The library uses no scopes. Record them here when it does.");
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= telemetry.Level;
 

@@ -8,11 +8,11 @@ internal static partial class Deviations
 {
     private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("openapi", "DEVIATIONS.md"));
 
-    /// <summary>Where | the facts | the document | why. A star stands for any text; a cell may hold several patterns.</summary>
+    /// <summary>Location | the facts | the document | the reason. A star matches any text; a cell may hold several patterns.</summary>
     public static IReadOnlyList<Deviation> Rows { get; } =
         [.. Table("where").Where(cells => cells.Count == 4).SelectMany(cells => Patterns(cells[0]), (cells, where) => new Deviation(where, Patterns(cells[1]), Patterns(cells[2]), cells[3]))];
 
-    /// <summary>The service's name | the document's name.</summary>
+    /// <summary>Name of the service | name in the document.</summary>
     public static IReadOnlyDictionary<string, string> Renamed { get; } =
         Table("the service says").ToDictionary(cells => Patterns(cells[0]).Single(), cells => Patterns(cells[1]).Single());
 
@@ -31,7 +31,7 @@ internal static partial class Deviations
     private static partial Regex Code();
 }
 
-/// <summary>One pattern of a row that explains differences.</summary>
+/// <summary>One pattern of a row.</summary>
 internal sealed record Deviation(string Where, IReadOnlyList<string> Facts, IReadOnlyList<string> Document, string Why)
 {
     public bool Explains(Difference difference) =>

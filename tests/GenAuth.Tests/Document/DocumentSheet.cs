@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Document;
 
-/// <summary>The document's statements in the form of <c>facts.txt</c>.</summary>
+/// <summary>The document in the notation of <c>facts.txt</c>.</summary>
 internal static class DocumentSheet
 {
     public static IEnumerable<string> Lines =>
@@ -16,9 +16,9 @@ internal static class DocumentSheet
     private static IEnumerable<string> Describe(Operation operation) =>
     [
         $"{operation.Id}: {operation.Verb.ToUpperInvariant()} {operation.Path}; {operation.Tag}{((bool?)operation.Node["deprecated"] == true ? "; deprecated" : string.Empty)}",
-        .. operation.Parameters.Select(parameter => $"  {NameOf(parameter)}: {TypeText.Of((JObject)parameter["schema"]!, (bool?)parameter["required"] == true)}"),
+        .. operation.Parameters.Select(parameter => $"  {NameOf(parameter)}: {TypeText.Write((JObject)parameter["schema"]!, (bool?)parameter["required"] == true)}"),
         .. operation.Body is { } body ? [Body(operation, body)] : Array.Empty<string>(),
-        $"  response: {TypeText.Of(operation.Answer)}",
+        $"  response: {TypeText.Write(operation.Response)}",
     ];
 
     private static IEnumerable<string> Describe(string name, JObject schema) =>
@@ -28,9 +28,9 @@ internal static class DocumentSheet
     ];
 
     private static string Body(Operation operation, JProperty body) =>
-        $"  body: {body.Name} {TypeText.Of((JObject)body.Value["schema"]!, (bool?)operation.Node["requestBody"]!["required"] == true)}";
+        $"  body: {body.Name} {TypeText.Write((JObject)body.Value["schema"]!, (bool?)operation.Node["requestBody"]!["required"] == true)}";
 
-    // The brackets of a list are how it is sent, not what it is called.
+    // The brackets of a list are not part of its name.
     private static string NameOf(JObject parameter)
     {
         var name = (string)parameter["name"]!;

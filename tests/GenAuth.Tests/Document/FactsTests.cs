@@ -3,8 +3,8 @@ using GenAuth.Tests.Support;
 namespace GenAuth.Tests.Document;
 
 /// <summary>
-/// <c>facts.txt</c> is what is known of the service; the document is what the SDK says of it. They may differ only where
-/// <c>openapi/DEVIATIONS.md</c> says why.
+/// <c>facts.txt</c> is what is known of the service. The document may differ from it only where
+/// <c>openapi/DEVIATIONS.md</c> has a reason.
 /// </summary>
 public sealed class FactsTests
 {
@@ -15,7 +15,7 @@ public sealed class FactsTests
     private static readonly IReadOnlyList<Difference> Differences = [.. Facts.Against(Sheet.Parse(DocumentSheet.Lines))];
 
     [Fact]
-    public void The_facts_are_all_there()
+    public void Facts_cover_every_operation_and_schema()
     {
         var heads = Facts.Statements.Keys.Where(place => Sheet.HeadOf(place) == place).ToList();
 
@@ -24,7 +24,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public void The_document_says_what_the_facts_say_or_why_it_does_not()
+    public void Document_equals_the_facts_or_has_a_listed_deviation()
     {
         var unexplained = Differences.Where(difference => !Deviations.Rows.Any(row => row.Explains(difference))).ToList();
 

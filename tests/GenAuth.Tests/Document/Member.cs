@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Document;
 /// <summary>A property of a schema or a parameter of an operation, with the node that describes it.</summary>
 internal sealed record Member(string Owner, string Name, JObject Node)
 {
-    /// <summary>Every one that the document has.</summary>
+    /// <summary>All properties and parameters of the document.</summary>
     public static IReadOnlyList<Member> All { get; } =
     [
         .. TheDocument.Places.SelectMany(place => TheDocument.Properties(place.Schema), (place, property) => new Member(place.Name, property.Name, (JObject)property.Value)),
@@ -15,6 +15,6 @@ internal sealed record Member(string Owner, string Name, JObject Node)
     /// <summary>The value of <c>x-sensitive</c>, if there is one.</summary>
     public string? Mark => (string?)Node["x-sensitive"];
 
-    // The brackets of a list are how it is sent, not what it is called.
+    // The brackets of a list are not part of its name.
     private static string NameOf(JObject parameter) => ((string)parameter["name"]!).Replace("[]", string.Empty, StringComparison.Ordinal);
 }

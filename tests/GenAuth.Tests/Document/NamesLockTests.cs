@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Tests.Document;
 
 /// <summary>
-/// openapi/names.lock holds a public name for everything that the document has on the wire, and for nothing else. The build
-/// compares the names themselves; it lets pass what is new or gone, so that is for this test.
+/// openapi/names.lock has a public name for every element of the document, and no others. The build
+/// compares the names, but accepts added and removed elements, which this test checks.
 /// </summary>
 public sealed class NamesLockTests
 {
@@ -25,7 +25,7 @@ public sealed class NamesLockTests
     public void Nothing_is_locked_that_the_document_no_longer_has() => AssertNone(Locked.Except(Documented), "is in it, but no longer in the document");
 
     [Fact]
-    public void The_lines_are_sorted_and_each_stands_for_something_else()
+    public void Lines_are_sorted_and_unique()
     {
         Assert.Equal(Lines.Order(StringComparer.Ordinal), Lines);
         Assert.Equal(Lines.Length, Locked.Count);
@@ -72,7 +72,7 @@ public sealed class NamesLockTests
     private static IEnumerable<string> Values(JProperty schema) =>
         schema.Value["enum"]?.Select(value => $"{schema.Name}.{(value.Type == JTokenType.String ? JsonConvert.ToString((string)value!)[1..^1] : value)}") ?? [];
 
-    /// <summary>With a second line if the type has a name of ours.</summary>
+    /// <summary>With a second line if the type is renamed by the project.</summary>
     private static IEnumerable<string> Typed(string identity, JToken owner) =>
         owner.SelectTokens("$..['$ref']").Any() ? [identity, $"{identity} type"] : [identity];
 }

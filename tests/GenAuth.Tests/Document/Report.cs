@@ -1,6 +1,6 @@
 namespace GenAuth.Tests.Document;
 
-/// <summary>Fails with the places at fault and the remedy.</summary>
+/// <summary>Fails with the locations and the remedy.</summary>
 internal static class Report
 {
     private const int Shown = 200;

@@ -1,7 +1,7 @@
 namespace GenAuth.Tests.Document;
 
 /// <summary>
-/// What is known of the API, one statement to a line: the operations and schemas at the left edge, what belongs to each
+/// The facts about the API, one statement on each line: operations and schemas without indentation, their parts
 /// indented below it. <see cref="Statements"/> has them by place: <c>UserDto.email</c>, <c>Management_getUser?userId</c>,
 /// <c>Management_deleteById{id}</c>, <c>Management_createUser body</c>.
 /// </summary>
@@ -27,7 +27,7 @@ internal sealed class Sheet
         return new Sheet(statements);
     }
 
-    /// <summary>Places where the two say something else. What stands below a place that only one of them has, is not told.</summary>
+    /// <summary>The locations where two sheets differ. The parts of a location that only one of them has are omitted.</summary>
     public IEnumerable<Difference> Against(Sheet document) => Statements.Keys.Union(document.Statements.Keys)
         .Select(place => new Difference(place, Statements.GetValueOrDefault(place, Difference.Nothing), document.Statements.GetValueOrDefault(place, Difference.Nothing)))
         .Where(difference => difference.Facts != difference.Document)
@@ -39,7 +39,7 @@ internal sealed class Sheet
     private static string Below(string head, string name) => char.IsLetter(name[0]) ? $"{head} {name}" : head + name;
 }
 
-/// <summary>A place where facts and document disagree.</summary>
+/// <summary>A location where facts and document differ.</summary>
 internal sealed record Difference(string Place, string Facts, string Document)
 {
     public const string Nothing = "-";

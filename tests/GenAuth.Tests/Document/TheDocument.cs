@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Document;
 
-/// <summary>The API document, walked. Dates stay the text that they are.</summary>
+/// <summary>The operations and schemas of the API document. Dates are read as text.</summary>
 internal static class TheDocument
 {
     private const string Schema = "#/components/schemas/";
@@ -18,14 +18,14 @@ internal static class TheDocument
         .. ((JObject)Root["paths"]!).Properties().SelectMany(path => ((JObject)path.Value).Properties(), (path, verb) => new Operation(path.Name, verb.Name, (JObject)verb.Value)),
     ];
 
-    /// <summary>Every schema, those inside of others and of operations included, with the place where it stands.</summary>
+    /// <summary>Every schema, including those inside of others and of operations, with its location.</summary>
     public static IReadOnlyList<Place> Places { get; } =
     [
         .. Schemas.Properties().SelectMany(schema => Unfold(schema.Name, (JObject)schema.Value)),
         .. Operations.SelectMany(operation => operation.Roots).SelectMany(root => Unfold(root.Name, root.Schema)),
     ];
 
-    /// <summary>The name that a schema refers to, alone or in the one <c>allOf</c>; null for one that stands for itself.</summary>
+    /// <summary>The schema that a schema refers to, directly or in a single <c>allOf</c>; null for an inline one.</summary>
     public static string? NameIn(JObject schema) =>
         (string?)(schema["$ref"] ?? schema["allOf"]?.First?["$ref"]) is { } target && target.StartsWith(Schema, StringComparison.Ordinal) ? target[Schema.Length..] : null;
 
@@ -46,7 +46,7 @@ internal static class TheDocument
     }
 }
 
-/// <summary>A schema and where it stands.</summary>
+/// <summary>A schema and its location.</summary>
 internal sealed record Place(string Name, JObject Schema);
 
 /// <summary>One verb of one path.</summary>
@@ -62,13 +62,13 @@ internal sealed record Operation(string Path, string Verb, JObject Node)
 
     public JProperty? Body => (Node["requestBody"]?["content"] as JObject)?.Properties().Single();
 
-    public JObject Answer => (JObject)Node["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+    public JObject Response => (JObject)Node["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
 
-    /// <summary>The schemas that stand in the operation itself.</summary>
+    /// <summary>The inline schemas of the operation.</summary>
     public IEnumerable<Place> Roots =>
     [
         .. Parameters.Select(parameter => new Place($"{Id}({(string?)parameter["name"]})", (JObject)parameter["schema"]!)),
         .. Body is { } body ? [new Place(Id + " body", (JObject)body.Value["schema"]!)] : Array.Empty<Place>(),
-        new Place(Id + " response", Answer),
+        new Place(Id + " response", Response),
     ];
 }

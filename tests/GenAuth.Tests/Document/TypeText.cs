@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Document;
 
-/// <summary>A schema of the document in the words of <c>facts.txt</c>, names that only the SDK uses seen through.</summary>
+/// <summary>A schema of the document in the notation of <c>facts.txt</c>, with the names of the service.</summary>
 internal static class TypeText
 {
     private static readonly string[] Constraints = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default"];
 
-    public static string Of(JObject schema, bool required = false) => string.Join(' ',
+    public static string Write(JObject schema, bool required = false) => string.Join(' ',
     [
         Kind(schema),
         .. required ? ["required"] : Array.Empty<string>(),
@@ -17,7 +17,7 @@ internal static class TypeText
         .. (bool?)schema["deprecated"] == true ? ["deprecated"] : Array.Empty<string>(),
     ]);
 
-    /// <summary>The name that the service's own documents give a schema.</summary>
+    /// <summary>The name of a schema in the service's documents.</summary>
     public static string OriginalName(string name) => (string?)TheDocument.Schemas[name]!["x-source-name"] ?? name;
 
     /// <summary>The members of an object, each under its wire name.</summary>
@@ -26,7 +26,7 @@ internal static class TypeText
         var required = schema["required"]?.Select(name => (string)name!).ToHashSet() ?? [];
         return TheDocument.Properties(schema)
             .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => (property.Name, Of((JObject)property.Value, required.Contains(property.Name))));
+            .Select(property => (property.Name, Write((JObject)property.Value, required.Contains(property.Name))));
     }
 
     private static string Kind(JObject schema)
@@ -39,7 +39,7 @@ internal static class TypeText
 
         return schema switch
         {
-            _ when schema["items"] is JObject items => $"[{Of(items)}]",
+            _ when schema["items"] is JObject items => $"[{Write(items)}]",
             _ when schema["properties"] is not null => $"{{{string.Join(", ", Members(schema).Select(member => $"{member.Name}: {member.Text}"))}}}",
             _ when schema["type"] is null => "any",
             _ => (string)schema["type"]! + Format(schema) + Values(schema),

@@ -6,7 +6,7 @@ using GenAuth.Tests.Conventions;
 
 namespace GenAuth.Tests.Document;
 
-/// <summary>The documentation file that the library ships, as an editor shows it.</summary>
+/// <summary>The XML documentation file of the library.</summary>
 internal static partial class XmlDocumentation
 {
     private static readonly Dictionary<string, XElement> Entries = XDocument
@@ -20,21 +20,21 @@ internal static partial class XmlDocumentation
 
     public static XElement? Find(string id) => Entries.GetValueOrDefault(id);
 
-    /// <summary>What an editor shows for a member: its own entry, or the one it inherits. Null where there is none.</summary>
-    public static XElement? Of(MemberInfo member)
+    /// <summary>The documentation of a member: its own or the inherited one; null if there is none.</summary>
+    public static XElement? Get(MemberInfo member)
     {
-        var id = member is Type type ? DocumentationId.Of(type) : DocumentationId.Of(member);
+        var id = member is Type type ? DocumentationId.Get(type) : DocumentationId.Get(member);
         var entry = Find(id);
         return entry?.Element("inheritdoc") is not { } inherit ? entry
             : (string?)inherit.Attribute("cref") is { } target ? Find(target)
-            : OriginOf(member) is { } origin ? (origin.Module.Assembly == PublicSurface.Library ? Of(origin) : FromTheFramework)
+            : OriginOf(member) is { } origin ? (origin.Module.Assembly == PublicSurface.Library ? Get(origin) : FromTheFramework)
             : null;
     }
 
-    /// <summary>The sentences of an element, with what it refers to by name.</summary>
+    /// <summary>The text of an element, with references replaced by names.</summary>
     public static string TextOf(XElement element) => Blanks().Replace(string.Concat(element.Nodes().Select(Show)), " ").Trim();
 
-    /// <summary>True for what the framework's own documentation explains.</summary>
+    /// <summary>Whether a member overrides one of the framework and inherits its documentation.</summary>
     public static bool IsTheFrameworks(XElement entry) => entry == FromTheFramework;
 
     private static MemberInfo? OriginOf(MemberInfo member) =>

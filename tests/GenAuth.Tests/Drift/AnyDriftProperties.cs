@@ -10,24 +10,24 @@ using ModelTypes = GenAuth.Tests.Json.ModelTypes;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>Whatever the type: what the document describes is no drift, and what is changed is found exactly.</summary>
+/// <summary>For every type, documented JSON is no drift, and a changed member is reported exactly.</summary>
 public sealed class AnyDriftProperties
 {
     private const string Unknown = "memberOfTomorrow";
 
     private static readonly ConcurrentDictionary<Type, Func<string, IEnumerable<SchemaDrift>>> Readers = new();
 
-    /// <summary>A test case for each type would take longer than what it tests.</summary>
+    /// <summary>One test for all types, because the overhead of a case for each would exceed the test itself.</summary>
     public static TheoryData<char> Letters => [.. ModelTypes.Dtos.Select(Letter).Distinct().Order()];
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void A_documented_answer_has_none(char letter) =>
-        ForEach(letter, dto => Gen.Int.Sample(start => AssertDrifts(dto, new FullModel(start).Of(dto), []), iter: 10, threads: 1));
+    public void Documented_response_has_no_drift(char letter) =>
+        ForEach(letter, dto => Gen.Int.Sample(start => AssertDrifts(dto, new FullModel(start).Create(dto), []), iter: 10, threads: 1));
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void One_without_a_member_lacks_it_if_it_is_required(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
+    public void Response_without_a_required_member_reports_it(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
     {
         var member = Any(json, choice);
         json.Remove(member);
@@ -36,7 +36,7 @@ public sealed class AnyDriftProperties
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void One_with_another_member_has_an_unknown_one(char letter) => ForEach(letter, dto => Changed(dto, (json, type, _) =>
+    public void Response_with_an_additional_member_reports_it(char letter) => ForEach(letter, dto => Changed(dto, (json, type, _) =>
     {
         json.AddFirst(new JProperty(Unknown, new JObject { ["userId"] = 1 }));
         return [Drift(SchemaDriftKind.UnknownMember, type, Unknown)];
@@ -44,7 +44,7 @@ public sealed class AnyDriftProperties
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void One_with_a_renamed_member_has_both(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
+    public void Response_with_a_renamed_member_reports_both_names(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
     {
         var member = Any(json, choice);
         json.Property(member, StringComparison.Ordinal)!.Replace(new JProperty(Unknown, json[member]));
@@ -55,7 +55,7 @@ public sealed class AnyDriftProperties
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public void One_with_an_unknown_value_has_that(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
+    public void Response_with_an_unknown_value_reports_it(char letter) => ForEach(letter, dto => Changed(dto, (json, type, choice) =>
     {
         var sets = ModelTypes.Members(type).Where(member => json.ContainsKey(member.Name) && IsSet(member.Type)).ToList();
         if (sets.Count == 0)
@@ -69,13 +69,13 @@ public sealed class AnyDriftProperties
         return [Drift(SchemaDriftKind.UnknownEnumValue, type, name)];
     }));
 
-    /// <summary>Changes one object of a document, wherever it is in it.</summary>
+    /// <summary>Changes one object at any depth of a document.</summary>
     /// <param name="dto">The document's type.</param>
-    /// <param name="change">Changes the object, and says what is to be found; told a number to choose by.</param>
+    /// <param name="change">Changes the object and returns the expected drift; its number selects the change.</param>
     private static void Changed(Type dto, Func<JObject, Type, int, SchemaDrift[]> change) => Gen.Select(Gen.Int, Gen.Int[0, 1000], Gen.Int[0, 1000]).Sample(
         (start, place, choice) =>
         {
-            var json = new FullModel(start).Of(dto);
+            var json = new FullModel(start).Create(dto);
             var objects = DocumentedType.Objects(json, dto).Where(one => one.Json.Count > 0).ToList();
             if (objects.Count > 0)
             {
@@ -109,7 +109,7 @@ public sealed class AnyDriftProperties
     private static bool IsSet(Type type) => (DocumentedType.ItemOf(type) ?? Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } set
         && set.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IExtensibleEnum<>));
 
-    /// <summary>On all processors, because the cases of a class do not run beside each other.</summary>
+    /// <summary>Runs on all processors, because the cases of a class are not parallel.</summary>
     private static void ForEach(char letter, Action<Type> check) => Parallel.ForEach(ModelTypes.Dtos.Where(dto => Letter(dto) == letter), check);
 
     private static char Letter(Type dto) => dto.Name[0];

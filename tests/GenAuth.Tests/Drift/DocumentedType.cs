@@ -4,7 +4,7 @@ using ModelTypes = GenAuth.Tests.Json.ModelTypes;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>What the document says of the SDK's types.</summary>
+/// <summary>The documented types of members.</summary>
 internal static class DocumentedType
 {
     public static IReadOnlySet<string> Required(Type dto) => (TheDocument.Schemas[dto.Name]!["required"]?.Values<string>() ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal static class DocumentedType
     public static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    /// <summary>The type with members that a member holds, alone or in a list.</summary>
+    /// <summary>The model type of a member or of its items.</summary>
     public static Type? In(Type type) => (ItemOf(type) ?? type) is var held && typeof(ExtensibleObject).IsAssignableFrom(held) ? held : null;
 
     /// <summary>Every object of a document, with its type.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>Remembers what it is told.</summary>
+/// <summary>Records the reported drift.</summary>
 internal sealed class DriftRecorder : ISchemaDriftObserver
 {
     private readonly ConcurrentQueue<SchemaDrift> _drifts = new();

@@ -6,7 +6,7 @@ using static GenAuth.Tests.Drift.DriftCalls;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>Where it is told, and what never is.</summary>
+/// <summary>The reports of drift: observer, counter and log.</summary>
 public sealed class DriftReportTests
 {
     private const string Counter = "genauth.client.schema_drifts";
@@ -56,7 +56,7 @@ public sealed class DriftReportTests
     }
 
     [Fact]
-    public async Task The_log_has_it_as_13_at_debug()
+    public async Task Drift_is_logged_as_event_13_at_debug()
     {
         using var telemetry = new TelemetryRecorder();
         using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
@@ -70,10 +70,10 @@ public sealed class DriftReportTests
     [Theory]
     [InlineData(Later)]
     [InlineData("""{"statusCode":418,"message":"plain","apiCode":4711081500,"brandNew":"canary-2-","canary-4-":1,"data":"canary-3-"}""")]
-    public async Task No_value_is_told_anywhere(string answer)
+    public async Task Drift_report_shows_no_value(string response)
     {
         using var telemetry = new TelemetryRecorder();
-        using var service = new StubHandler(answer);
+        using var service = new StubHandler(response);
         var recorder = new DriftRecorder();
         var client = telemetry.Authentication(service, options => (options.SchemaDriftObserver, options.Retry) = (recorder, new() { MaxRetries = 0 }));
 
@@ -88,7 +88,7 @@ public sealed class DriftReportTests
     }
 
     [Fact]
-    public async Task An_observer_that_throws_fails_no_call_and_is_14_at_warning_without_its_words()
+    public async Task Observer_that_throws_fails_no_call_and_is_event_14_at_warning_without_its_message()
     {
         using var telemetry = new TelemetryRecorder { Level = LogLevel.Warning };
         using var service = new StubHandler("""{"statusCode":200,"message":"m","one":1,"two":2,"data":{"authInfo":"a=b"}}""");
@@ -97,7 +97,7 @@ public sealed class DriftReportTests
         var response = await telemetry.Authentication(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay");
 
         Assert.Equal("a=b", response.Data.AuthInfo);
-        Assert.Equal(["one", "two"], observer.Told);
+        Assert.Equal(["one", "two"], observer.Members);
         Assert.All(telemetry.Log, entry => Assert.Equal(
             (LogLevel.Warning, 14, AuthInfo + ": the SchemaDriftObserver threw System.InvalidOperationException", null), (entry.Level, entry.Id.Id, entry.Text, entry.Exception)));
         Assert.Equal(2, telemetry.Log.Count);
@@ -112,11 +112,11 @@ public sealed class DriftReportTests
         var exception = await Assert.ThrowsAsync<GenAuthApiException>(
             () => Clients.Create(service, options => options.SchemaDriftObserver = observer).GetAlipayAuthInfoAsync("my-alipay"));
 
-        Assert.Equal((418, 1), (exception.StatusCode, observer.Told.Count));
+        Assert.Equal((418, 1), (exception.StatusCode, observer.Members.Count));
     }
 
     [Fact]
-    public async Task An_observer_is_told_before_the_call_returns()
+    public async Task Observer_is_called_before_the_call_returns()
     {
         using var service = new StubHandler("""{"statusCode":200,"message":"m","data":{}}""");
         var recorder = new DriftRecorder();
@@ -129,11 +129,11 @@ public sealed class DriftReportTests
 
     private sealed class Failing : ISchemaDriftObserver
     {
-        public List<string?> Told { get; } = [];
+        public List<string?> Members { get; } = [];
 
         public void OnDrift(SchemaDrift drift)
         {
-            Told.Add(drift.Member);
+            Members.Add(drift.Member);
             throw new InvalidOperationException("canary");
         }
     }

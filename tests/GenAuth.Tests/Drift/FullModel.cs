@@ -4,7 +4,7 @@ using ModelTypes = GenAuth.Tests.Json.ModelTypes;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>JSON of a type as the document has it: nothing unknown, nothing that it requires missing. Another start makes other values.</summary>
+/// <summary>Creates documented JSON of a type with all members. The start selects the values.</summary>
 internal sealed class FullModel(int start)
 {
     private const int Levels = 3;
@@ -12,18 +12,18 @@ internal sealed class FullModel(int start)
     private readonly Stack<Type> _open = new();
     private int _turn = start;
 
-    /// <summary>The values that the document has for a set.</summary>
+    /// <summary>The documented values of an enum.</summary>
     public static IReadOnlyList<object> ValuesOf(Type set) =>
         [.. set.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == set).Select(property => property.GetValue(null)!)];
 
-    public JObject Of(Type dto)
+    public JObject Create(Type dto)
     {
         _open.Push(dto);
         var required = DocumentedType.Required(dto);
         var json = new JObject();
         foreach (var (name, type) in ModelTypes.Members(dto))
         {
-            // Otherwise types that hold many others, or themselves, have no end.
+            // Limits types that contain many others or themselves.
             if (required.Contains(name) || (Next(3) > 0 && !(DocumentedType.In(type) is { } held && (_open.Count >= Levels || _open.Contains(held)))))
             {
                 json[name] = Value(type);
@@ -45,7 +45,7 @@ internal sealed class FullModel(int start)
         var number when number == typeof(double) => new JValue(Next(1000) + 0.25),
         var any when any == typeof(JToken) => new JObject { ["anything"] = new JArray(Next(10), new JObject { ["at all"] = null }) },
         var list when DocumentedType.ItemOf(list) is { } item => new JArray(Enumerable.Range(0, _open.Contains(item) ? 0 : Next(3)).Select(_ => Value(item))),
-        var dto => Of(dto),
+        var dto => Create(dto),
     };
 
     private object Any(IReadOnlyList<object> values) => values[Next(values.Count)];

@@ -4,7 +4,7 @@ using static GenAuth.Tests.Drift.DriftCalls;
 
 namespace GenAuth.Tests.Drift;
 
-/// <summary>The name of an unknown member may be data, and there may be as many as there is data.</summary>
+/// <summary>Names of unknown members may be data, in any number.</summary>
 public sealed class MemberNameTests
 {
     [Theory]
@@ -18,10 +18,10 @@ public sealed class MemberNameTests
     [InlineData("a b")]
     [InlineData("")]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm")]
-    public async Task One_that_does_not_look_like_a_members_is_hidden(string name)
+    public async Task Unknown_name_that_is_no_identifier_is_hidden(string name)
     {
-        Assert.Equal([Of(SchemaDriftKind.UnknownMember, AuthInfo, "AlipayAuthInfoDataDto", "***")], await GetAuthInfoAsync(Answer([name])));
-        Assert.Equal([Of(SchemaDriftKind.UnknownMember, Users, "UserPaginatedRespDto", "***")], await ListUsersAsync($$"""{"statusCode":403,"message":"m","{{name}}":1}"""));
+        Assert.Equal([CreateDrift(SchemaDriftKind.UnknownMember, AuthInfo, "AlipayAuthInfoDataDto", "***")], await GetAuthInfoAsync(Response([name])));
+        Assert.Equal([CreateDrift(SchemaDriftKind.UnknownMember, Users, "UserPaginatedRespDto", "***")], await ListUsersAsync($$"""{"statusCode":403,"message":"m","{{name}}":1}"""));
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class MemberNameTests
     [InlineData("_links")]
     [InlineData("oauth2Sha256")]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl")]
-    public async Task One_that_does_is_told(string name) =>
-        Assert.Equal([Of(SchemaDriftKind.UnknownMember, AuthInfo, "AlipayAuthInfoDataDto", name)], await GetAuthInfoAsync(Answer([name])));
+    public async Task Unknown_name_that_is_an_identifier_is_reported(string name) =>
+        Assert.Equal([CreateDrift(SchemaDriftKind.UnknownMember, AuthInfo, "AlipayAuthInfoDataDto", name)], await GetAuthInfoAsync(Response([name])));
 
     [Fact]
-    public void All_names_of_the_document_do_but_those_of_languages() => Assert.Equal(
+    public void Names_of_the_document_are_identifiers_except_languages() => Assert.Equal(
         ["en-US", "ja-JP", "zh-CN", "zh-TW"],
         TheDocument.Places.SelectMany(place => TheDocument.Properties(place.Schema)).Select(property => property.Name).Distinct()
             .Where(name => !MemberName.IsLikely(name)).Order(StringComparer.Ordinal));
@@ -43,25 +43,25 @@ public sealed class MemberNameTests
     [InlineData(10, false)]
     [InlineData(11, true)]
     [InlineData(1000, true)]
-    public async Task More_than_ten_of_a_type_are_keys_and_hidden(int count, bool areHidden)
+    public async Task More_than_ten_unknown_names_of_a_type_are_hidden(int count, bool areHidden)
     {
         var names = Enumerable.Range(0, count).Select(number => "key" + (char)('a' + (number / 26)) + (char)('a' + (number % 26))).ToList();
 
-        var drifts = await GetAuthInfoAsync(Answer(names));
+        var drifts = await GetAuthInfoAsync(Response(names));
 
         Assert.Equal(areHidden ? ["***"] : names, drifts.Select(drift => drift.Member));
     }
 
     [Fact]
-    public async Task Those_of_another_type_in_the_same_answer_are_told_all_the_same()
+    public async Task Unknown_names_of_another_type_in_the_same_response_are_reported()
     {
         var names = Enumerable.Range(0, 26).Select(number => "key" + (char)('a' + number));
 
-        var drifts = await GetAuthInfoAsync(Answer(names).Replace("\"message\"", "\"brandNew\":1,\"message\"", StringComparison.Ordinal));
+        var drifts = await GetAuthInfoAsync(Response(names).Replace("\"message\"", "\"brandNew\":1,\"message\"", StringComparison.Ordinal));
 
         Assert.Equal(["brandNew", "***"], drifts.Select(drift => drift.Member));
     }
 
-    private static string Answer(IEnumerable<string> names) =>
+    private static string Response(IEnumerable<string> names) =>
         $$$"""{"statusCode":200,"message":"m","data":{"authInfo":"a=b"{{{string.Concat(names.Select(name => $",\"{name}\":\"canary\""))}}}}}""";
 }

@@ -25,7 +25,7 @@ public sealed class ApiEnvelopeProperties
         });
 
     [Fact]
-    public void Any_object_is_read_and_keeps_what_it_states() => Any.Sample(
+    public void Any_object_is_read_with_its_members() => Any.Sample(
         json =>
         {
             var envelope = Read(AnyJson.Write(json));
@@ -39,7 +39,7 @@ public sealed class ApiEnvelopeProperties
         print: AnyJson.Write);
 
     [Fact]
-    public void An_object_that_was_cut_off_is_no_json() => Gen.Select(Any, Gen.Int.NonNegative).Sample(
+    public void Any_truncated_object_is_not_JSON() => Gen.Select(Any, Gen.Int.NonNegative).Sample(
         (json, where) =>
         {
             var text = AnyJson.Write(json);
@@ -50,7 +50,7 @@ public sealed class ApiEnvelopeProperties
         iter: 3_000);
 
     [Fact]
-    public void A_damaged_object_is_read_or_is_no_json() => Damaged.Sample(
+    public void Any_damaged_object_is_read_or_refused() => Damaged.Sample(
         text => Assert.True(Record.Exception(() => Read(text)) is null or JsonException),
         iter: 10_000);
 

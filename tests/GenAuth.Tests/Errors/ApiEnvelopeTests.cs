@@ -8,7 +8,7 @@ namespace GenAuth.Tests.Errors;
 public sealed class ApiEnvelopeTests
 {
     [Fact]
-    public void A_refusal_is_read_whole()
+    public void Error_is_read_completely()
     {
         var envelope = Read("""{"statusCode":403,"message":"No.","apiCode":2333,"requestId":"934108e5","data":{"mfaToken":"t"}}""");
 
@@ -38,7 +38,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("true", null)]
     [InlineData("[403]", null)]
     [InlineData("{\"code\":403}", null)]
-    public void A_number_is_read_however_it_is_written_and_anything_else_is_none(string json, int? number)
+    public void Number_is_read_in_every_spelling_and_anything_else_is_null(string json, int? number)
     {
         var envelope = Read($$"""{"statusCode":{{json}},"apiCode":{{json}},"message":"still read"}""");
 
@@ -56,7 +56,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("null", null)]
     [InlineData("{\"a\": [1, 2]}", "{\"a\":[1,2]}")]
     [InlineData("[\"a\"]", "[\"a\"]")]
-    public void A_text_is_read_whatever_was_sent_in_its_place(string json, string? text)
+    public void Message_of_any_JSON_type_is_read_as_text(string json, string? text)
     {
         var envelope = Read($$"""{"message":{{json}},"statusCode":403}""");
 
@@ -70,7 +70,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("null", null)]
     [InlineData("{\"a\":1}", null)]
     [InlineData("[\"a\"]", null)]
-    public void A_request_identifier_is_a_scalar_or_none(string json, string? text)
+    public void RequestId_is_read_from_a_scalar_only(string json, string? text)
     {
         var envelope = Read($$"""{"requestId":{{json}},"statusCode":403}""");
 
@@ -88,7 +88,7 @@ public sealed class ApiEnvelopeTests
     public void The_data_is_kept_as_json(string json, string? data) => Assert.Equal(data, Read($$"""{"data":{{json}}}""").Data);
 
     [Fact]
-    public void Members_that_nobody_knows_are_passed_over() =>
+    public void Unknown_members_are_skipped() =>
         Assert.Equal(404, Read("""{"a":{"statusCode":1,"b":[{"statusCode":2}]},"c":[3],"statusCode":404,"d":{"statusCode":5}}""").StatusCode);
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"error\":\"invalid_grant\",\"error_description\":null}", "invalid_grant")]
     [InlineData("{\"error\":{\"message\":\"deep\"},\"statusCode\":403}", null)]
     [InlineData("{\"error_description\":[\"deep\"],\"statusCode\":403}", null)]
-    public void The_words_of_the_oauth_endpoints_are_a_message_and_the_description_comes_first(string json, string? message) =>
+    public void OAuth_error_is_a_message_and_its_description_takes_precedence(string json, string? message) =>
         Assert.Equal(message, Read(json).Message);
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"code\":500}", null)]
     [InlineData("{\"message\":\"No.\",\"code\":{\"statusCode\":1}}", null)]
     [InlineData("{\"message\":\"No.\"}", null)]
-    public void A_code_is_an_outcome_only_beside_a_message(string json, int? outcome) => Assert.Equal(outcome, Read(json).LegacyStatusCode);
+    public void Member_code_is_the_outcome_only_with_a_message(string json, int? outcome) => Assert.Equal(outcome, Read(json).LegacyStatusCode);
 
     [Theory]
     [InlineData("{\"statusCode\":200,\"statusCode\":403}", 403)]
@@ -121,10 +121,10 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"statusCode\":200,\"StatusCode\":200}", 200)]
     [InlineData("{\"statusCode\":404,\"StatusCode\":403}", 404)]
     [InlineData("{\"StatusCode\":403}", null)]
-    public void Of_several_outcomes_a_refusal_counts(string json, int? outcome) => Assert.Equal(outcome, Read(json).StatusCode);
+    public void Error_takes_precedence_among_several_outcomes(string json, int? outcome) => Assert.Equal(outcome, Read(json).StatusCode);
 
     [Fact]
-    public void Behind_a_success_only_another_outcome_is_looked_for()
+    public void Text_behind_a_success_is_searched_for_another_outcome_only()
     {
         var envelope = ApiEnvelope.Read(
             Encoding.UTF8.GetBytes("""{"statusCode":200,"message":"not read","data":{"statusCode":1},"StatusCode":403}"""), untilSuccess: true, findConflict: true);
@@ -135,7 +135,7 @@ public sealed class ApiEnvelopeTests
     }
 
     [Fact]
-    public void Of_damaged_text_what_stands_before_the_damage_is_read()
+    public void Text_before_the_damage_is_read()
     {
         var envelope = ApiEnvelope.ReadPartial(Encoding.UTF8.GetBytes("""{"statusCode":200,"requestId":"934108e5","message":"No.","data":{ broken"""));
 
@@ -154,7 +154,7 @@ public sealed class ApiEnvelopeTests
     }
 
     [Fact]
-    public void Of_a_success_only_the_beginning_is_read_when_that_is_enough()
+    public void Success_is_read_only_as_far_as_needed()
     {
         Assert.Equal(200, Read("""{"statusCode":200,"data":{ broken""", untilSuccess: true).StatusCode);
         Assert.Throws<JsonReaderException>(() => Read("""{"statusCode":200,"data":{ broken""", untilSuccess: false));
@@ -168,7 +168,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("{\"statusCode\":403")]
     [InlineData("{\"statusCode\":403,")]
     [InlineData("{\"data\":{}")]
-    public void An_object_that_was_cut_off_is_no_json(string json) =>
+    public void Truncated_object_is_not_JSON(string json) =>
         Assert.False(string.IsNullOrWhiteSpace(Assert.ThrowsAny<JsonException>(() => Read(json)).Message));
 
     [Theory]
@@ -176,11 +176,11 @@ public sealed class ApiEnvelopeTests
     [InlineData("403")]
     [InlineData("{\"statusCode\":new Number(403)}")]
     [InlineData("new Number(403)")]
-    public void What_is_no_object_is_no_json_of_the_api(string json) =>
+    public void JSON_that_is_not_an_object_is_not_an_envelope(string json) =>
         Assert.False(string.IsNullOrWhiteSpace(Assert.ThrowsAny<JsonException>(() => Read(json)).Message));
 
     [Fact]
-    public void A_refusal_among_comments_is_read()
+    public void Error_among_comments_is_read()
     {
         var envelope = Read("/**/{/**/\"statusCode\":/**/403/**/,/**/\"message\":/**/\"No.\"/**/}");
 
@@ -188,7 +188,7 @@ public sealed class ApiEnvelopeTests
         Assert.Equal("No.", envelope.Message);
     }
 
-    // Some readers take more than JSON; none of that may end as another exception.
+    // Some readers accept more than JSON; none of it may cause another exception.
     [Theory]
     [InlineData("\0{\0\"statusCode\":403,\"message\":\"No.\"}")]
     [InlineData("{/**/\"statusCode\":403}")]
@@ -198,7 +198,7 @@ public sealed class ApiEnvelopeTests
     [InlineData("{'statusCode':403}")]
     [InlineData("{statusCode:403}")]
     [InlineData("{\"statusCode\":403]")]
-    public void What_looks_like_json_is_read_or_is_no_json(string json) =>
+    public void Text_similar_to_JSON_is_read_or_refused(string json) =>
         Assert.True(Record.Exception(() => Read(json)) is null or JsonException);
 
     private static ApiEnvelope Read(string json, bool untilSuccess = false) => ApiEnvelope.Read(Encoding.UTF8.GetBytes(json), untilSuccess);

@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Errors;
 
 public sealed class ExceptionKindTests
 {
-    /// <summary>The classes of refusals that are asked for another step, whatever <c>statusCode</c> says.</summary>
+    /// <summary>The exceptions of continuation codes, for any <c>statusCode</c>.</summary>
     private static readonly int[] ContinuationCodes =
         [1600, 1635, 1636, 1639, 1640, 1641, 1642, 1643, 1644, 1645, 1666, 1699, 2058, 2061, 2071, 2921, 2930];
 
@@ -26,7 +26,7 @@ public sealed class ExceptionKindTests
         }
     }
 
-    public static TheoryData<int> DocumentedRefusals => [.. ApiDocument.Enum("StatusCode").Select(value => value.Number).Where(number => number != 200)];
+    public static TheoryData<int> DocumentedErrors => [.. ApiDocument.Enum("StatusCode").Select(value => value.Number).Where(number => number != 200)];
 
     [Theory]
     [InlineData(300, typeof(GenAuthActionRequiredException))]
@@ -51,7 +51,7 @@ public sealed class ExceptionKindTests
     [InlineData(602, typeof(GenAuthUpstreamException))]
     [InlineData(603, typeof(GenAuthUpstreamException))]
     [InlineData(699, typeof(GenAuthUpstreamException))]
-    public void A_status_has_its_class(int statusCode, Type kind) => Assert.IsType(kind, Create(statusCode));
+    public void StatusCode_decides_the_exception(int statusCode, Type kind) => Assert.IsType(kind, Create(statusCode));
 
     [Theory]
     [InlineData(499)]
@@ -63,11 +63,11 @@ public sealed class ExceptionKindTests
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
-    public void Any_other_status_is_the_base_class(int statusCode) => Assert.IsType<GenAuthApiException>(Create(statusCode));
+    public void Other_statusCode_is_the_base_exception(int statusCode) => Assert.IsType<GenAuthApiException>(Create(statusCode));
 
     [Theory]
     [MemberData(nameof(ContinuationsOfEveryStatus))]
-    public void A_continuation_code_asks_for_another_step_whatever_the_status(int statusCode, int apiCode)
+    public void Continuation_code_is_an_action_required_exception_for_any_statusCode(int statusCode, int apiCode)
     {
         var exception = Assert.IsType<GenAuthActionRequiredException>(Create(statusCode, apiCode));
 
@@ -84,11 +84,11 @@ public sealed class ExceptionKindTests
     [InlineData(2820002)]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Any_other_code_leaves_the_class_to_the_status(int apiCode) => Assert.IsType<GenAuthForbiddenException>(Create(403, apiCode));
+    public void Other_apiCode_does_not_change_the_exception_of_the_statusCode(int apiCode) => Assert.IsType<GenAuthForbiddenException>(Create(403, apiCode));
 
     [Theory]
-    [MemberData(nameof(DocumentedRefusals))]
-    public void Every_documented_refusal_but_the_general_one_has_a_class_of_its_own(int statusCode) =>
+    [MemberData(nameof(DocumentedErrors))]
+    public void Every_documented_error_except_the_general_one_has_its_own_exception(int statusCode) =>
         Assert.Equal(statusCode == 499, Create(statusCode).GetType() == typeof(GenAuthApiException));
 
     private static GenAuthApiException Create(int statusCode, ApiCode? apiCode = null) =>

@@ -21,15 +21,15 @@ public sealed class ExceptionMessageProperties
         }));
 
     [Fact]
-    public void A_message_is_one_line() => Any.Sample(
+    public void Message_is_one_line() => Any.Sample(
         exception => Assert.DoesNotContain(exception.Message, character => char.IsControl(character) || character is '\u2028' or '\u2029'),
         iter: 2_000);
 
     [Fact]
-    public void A_message_is_of_bounded_length() => Any.Sample(exception => Assert.InRange(exception.Message.Length, 1, 2_000), iter: 2_000);
+    public void Message_length_is_bounded() => Any.Sample(exception => Assert.InRange(exception.Message.Length, 1, 2_000), iter: 2_000);
 
     [Fact]
-    public void A_message_carries_the_numbers() => Any.Sample(
+    public void Message_holds_statusCode_and_apiCode() => Any.Sample(
         exception =>
         {
             Assert.Contains($"statusCode {exception.StatusCode}", exception.Message, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class ExceptionMessageProperties
         iter: 2_000);
 
     [Fact]
-    public void A_text_that_is_cut_is_not_cut_inside_a_character() =>
+    public void Truncated_text_does_not_split_a_character() =>
         Gen.Int[490, 510].Sample(length =>
         {
             var text = new string('x', length) + "😀😀😀😀";

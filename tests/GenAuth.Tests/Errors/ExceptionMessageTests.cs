@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Errors;
 public sealed class ExceptionMessageTests
 {
     [Fact]
-    public void The_message_says_what_was_refused_by_which_numbers_why_and_what_to_do()
+    public void Message_has_operation_codes_reason_and_remedy()
     {
         var exception = GenAuthApiException.Create(new GenAuthApiError
         {
@@ -27,7 +27,7 @@ public sealed class ExceptionMessageTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void What_the_service_left_out_is_left_out(string? message)
+    public void Message_omits_what_the_service_omitted(string? message)
     {
         var exception = GenAuthApiException.Create(new GenAuthApiError { Operation = "op", StatusCode = 404, Message = message });
 
@@ -35,13 +35,13 @@ public sealed class ExceptionMessageTests
     }
 
     [Fact]
-    public void A_code_that_nobody_knows_is_a_number() => Assert.Contains(
+    public void Unknown_apiCode_is_shown_as_a_number() => Assert.Contains(
         "apiCode 7654321.",
         GenAuthApiException.Create(new GenAuthApiError { Operation = "op", StatusCode = 403, ApiCode = 7654321 }).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_message_never_holds_the_answers_data()
+    public void Message_does_not_hold_the_data_of_the_response()
     {
         var exception = GenAuthApiException.Create(new GenAuthApiError { Operation = "op", StatusCode = 499, ErrorData = "{\"mfaToken\":\"hunter2\"}" });
 
@@ -50,7 +50,7 @@ public sealed class ExceptionMessageTests
     }
 
     [Fact]
-    public void The_whole_text_of_the_service_is_kept_beside_the_message()
+    public void ServiceMessage_is_the_complete_text_of_the_service()
     {
         var text = "first line\r\n" + new string('x', 10_000);
 
@@ -60,7 +60,7 @@ public sealed class ExceptionMessageTests
     [Theory]
     [InlineData("fa-IR")]
     [InlineData("ar-SA")]
-    public void The_culture_of_the_machine_changes_no_number(string culture)
+    public void Message_does_not_depend_on_the_culture(string culture)
     {
         using var scope = new CultureScope(culture);
 

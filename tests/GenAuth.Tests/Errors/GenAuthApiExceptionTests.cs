@@ -17,7 +17,7 @@ public sealed class GenAuthApiExceptionTests
     };
 
     [Fact]
-    public void Everything_that_the_service_said_is_on_the_exception()
+    public void Exception_has_every_detail_of_the_error()
     {
         var exception = GenAuthApiException.Create(Error);
 
@@ -32,7 +32,7 @@ public sealed class GenAuthApiExceptionTests
     }
 
     [Fact]
-    public void Each_class_can_be_made_in_a_test_of_ones_own()
+    public void Each_exception_can_be_created_by_a_program()
     {
         Assert.Equal(429, new GenAuthApiException(Error).StatusCode);
         Assert.Equal(429, new GenAuthRateLimitedException(Error).StatusCode);
@@ -48,7 +48,7 @@ public sealed class GenAuthApiExceptionTests
     }
 
     [Fact]
-    public void A_refusal_is_caught_by_its_class_by_the_refusals_base_and_by_the_base_of_all()
+    public void Error_is_caught_as_its_class_as_GenAuthApiException_and_as_GenAuthException()
     {
         Assert.Throws<GenAuthRateLimitedException>(Refuse);
         Assert.ThrowsAny<GenAuthApiException>(Refuse);
@@ -58,7 +58,7 @@ public sealed class GenAuthApiExceptionTests
     }
 
     [Fact]
-    public void A_call_that_got_no_answer_is_caught_by_the_base_of_all_and_is_no_refusal()
+    public void Failed_connection_is_a_GenAuthException_and_no_GenAuthApiException()
     {
         GenAuthException[] others = [new GenAuthConnectionException("op", new IOException()), new GenAuthTimeoutException("op", TimeSpan.FromSeconds(1))];
 
@@ -66,5 +66,5 @@ public sealed class GenAuthApiExceptionTests
     }
 
     [Fact]
-    public void The_error_shows_none_of_its_values() => Assert.Equal("GenAuthApiError", Error.ToString());
+    public void ToString_of_the_error_shows_no_value() => Assert.Equal("GenAuthApiError", Error.ToString());
 }

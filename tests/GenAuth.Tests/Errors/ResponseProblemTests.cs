@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Errors;
 
-/// <summary>Whoever reads such a message knows what came, and what to do about it.</summary>
+/// <summary>The messages of invalid responses name the problem and the remedy.</summary>
 public sealed class ResponseProblemTests
 {
     private const string Beginning = "Authentication_getAlipayAuthInfo received a response that is not valid for the API (HTTP 200, application/json): ";
@@ -17,9 +17,9 @@ public sealed class ResponseProblemTests
     [InlineData("{\"statusCode\":403,\n\"data\":[}", GenAuthResponseProblem.Malformed, "the body's JSON is truncated or malformed at line 2, column 8. Try again.")]
     [InlineData("{\"statusCode\":200", GenAuthResponseProblem.Malformed, "the body's JSON is truncated or malformed at line 1, column 17. Try again.")]
     [InlineData("{\"statusCode\":200,\"data\":[]}", GenAuthResponseProblem.WrongType, "data (line 1, column 26) has a type that cannot be read as the documented one. Update the SDK, or report the difference.")]
-    public async Task Each_problem_has_its_remedy(string body, GenAuthResponseProblem problem, string explanation)
+    public async Task Each_response_problem_has_its_remedy(string body, GenAuthResponseProblem problem, string explanation)
     {
-        var exception = await RefusalAsync(body, HttpStatusCode.OK);
+        var exception = await GetExceptionAsync(body, HttpStatusCode.OK);
 
         Assert.Equal(problem, exception.Problem);
         Assert.Equal(Beginning + explanation, exception.Message);
@@ -27,9 +27,9 @@ public sealed class ResponseProblemTests
     }
 
     [Fact]
-    public async Task An_answer_larger_than_the_limit_names_the_setting()
+    public async Task A_response_larger_than_the_limit_names_the_setting()
     {
-        var exception = await RefusalAsync(StubHandler.Success, HttpStatusCode.OK, options => options.MaxResponseBytes = 10);
+        var exception = await GetExceptionAsync(StubHandler.Success, HttpStatusCode.OK, options => options.MaxResponseBytes = 10);
 
         Assert.Equal(GenAuthResponseProblem.TooLarge, exception.Problem);
         Assert.Equal(Beginning + "the body has more bytes than MaxResponseBytes allows (10). Ask for less at once, or raise that option.", exception.Message);
@@ -40,9 +40,9 @@ public sealed class ResponseProblemTests
     [InlineData(null, "")]
     [InlineData("/there?code=hunter2", "")]
     [InlineData("https://login.example.com:8443/there?code=hunter2", " to https://login.example.com:8443")]
-    public async Task A_redirect_names_where_to_without_what_its_path_may_carry(string? location, string target)
+    public async Task Message_of_a_redirect_names_its_origin_without_the_path(string? location, string target)
     {
-        using var service = new Service(_ => Task.FromResult(Service.Answer(string.Empty, HttpStatusCode.TemporaryRedirect, ("Location", location))));
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse(string.Empty, HttpStatusCode.TemporaryRedirect, ("Location", location))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.SignInByAlipayAsync("my-alipay", "code"));
@@ -59,7 +59,7 @@ public sealed class ResponseProblemTests
     [InlineData(399, typeof(GenAuthInvalidResponseException))]
     [InlineData(400, typeof(GenAuthBadRequestException))]
     [InlineData(500, typeof(GenAuthServerException))]
-    public async Task A_success_in_the_body_is_one_only_with_a_successful_http_status(int status, Type? failure)
+    public async Task Success_in_the_body_needs_a_successful_HTTP_status(int status, Type? failure)
     {
         using var handler = new StubHandler(StubHandler.Success, (HttpStatusCode)status);
 
@@ -77,16 +77,16 @@ public sealed class ResponseProblemTests
     [InlineData("<html/>", "of-the-header")]
     public async Task The_request_is_identified_by_the_body_or_else_by_the_header(string body, string requestId)
     {
-        GenAuthResponseInfo? told = null;
-        using var service = new Service(_ => Task.FromResult(Service.Answer(body, headers: ("x-request-id", "of-the-header"))));
+        GenAuthResponseInfo? received = null;
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse(body, headers: ("x-request-id", "of-the-header"))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
         var exception = await Assert.ThrowsAnyAsync<GenAuthException>(
-            () => client.GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { OnResponse = response => told = response }));
+            () => client.GetAlipayAuthInfoAsync("my-alipay", new RequestOptions { OnResponse = response => received = response }));
 
         Assert.Equal(requestId, (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthInvalidResponseException)?.RequestId);
         Assert.Equal(requestId, exception.Response?.RequestId);
-        Assert.Same(exception.Response, told);
+        Assert.Same(exception.Response, received);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ResponseProblemTests
     [InlineData("\"text\"")]
     [InlineData("[]")]
     [InlineData("null")]
-    public async Task Where_no_form_is_documented_any_value_is_an_answer(string body)
+    public async Task Any_JSON_value_is_a_response_of_an_undescribed_operation(string body)
     {
         using var handler = new StubHandler(body);
 
@@ -104,7 +104,7 @@ public sealed class ResponseProblemTests
     }
 
     [Fact]
-    public async Task What_an_envelope_wraps_is_judged_as_the_answer_itself()
+    public async Task Response_inside_an_envelope_is_classified_like_one_without()
     {
         using var handler = new StubHandler("""{"statusCode":200,"requestId":"r","data":{"rsa":[]}}""");
 
@@ -114,7 +114,7 @@ public sealed class ResponseProblemTests
         Assert.Equal((GenAuthResponseProblem.WrongType, "r"), (exception.Problem, exception.RequestId));
     }
 
-    private static async Task<GenAuthInvalidResponseException> RefusalAsync(string body, HttpStatusCode status, Action<AuthenticationClientOptions>? change = null)
+    private static async Task<GenAuthInvalidResponseException> GetExceptionAsync(string body, HttpStatusCode status, Action<AuthenticationClientOptions>? change = null)
     {
         using var handler = new StubHandler(body, status);
         return await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(handler, change).GetAlipayAuthInfoAsync("my-alipay"));

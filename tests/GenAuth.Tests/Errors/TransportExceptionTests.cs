@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Errors;
 public sealed class TransportExceptionTests
 {
     [Fact]
-    public void A_time_out_names_operation_limit_and_remedy()
+    public void Timeout_message_has_operation_limit_and_remedy()
     {
         var cause = new OperationCanceledException();
         var exception = new GenAuthTimeoutException("op", TimeSpan.FromMilliseconds(2500), cause);
@@ -20,16 +20,16 @@ public sealed class TransportExceptionTests
     }
 
     [Fact]
-    public void A_time_out_of_an_attempt_names_the_setting_for_attempts() => Assert.Equal(
+    public void Timeout_message_of_an_attempt_names_AttemptTimeout() => Assert.Equal(
         "op received no complete response to an attempt within 2.5 s. Try again later, or raise AttemptTimeout in the client's options or the call's RequestOptions.",
         new GenAuthTimeoutException("op", TimeSpan.FromMilliseconds(2500), GenAuthTimeoutScope.Attempt, null).Message);
 
-    // An HttpClient of the application's own has a limit of its own, which ends the call although the SDK has none.
+    // The timeout of the application's own HttpClient ends the call although the SDK has none.
     [Theory]
     [InlineData(null)]
     [InlineData(0)]
     [InlineData(-1)]
-    public void A_time_out_without_a_limit_of_ours_names_the_http_client_and_no_impossible_number(int? milliseconds)
+    public void Timeout_message_without_a_limit_of_the_SDK_names_the_http_client(int? milliseconds)
     {
         var exception = new GenAuthTimeoutException("op", milliseconds is { } number ? TimeSpan.FromMilliseconds(number) : null);
 
@@ -38,7 +38,7 @@ public sealed class TransportExceptionTests
     }
 
     [Fact]
-    public void A_connection_that_failed_says_how()
+    public void Connection_message_names_the_cause()
     {
         var cause = new HttpRequestException("text of the platform", new SocketException((int)SocketError.ConnectionRefused));
         var exception = new GenAuthConnectionException("op", cause);
@@ -50,16 +50,16 @@ public sealed class TransportExceptionTests
     }
 
     [Fact]
-    public void A_certificate_that_was_not_accepted_says_so() => Assert.Contains(
+    public void Connection_message_names_a_rejected_certificate() => Assert.Contains(
         "TLS certificate",
         new GenAuthConnectionException("op", new HttpRequestException("x", new AuthenticationException())).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Damaged_compression_says_so() => Assert.Contains(
+    public void Connection_message_names_damaged_compression() => Assert.Contains(
         "the response has damaged compression.", new GenAuthConnectionException("op", new InvalidDataException("x")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Any_other_break_is_told_in_general_words() =>
+    public void Connection_message_of_an_unknown_cause_is_general() =>
         Assert.Contains("the connection failed or was closed.", new GenAuthConnectionException("op", new IOException("x")).Message, StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using GenAuth.Settings;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>An address is put together as one text. What goes out has to be what <see cref="Uri"/> makes of host and rest.</summary>
+/// <summary>An address is composed as one text, which must equal what <see cref="Uri"/> creates from host and path.</summary>
 public sealed class AddressProperties
 {
     private static readonly Gen<Uri> Host = Gen.OneOf(
@@ -49,7 +49,7 @@ public sealed class AddressProperties
         iter: 10_000);
 
     [Fact]
-    public void No_address_is_too_long_for_the_room_it_begins_in() => Gen.Int[0, 3_000].Sample(
+    public void Address_longer_than_its_initial_buffer_is_composed() => Gen.Int[0, 3_000].Sample(
         length =>
         {
             var request = new ApiRequest("op", HttpMethod.Get, "/path");

@@ -7,7 +7,7 @@ namespace GenAuth.Tests.Http;
 /// <summary>A body is read in the encoding that it declares.</summary>
 public sealed class BodyCharsetTests
 {
-    /// <summary>Encodings with texts that they have.</summary>
+    /// <summary>Encodings with texts that they can represent.</summary>
     public static TheoryData<string, string> Charsets => new()
     {
         { "gbk", "支付宝 é" },
@@ -34,7 +34,7 @@ public sealed class BodyCharsetTests
         foreach (var type in new[] { $"application/json; charset={charset}", $"application/json;Charset=\"{charset}\" ; x=y" })
         {
             Assert.Equal(text, await AuthInfoAsync(encoding.GetBytes(Body(text)), type));
-            Assert.Equal(text, (await RefusalAsync(encoding.GetBytes($$"""{"statusCode":403,"message":"{{text}}"}"""), type)).ServiceMessage);
+            Assert.Equal(text, (await GetExceptionAsync(encoding.GetBytes($$"""{"statusCode":403,"message":"{{text}}"}"""), type)).ServiceMessage);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class BodyCharsetTests
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
     [InlineData("utf-8")]
-    public async Task A_byte_order_mark_counts_more_than_the_declared_charset(string charset)
+    public async Task Byte_order_mark_takes_precedence_over_the_declared_charset(string charset)
     {
         var encoding = Encoding.GetEncoding(charset);
 
@@ -110,6 +110,6 @@ public sealed class BodyCharsetTests
         return (await new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("c")).Data.AuthInfo;
     }
 
-    private static Task<GenAuthForbiddenException> RefusalAsync(byte[] body, string contentType) =>
+    private static Task<GenAuthForbiddenException> GetExceptionAsync(byte[] body, string contentType) =>
         Assert.ThrowsAsync<GenAuthForbiddenException>(() => AuthInfoAsync(body, contentType));
 }

@@ -6,7 +6,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Whether a body is compressed is for the body to say: a handler that unpacks it may leave the header behind.</summary>
+/// <summary>Compression is detected in the body, because a handler that decompresses it may keep the header.</summary>
 public sealed class CompressedContentTests
 {
     private const string Success = """{"statusCode":200,"message":"Success"}""";
@@ -22,9 +22,9 @@ public sealed class CompressedContentTests
     [InlineData("x-gzip")]
     [InlineData("br")]
     [InlineData("GZIP")]
-    public async Task Answer_that_a_handler_has_unpacked_is_read_in_spite_of_the_header(string encoding)
+    public async Task Response_decompressed_by_a_handler_is_read_despite_its_header(string encoding)
     {
-        using var service = new Service(_ => Task.FromResult(Answer(Encoding.UTF8.GetBytes(Success), encoding)));
+        using var service = new Service(_ => Task.FromResult(Response(Encoding.UTF8.GetBytes(Success), encoding)));
 
         var response = await new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("my-alipay");
 
@@ -34,7 +34,7 @@ public sealed class CompressedContentTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task Any_text_is_read_compressed_and_unpacked_beside_the_same_header(string encoding) => await AnyText.SampleAsync(
+    public async Task Any_text_is_read_compressed_or_not_with_the_same_header(string encoding) => await AnyText.SampleAsync(
         async text =>
         {
             var bytes = Encoding.UTF8.GetBytes(text);
@@ -49,7 +49,7 @@ public sealed class CompressedContentTests
     [InlineData("br")]
     public async Task Bytes_that_are_neither_text_nor_compressed_are_damaged(string encoding)
     {
-        using var service = new Service(_ => Task.FromResult(Answer([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], encoding)));
+        using var service = new Service(_ => Task.FromResult(Response([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], encoding)));
 
         var exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
             () => new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("my-alipay"));
@@ -60,7 +60,7 @@ public sealed class CompressedContentTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task Body_that_comes_byte_by_byte_is_decided_by_as_many_as_it_takes(string encoding)
+    public async Task Compression_is_detected_in_a_body_that_arrives_byte_by_byte(string encoding)
     {
         var bytes = Encoding.UTF8.GetBytes(Success);
 
@@ -79,11 +79,11 @@ public sealed class CompressedContentTests
         return target.ToArray();
     }
 
-    private static HttpResponseMessage Answer(byte[] bytes, string encoding)
+    private static HttpResponseMessage Response(byte[] bytes, string encoding)
     {
-        var answer = new HttpResponseMessage { Content = new ByteArrayContent(bytes) };
-        answer.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
-        return answer;
+        var response = new HttpResponseMessage { Content = new ByteArrayContent(bytes) };
+        response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        return response;
     }
 
     private static async Task<byte[]> ReadAsync(byte[] bytes, string encoding, bool byteByByte = false)

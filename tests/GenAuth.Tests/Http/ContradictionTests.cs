@@ -5,13 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>No success may rest on an answer that contradicts itself.</summary>
+/// <summary>A contradictory response is never a success.</summary>
 public sealed class ContradictionTests
 {
     [Theory]
     [InlineData("""{"statusCode":200,"message":"Success","statusCode":403,"apiCode":2333}""")]
     [InlineData("""{"statusCode":200,"apiCode":2333,"STATUSCODE":403}""")]
-    public async Task A_second_statusCode_is_a_refusal(string body)
+    public async Task Second_statusCode_that_is_not_200_is_an_error(string body)
     {
         var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => CallAsync(body, HttpStatusCode.OK));
 
@@ -25,7 +25,7 @@ public sealed class ContradictionTests
     [InlineData("""{"statusCode":200,"statusCode":403,"statusCode":200}""")]
     [InlineData("""{"statusCode":200,"STATUSCODE":403}""")]
     [InlineData("""{"STATUSCODE":403,"statusCode":200}""")]
-    public async Task A_second_statusCode_is_a_refusal_where_the_answer_has_no_type_too(string body)
+    public async Task Second_statusCode_of_an_untyped_response_is_an_error(string body)
     {
         using var handler = new StubHandler(body);
         var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(handler).SendAsync<JToken>(HttpMethod.Get, "/api/v3/anything"));
@@ -37,7 +37,7 @@ public sealed class ContradictionTests
     [InlineData("""{"statusCode":0,"statusCode":200,"data":{"authInfo":"x"}}""")]
     [InlineData("""{"statusCode":200,"statusCode":0,"data":{"authInfo":"x"}}""")]
     [InlineData("""{"statusCode":"0\t","statusCode":200,"data":{"authInfo":"x"}}""")]
-    public async Task A_statusCode_of_zero_is_a_refusal_beside_one_of_200(string body)
+    public async Task StatusCode_0_beside_200_is_an_error(string body)
     {
         var exception = await Assert.ThrowsAsync<GenAuthApiException>(() => CallAsync(body, HttpStatusCode.OK));
 
@@ -48,7 +48,7 @@ public sealed class ContradictionTests
     [InlineData("\0\0")]
     [InlineData("/**/")]
     [InlineData("\uFEFF\uFEFF")]
-    public async Task A_refusal_is_no_success_whatever_stands_before_it(string before)
+    public async Task Error_is_not_a_success_whatever_precedes_it(string before)
     {
         using var handler = new StubHandler(before + """{"statusCode":403}""");
 
@@ -56,7 +56,7 @@ public sealed class ContradictionTests
     }
 
     [Fact]
-    public async Task A_success_on_a_refusing_http_status_is_a_refusal()
+    public async Task Success_with_a_failing_HTTP_status_is_an_error()
     {
         var exception = await Assert.ThrowsAsync<GenAuthServerException>(() => CallAsync(StubHandler.Success, HttpStatusCode.BadGateway));
 

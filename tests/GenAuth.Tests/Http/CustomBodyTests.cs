@@ -9,7 +9,7 @@ using JsonProperty = Newtonsoft.Json.JsonPropertyAttribute;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Everything that a caller of SendAsync hands over is written as what it is, or refused with its path.</summary>
+/// <summary>Every kind of body of SendAsync is written as JSON or refused with the path of the invalid value.</summary>
 public sealed class CustomBodyTests
 {
     private static readonly JsonElement Element = JsonDocument.Parse("""{"a":[1.10,1e3,true,false,null,"é\n"],"b":{}}""").RootElement;
@@ -84,7 +84,7 @@ public sealed class CustomBodyTests
 
     [Theory]
     [MemberData(nameof(Written))]
-    public async Task A_value_is_written_as_what_it_is(string kind, string json, object value)
+    public async Task Value_of_every_type_is_written_as_JSON(string kind, string json, object value)
     {
         Assert.NotEmpty(kind);
         Assert.Equal(json, await TextOf(value));

@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Whatever the handlers of an HTTP client throw, a call ends as a result, an exception of the SDK, or the caller's cancellation.</summary>
+/// <summary>For any exception of a handler, a call ends as a result, an exception of the SDK, or the caller's cancellation.</summary>
 public sealed class HandlerExceptionTests
 {
     private static readonly Exception[] All =
@@ -85,7 +85,7 @@ public sealed class HandlerExceptionTests
     public async Task Read_is_retried_after_an_exception_of_a_handler()
     {
         var sent = 0;
-        using var handler = new Handler(_ => sent++ == 0 ? throw new OwnException() : Task.FromResult(Service.Answer(StubHandler.AuthInfo)));
+        using var handler = new Handler(_ => sent++ == 0 ? throw new OwnException() : Task.FromResult(Service.CreateResponse(StubHandler.AuthInfo)));
         var client = new AuthenticationClient(Clients.Options(options => options.Retry = new() { BaseDelay = TimeSpan.Zero }), new HttpClient(handler));
 
         await client.GetLoginHistoryAsync();

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>An address that some platforms cannot make is refused on all of them.</summary>
+/// <summary>An address that is too long for some platforms is refused on all of them.</summary>
 public sealed class LongAddressTests
 {
     [Fact]
@@ -35,9 +35,9 @@ public sealed class LongAddressTests
     [Fact]
     public void Redirect_to_a_longer_address_is_not_followed()
     {
-        using var answer = new HttpResponseMessage(System.Net.HttpStatusCode.Redirect);
-        answer.Headers.TryAddWithoutValidation("Location", "/" + new string('x', ApiRequest.MaxAddressLength));
+        using var response = new HttpResponseMessage(System.Net.HttpStatusCode.Redirect);
+        response.Headers.TryAddWithoutValidation("Location", "/" + new string('x', ApiRequest.MaxAddressLength));
 
-        Assert.Null(RedirectPolicy.Follow(new ApiRequest("op", HttpMethod.Get, "/"), new Uri("https://example.genauth.ai/"), answer, new Uri("https://example.genauth.ai")));
+        Assert.Null(RedirectPolicy.Follow(new ApiRequest("op", HttpMethod.Get, "/"), new Uri("https://example.genauth.ai/"), response, new Uri("https://example.genauth.ai")));
     }
 }

@@ -10,7 +10,7 @@ namespace GenAuth.Tests.Http;
 public sealed class ProductTests
 {
     [Fact]
-    public void The_version_is_the_packages_without_the_source_revision() => Assert.Matches(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$", Product.Version);
+    public void Version_is_that_of_the_package_without_the_source_revision() => Assert.Matches(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$", Product.Version);
 
     [Fact]
     public void The_user_agent_names_product_runtime_and_origin_and_nothing_of_the_machine() =>
@@ -19,7 +19,7 @@ public sealed class ProductTests
             Product.UserAgent);
 
     [Fact]
-    public void The_assembly_tells_what_its_operations_were_generated_from()
+    public void Assembly_metadata_names_the_document_version()
     {
         var document = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")));
 

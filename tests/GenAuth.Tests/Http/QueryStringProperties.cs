@@ -36,7 +36,7 @@ public sealed class QueryStringProperties
         iter: 2_000);
 
     [Fact]
-    public void Numbers_give_back_themselves() => Gen.Select(Gen.Long, Gen.Double.Where(double.IsFinite)).Sample(
+    public void Numbers_round_trip() => Gen.Select(Gen.Long, Gen.Double.Where(double.IsFinite)).Sample(
         (whole, fraction) =>
         {
             var query = new QueryString();
@@ -49,7 +49,7 @@ public sealed class QueryStringProperties
         },
         iter: 2_000);
 
-    /// <summary>Goes through <see cref="Uri"/>, as a request does: what that changes would be lost.</summary>
+    /// <summary>Parses the address with <see cref="Uri"/>, as a request does.</summary>
     private static (string Name, string Value)[] Decode(QueryString query)
     {
         var written = new Uri(new Uri("https://example.genauth.ai"), "/path" + query).Query;

@@ -10,7 +10,7 @@ public sealed class QueryStringTests
     public void Empty_query_adds_nothing_to_the_address() => Assert.Empty(new QueryString().ToString());
 
     [Fact]
-    public void What_is_null_is_left_out()
+    public void Null_is_not_sent()
     {
         var query = new QueryString();
         query.Add("text", (string?)null);
@@ -35,7 +35,7 @@ public sealed class QueryStringTests
     }
 
     [Fact]
-    public void Values_follow_in_the_order_of_their_adding()
+    public void Values_are_written_in_the_order_of_addition()
     {
         var query = new QueryString();
         query.Add("b", "1");
@@ -57,7 +57,7 @@ public sealed class QueryStringTests
     }
 
     [Fact]
-    public void An_open_value_is_its_wire_spelling_required_or_not()
+    public void Extensible_enum_is_written_in_its_wire_spelling()
     {
         var query = new QueryString();
         query.Add("required", SignInByMobileConnection.WechatWork);
@@ -110,7 +110,7 @@ public sealed class QueryStringTests
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    public void Query_does_not_depend_on_the_culture(string culture)
     {
         using var scope = new CultureScope(culture);
         var query = new QueryString();

@@ -48,12 +48,12 @@ public sealed class RateLimitProperties
 
     private static GenAuthRateLimit? Read((string Name, string Value)[] headers)
     {
-        using var answer = new HttpResponseMessage();
+        using var response = new HttpResponseMessage();
         foreach (var (name, value) in headers)
         {
-            answer.Headers.TryAddWithoutValidation(name, value);
+            response.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return new GenAuthResponseInfo(answer).RateLimit;
+        return new GenAuthResponseInfo(response).RateLimit;
     }
 }

@@ -1,6 +1,6 @@
 namespace GenAuth.Tests.Http;
 
-/// <summary>What is read of a limit of requests, in each spelling that is in use.</summary>
+/// <summary>Rate limits in every common spelling of the headers.</summary>
 public sealed class RateLimitTests
 {
     private const string Date = "Date: Wed, 21 Oct 2015 07:28:00 GMT"; // 1445412480
@@ -28,7 +28,7 @@ public sealed class RateLimitTests
         (null, 5, null), "X-RateLimit-Limit: 100", "RateLimit-Remaining: 5", "X-RateLimit-Remaining: 99", "X-RateLimit-Reset: 30");
 
     [Fact]
-    public void A_spelling_that_says_nothing_leaves_it_to_the_next() => AssertLimit(
+    public void Spelling_without_values_is_skipped() => AssertLimit(
         (100, null, null), "RateLimit: ?1", "RateLimit-Limit: many", "X-RateLimit-Limit: 100");
 
     [Theory]
@@ -42,11 +42,11 @@ public sealed class RateLimitTests
     [InlineData("1000000000", 0)]
     [InlineData("99999999999", 98554587519)]
     [InlineData("100000000000", 0)]
-    public void A_reset_is_seconds_or_a_point_in_time_by_the_answers_clock(string reset, double seconds) =>
+    public void Reset_is_seconds_or_a_time_relative_to_the_response_date(string reset, double seconds) =>
         AssertLimit((null, null, seconds), Date, "X-RateLimit-Reset: " + reset);
 
     [Fact]
-    public void Without_the_answers_clock_this_machines_counts()
+    public void Reset_without_a_response_date_uses_the_local_clock()
     {
         var hour = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds();
 
@@ -72,7 +72,7 @@ public sealed class RateLimitTests
     [InlineData("RateLimit: limit=, remaining")]
     [InlineData("RateLimit: \"\\")]
     [InlineData("RateLimit-Policy: \"default\";q=100")]
-    public void What_cannot_be_read_is_none(params string[] headers) => Assert.Null(Read(headers));
+    public void Malformed_rate_limit_headers_give_no_rate_limit(params string[] headers) => Assert.Null(Read(headers));
 
     private static void AssertLimit((long? Limit, long? Remaining, double? Reset) expected, params string[] headers)
     {
@@ -84,12 +84,12 @@ public sealed class RateLimitTests
 
     private static GenAuthRateLimit? Read(params string[] headers)
     {
-        using var answer = new HttpResponseMessage();
+        using var response = new HttpResponseMessage();
         foreach (var header in headers)
         {
-            Assert.True(answer.Headers.TryAddWithoutValidation(header.Split(": ")[0], header[(header.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
+            Assert.True(response.Headers.TryAddWithoutValidation(header.Split(": ")[0], header[(header.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
         }
 
-        return new GenAuthResponseInfo(answer).RateLimit;
+        return new GenAuthResponseInfo(response).RateLimit;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ReceivedBodyTests
         Gen.OneOf(Gen.Long[0, 40], Gen.Long[0, 40_000], Gen.Const(NoLimit)));
 
     [Fact]
-    public Task The_body_is_what_came_up_to_the_limit_whatever_its_length_was_said_to_be() => Any.SampleAsync(
+    public Task Body_is_read_up_to_the_limit_whatever_its_announced_length() => Any.SampleAsync(
         async input =>
         {
             var sent = Pattern(input.Size);
@@ -52,7 +52,7 @@ public sealed class ReceivedBodyTests
     [InlineData((long)int.MaxValue)]
     [InlineData(long.MaxValue)]
     [InlineData(null)]
-    public async Task An_announced_length_is_only_a_hint(long? announced)
+    public async Task Announced_length_is_only_a_hint(long? announced)
     {
         using var body = await ReadAsync(new Chunks(Pattern(5)), announced, NoLimit);
 
@@ -87,7 +87,7 @@ public sealed class ReceivedBodyTests
     [Theory]
     [InlineData(0)]
     [InlineData(10)]
-    public async Task A_buffer_is_lent_once_only_though_it_is_given_back_twice(int size)
+    public async Task Buffer_disposed_twice_is_rented_once(int size)
     {
         var stream = new Chunks(Pattern(size));
         var body = await ReadAsync(stream, null, NoLimit);
@@ -101,7 +101,7 @@ public sealed class ReceivedBodyTests
     }
 
     [Fact]
-    public async Task Of_no_content_there_is_nothing_to_give_back()
+    public async Task Empty_body_has_no_buffer_to_return()
     {
         var body = await ResponseBody.ReadAsync(null, 10, CancellationToken.None);
 
@@ -110,7 +110,7 @@ public sealed class ReceivedBodyTests
     }
 
     [Fact]
-    public async Task A_buffer_that_a_failed_read_may_still_write_to_is_not_lent_again()
+    public async Task Buffer_of_a_failed_read_is_not_returned_to_the_pool()
     {
         var stream = new Chunks(Pattern(10), failsAtEnd: true);
 
@@ -125,7 +125,7 @@ public sealed class ReceivedBodyTests
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
-    public async Task A_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_text(string encoding)
+    public async Task Byte_order_mark_decides_the_encoding_and_is_not_part_of_the_text(string encoding)
     {
         const string Json = """{"name":"中😀"}""";
         var bytes = (byte[])[.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(Json)];
@@ -134,7 +134,7 @@ public sealed class ReceivedBodyTests
     }
 
     [Fact]
-    public Task Without_a_mark_any_bytes_are_the_platforms_text() =>
+    public Task Bytes_without_a_byte_order_mark_are_decoded_as_the_platform_decodes_them() =>
         Gen.Byte.Array[0, 40].Where(bytes => bytes is not ([0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0xEF, 0xBB, 0xBF, ..] or [0, 0, 0xFE, 0xFF, ..])).SampleAsync(
             async bytes => Assert.Equal(Encoding.UTF8.GetString(bytes), await TextOfAsync(bytes)),
             iter: 2_000,
@@ -155,17 +155,17 @@ public sealed class ReceivedBodyTests
 
     private static byte[] Pattern(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index % 251))];
 
-    /// <summary>A network that brings a few bytes at a time, and breaks off if asked to.</summary>
+    /// <summary>A stream that returns a few bytes at a time, and fails if requested.</summary>
     private sealed class Chunks(byte[] bytes, int size = int.MaxValue, bool failsAtEnd = false) : OneWayStream
     {
         private int _position;
 
-        /// <summary>The whole buffer that was read into last.</summary>
+        /// <summary>The complete buffer of the last read.</summary>
         public byte[]? LastBuffer { get; private set; }
 
         protected override int Fill(Memory<byte> buffer)
         {
-            Assert.False(buffer.IsEmpty, "There is no room in which an end would be seen.");
+            Assert.False(buffer.IsEmpty, "An empty buffer cannot detect the end of the stream.");
             Assert.True(MemoryMarshal.TryGetArray<byte>(buffer, out var segment));
             LastBuffer = segment.Array;
             var count = Math.Min(Math.Min(size, buffer.Length), bytes.Length - _position);

@@ -8,18 +8,18 @@ public sealed class RetryAfterTests
     [InlineData("0", 0)]
     [InlineData("7", 7)]
     [InlineData(" 120 ", 120)]
-    public void Seconds_are_a_wait(string header, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Wait(header));
+    public void RetryAfter_in_seconds_is_the_delay(string header, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Wait(header));
 
     [Fact]
-    public void A_date_is_a_wait_counted_on_the_servers_own_clock() =>
+    public void RetryAfter_date_is_relative_to_the_response_date() =>
         Assert.Equal(TimeSpan.FromSeconds(90), Wait("Wed, 21 Oct 2015 07:29:30 GMT", date: "Wed, 21 Oct 2015 07:28:00 GMT"));
 
     [Fact]
-    public void A_date_that_has_passed_is_no_wait() =>
+    public void RetryAfter_date_in_the_past_is_no_delay() =>
         Assert.Equal(TimeSpan.Zero, Wait("Wed, 21 Oct 2015 07:27:00 GMT", date: "Wed, 21 Oct 2015 07:28:00 GMT"));
 
     [Fact]
-    public void Without_a_servers_clock_our_own_counts()
+    public void RetryAfter_date_without_a_response_date_uses_the_local_clock()
     {
         Assert.Equal(TimeSpan.Zero, Wait("Wed, 21 Oct 2015 07:27:00 GMT"));
         Assert.True(Wait("Fri, 31 Dec 9999 23:59:59 GMT") > TimeSpan.FromDays(365));
@@ -33,7 +33,7 @@ public sealed class RetryAfterTests
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
     [InlineData("2015-10-21")]
-    public void What_is_neither_is_no_wait_at_all(string? header) => Assert.Null(Wait(header));
+    public void Malformed_RetryAfter_is_no_delay(string? header) => Assert.Null(Wait(header));
 
     private static TimeSpan? Wait(string? header, string? date = null)
     {

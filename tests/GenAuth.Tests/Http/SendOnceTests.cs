@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>A message of an operation that must not be repeated, and every signed message, is sent once, whatever handlers there are.</summary>
+/// <summary>A request of an operation that must not be retried, and every signed request, is sent once by any handlers.</summary>
 public sealed class SendOnceTests : IDisposable
 {
     private readonly Wire _wire = new();
@@ -75,7 +75,7 @@ public sealed class SendOnceTests : IDisposable
     }
 
     [Fact]
-    public async Task Operation_of_an_application_that_must_not_be_repeated_is_not_resent_by_a_handler()
+    public async Task Operation_that_must_not_be_retried_is_not_resent_by_a_handler()
     {
         using var http = new HttpClient(new ResendingHandler(_wire));
 
@@ -107,7 +107,7 @@ public sealed class SendOnceTests : IDisposable
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Sends what has failed once more, as retry handlers do.</summary>
+    /// <summary>Resends failed requests, as retry handlers do.</summary>
     private sealed class ResendingHandler : DelegatingHandler
     {
         public ResendingHandler(HttpMessageHandler? inner)
@@ -141,12 +141,12 @@ public sealed class SendOnceTests : IDisposable
         }
     }
 
-    /// <summary>Takes the bytes of a request as a connection does, and breaks.</summary>
+    /// <summary>Reads the bytes of a request as a connection does, and fails.</summary>
     private sealed class Wire : HttpMessageHandler
     {
         public int FailuresLeft { get; set; } = int.MaxValue;
 
-        /// <summary>The proof in each request that arrived whole.</summary>
+        /// <summary>The Authorization header of each complete request.</summary>
         public List<string> Sent { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -157,7 +157,7 @@ public sealed class SendOnceTests : IDisposable
             }
 
             Sent.Add($"{request.Headers.Authorization}");
-            return FailuresLeft-- > 0 ? throw new HttpRequestException("reset") : Service.Answer("""{"statusCode":200,"data":{}}""");
+            return FailuresLeft-- > 0 ? throw new HttpRequestException("reset") : Service.CreateResponse("""{"statusCode":200,"data":{}}""");
         }
     }
 }

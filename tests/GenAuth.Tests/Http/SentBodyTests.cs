@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Bodies on their way through a call: refused before any request, signed as they are sent, each member once.</summary>
+/// <summary>Request bodies: refused before any request, signed as sent, each member once.</summary>
 public sealed class SentBodyTests
 {
     public static TheoryData<string, object> Bodies => new()

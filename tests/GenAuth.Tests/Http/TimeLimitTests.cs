@@ -2,17 +2,17 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>A call has a token of its own only for a limit of its own; what nothing can end gets none.</summary>
+/// <summary>A call creates a cancellation token only for a time limit.</summary>
 public sealed class TimeLimitTests
 {
     private static readonly RequestOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };
 
     [Fact]
-    public async Task Without_a_limit_and_a_callers_token_nothing_can_end_the_sending() =>
+    public async Task Sending_without_limit_and_token_is_not_cancellable() =>
         Assert.False((await TokenOfAsync(NoLimit, CancellationToken.None)).CanBeCanceled);
 
     [Fact]
-    public async Task Without_a_limit_the_callers_token_is_passed_on_as_it_is()
+    public async Task Sending_without_a_limit_uses_the_callers_token()
     {
         using var caller = new CancellationTokenSource();
 
@@ -20,7 +20,7 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public async Task With_a_limit_the_token_is_the_calls_own()
+    public async Task Sending_with_a_limit_uses_a_linked_token()
     {
         using var caller = new CancellationTokenSource();
 

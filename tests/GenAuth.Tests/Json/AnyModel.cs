@@ -7,12 +7,12 @@ namespace GenAuth.Tests.Json;
 /// <summary>JSON of the generated types.</summary>
 internal static class AnyModel
 {
-    /// <summary>An answer of the type: each member there or not, and a few that nobody knows.</summary>
+    /// <summary>A response of the type with a random subset of members and some unknown ones.</summary>
     public static Gen<JObject> JsonOf(Type dto, bool isNested = false)
     {
         var start = AnyJson.ObjectOf(AnyJson.Text, AnyJson.Value, 2);
 
-        // Two levels are all that there is to reading and writing, and some types hold themselves.
+        // Two levels cover reading and writing, and some types contain themselves.
         return ModelTypes.Members(dto).Where(member => !isNested || !HoldsOthers(member.Type)).Aggregate(start, (gen, member) => Gen.Select(gen, ValueOf(member.Type), Gen.Int[0, 3], (json, value, chance) =>
         {
             var result = (JObject)json.DeepClone();
@@ -36,7 +36,7 @@ internal static class AnyModel
         var number when number == typeof(double) => Gen.Int.Select(JToken (value) => new JValue(value + 0.25)),
         var list when ItemOf(list) is { } item => ValueOf(item).Array[0, 2].Select(JToken (items) => new JArray(items)),
         var dto when ModelTypes.Dtos.Contains(dto) => JsonOf(dto, isNested: true).Select(JToken (value) => value),
-        var other => throw new NotSupportedException($"Say here how a member of type {other} is made."),
+        var other => throw new NotSupportedException($"Define how a member of type {other} is made."),
     };
 
     private static Type? ItemOf(Type type) =>

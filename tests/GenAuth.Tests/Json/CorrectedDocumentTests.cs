@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>Responses whose form the published documents state wrongly.</summary>
+/// <summary>Responses that the published documents describe incorrectly.</summary>
 public sealed class CorrectedDocumentTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CorrectedDocumentTests
         Assert.Equal("m", Read<TenantUserRespDto>("""{"statusCode":200,"data":{"memberId":"m"}}""").Data.MemberId);
 
     [Fact]
-    public void A_policy_can_waive_the_second_factor() =>
+    public void Policy_can_waive_the_second_factor() =>
         Assert.Equal(RiskRestriction.SkipMfa, Read<RiskListPolicyRespDto>("""{"limitList":"SKIP_MFA"}""").LimitList);
 
     [Theory]

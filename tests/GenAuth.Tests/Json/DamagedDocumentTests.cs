@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>Whatever is wrong with a body is a JSON error, and the reading ends.</summary>
+/// <summary>A damaged body is a JsonException, and reading always ends.</summary>
 public sealed class DamagedDocumentTests
 {
     private const string Whole =
@@ -18,10 +18,10 @@ public sealed class DamagedDocumentTests
         """;
 
     [Fact]
-    public void The_document_itself_is_read() => Assert.Equal(["1", null, "2"], Contract.Read<UserPaginatedRespDto>(Whole).Data.List.Select(user => user?.UserId));
+    public void Undamaged_document_is_read() => Assert.Equal(["1", null, "2"], Contract.Read<UserPaginatedRespDto>(Whole).Data.List.Select(user => user?.UserId));
 
     [Fact]
-    public void A_document_that_is_cut_off_anywhere_is_a_json_error()
+    public void Document_truncated_at_any_position_is_a_JsonException()
     {
         for (var length = 0; length < Whole.Length; length++)
         {
@@ -33,7 +33,7 @@ public sealed class DamagedDocumentTests
     }
 
     [Fact]
-    public void A_document_with_anything_in_it_is_read_or_a_json_error() => Gen.Select(
+    public void Document_with_inserted_text_is_read_or_a_JsonException() => Gen.Select(
         Gen.Int[0, Whole.Length - 1], Gen.Int[0, 3], Gen.OneOf(Gen.OneOf("]", "}", "[", "{", ",", ":", "\"", "'", "/*", "//", "\\", "NaN", "undefined", "new a(1)", "-", "\0", "1e999"), Gen.String[0, 3])).Sample(
         (place, left, inserted) =>
         {
@@ -48,20 +48,20 @@ public sealed class DamagedDocumentTests
     [InlineData("""{"name":"a","name":"b"}""", "b")]
     [InlineData("""{"name":"a","other":1,"name":"b"}""", "b")]
     [InlineData("""{"name":"a","NAME":"b"}""", "b")]
-    public void Of_a_member_that_comes_twice_the_last_counts(string json, string expected)
+    public void Last_value_of_a_repeated_member_counts(string json, string expected)
     {
         Assert.Equal(expected, Contract.Read<TreeStructs>(json).Name);
         Assert.Equal(expected, ReflectionJson.Read<TreeStructs>(Encoding.UTF8.GetBytes(json))!.Name);
     }
 
     [Fact]
-    public void Of_lists_and_objects_that_come_twice_the_last_counts_whole()
+    public void Last_list_or_object_of_a_repeated_member_replaces_the_first()
     {
-        var answer = Contract.Read<GetAlipayAuthInfoRespDto>("""{"data":{"authInfo":"a","x":1},"data":{"y":2}}""");
+        var response = Contract.Read<GetAlipayAuthInfoRespDto>("""{"data":{"authInfo":"a","x":1},"data":{"y":2}}""");
         var tree = Contract.Read<TreeStructs>("""{"children":[{"name":"a"},{"name":"b"}],"children":[{"name":"c"}],"x":1,"x":[2]}""");
 
-        Assert.Null(answer.Data.AuthInfo);
-        Assert.Equal(["y"], answer.Data.AdditionalProperties.Keys);
+        Assert.Null(response.Data.AuthInfo);
+        Assert.Equal(["y"], response.Data.AdditionalProperties.Keys);
         Assert.Equal(["c"], tree.Children!.Select(child => child.Name));
         Assert.Equal("[2]", tree.AdditionalProperties["x"].ToString(Formatting.None));
     }

@@ -9,12 +9,12 @@ namespace GenAuth.Tests.Json;
 public sealed class DepthTests
 {
     [Fact]
-    public void Sixty_levels_are_read() => Assert.Single(Contract.Read<AlipayAuthInfoDataDto>(Nested(60)).AdditionalProperties);
+    public void JSON_of_60_levels_is_read() => Assert.Single(Contract.Read<AlipayAuthInfoDataDto>(Nested(60)).AdditionalProperties);
 
     [Theory]
     [InlineData(65)]
     [InlineData(200_000)]
-    public void More_than_sixty_four_are_refused(int levels)
+    public void JSON_of_more_than_64_levels_is_refused(int levels)
     {
         Assert.ThrowsAny<JsonException>(() => Contract.Read<AlipayAuthInfoDataDto>(Nested(levels)));
         Assert.ThrowsAny<JsonException>(() => ApiEnvelope.Read(Encoding.UTF8.GetBytes(Nested(levels)), untilSuccess: false));

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>A program may add members to the API's types. Generated code does not know them, so they go the longer way, wherever they are.</summary>
+/// <summary>Programs may derive from the API's types. Generated code does not know their members, so they are serialized by reflection.</summary>
 public sealed class DerivedTypeTests
 {
     private const string Json = """{"code":"1","mine":"x","other":2}""";
@@ -23,7 +23,7 @@ public sealed class DerivedTypeTests
         Contract.Write(new TreeStructs { Children = [new() { Name = "a" }, new MyTree { Name = "b", Mine = "x" }, null!] }));
 
     [Fact]
-    public void The_apis_types_within_it_are_written_with_it() => AssertJson(
+    public void API_types_within_a_derived_type_are_written() => AssertJson(
         """{"mine":"x","children":[{"children":[{"mine":"y"}]}]}""",
         Contract.Write(new MyTree { Mine = "x", Children = [new() { Children = [new MyTree { Mine = "y" }] }] }));
 
@@ -41,29 +41,29 @@ public sealed class DerivedTypeTests
     {
         using var handler = new StubHandler("""{"statusCode":200,"message":"m","mine":"x","data":{"authInfo":"a=b"},"other":2}""");
 
-        var answer = await Clients.Create(handler).SendAsync<MyAnswer>(HttpMethod.Post, "/api/v3/mine", body: Mine());
+        var response = await Clients.Create(handler).SendAsync<MyResponse>(HttpMethod.Post, "/api/v3/mine", body: Mine());
 
         AssertJson(Json, handler.Only.Body);
-        Assert.Equal((200, "m", "x", "a=b"), (answer.StatusCode, answer.Message, answer.Mine, answer.Data.AuthInfo));
-        Assert.Equal(["other"], answer.AdditionalProperties.Keys);
+        Assert.Equal((200, "m", "x", "a=b"), (response.StatusCode, response.Message, response.Mine, response.Data.AuthInfo));
+        Assert.Equal(["other"], response.AdditionalProperties.Keys);
     }
 
     [Fact]
-    public async Task Refusal_with_a_derived_type_is_the_exception_of_its_kind()
+    public async Task Error_with_a_derived_type_is_the_exception_of_its_status()
     {
         using var handler = new StubHandler("""{"statusCode":403,"message":"no","mine":"x","data":{"why":1}}""");
 
-        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(handler).SendAsync<MyAnswer>(HttpMethod.Get, "/api/v3/mine"));
+        var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(handler).SendAsync<MyResponse>(HttpMethod.Get, "/api/v3/mine"));
 
         Assert.Equal("""{"why":1}""", exception.ErrorData);
     }
 
     [Fact]
-    public void What_is_done_after_reading_is_done_for_it_too() =>
+    public void Derived_type_has_its_callbacks_called_after_reading() =>
         Assert.Equal(7200, Contract.Read<MyTokens>("""{"expires_in":"7200"}""").ExpireIn);
 
     [Fact]
-    public void A_type_of_which_there_can_be_no_object_is_a_json_error() =>
+    public void Abstract_type_is_a_JsonException() =>
         Assert.ThrowsAny<JsonException>(() => Contract.Read<ExtensibleObject>("{}"));
 
     private static MyPayload Mine()
@@ -73,7 +73,7 @@ public sealed class DerivedTypeTests
         return payload;
     }
 
-    /// <summary>The order of members says nothing.</summary>
+    /// <summary>Compares without the order of members.</summary>
     private static void AssertJson(string expected, string? written) =>
         Assert.True(JToken.DeepEquals(Contract.Parse(expected), Contract.Parse(written!)), $"expected: {expected}\nwritten:  {written}");
 
@@ -89,7 +89,7 @@ public sealed class DerivedTypeTests
         public string? Mine { get; set; }
     }
 
-    private sealed class MyAnswer : GetAlipayAuthInfoRespDto
+    private sealed class MyResponse : GetAlipayAuthInfoRespDto
     {
         [JsonProperty("mine")]
         public string? Mine { get; set; }

@@ -10,7 +10,7 @@ namespace GenAuth.Tests.Json;
 
 public sealed class ExplicitNullProperties
 {
-    /// <summary>A test case for each type would take longer than what it tests.</summary>
+    /// <summary>One test for all types, because the overhead of a case for each would exceed the test itself.</summary>
     public static TheoryData<char> Letters => [.. ModelTypes.Dtos.Select(dto => dto.Name[0]).Distinct().Order()];
 
     [Theory]

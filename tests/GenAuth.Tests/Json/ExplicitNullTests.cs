@@ -199,7 +199,7 @@ public sealed class ExplicitNullTests
         Assert.Equal(handler.Sent[1].Header("Authorization"), handler.Sent[0].Header("Authorization"));
     }
 
-    /// <summary>The order of members says nothing.</summary>
+    /// <summary>Compares without the order of members.</summary>
     private static void AssertJson(string expected, string written)
     {
         Assert.True(JToken.DeepEquals(Contract.Parse(expected), Contract.Parse(written)), $"expected: {expected}\nwritten:  {written}");

@@ -10,8 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Tests.Json;
 
 /// <summary>
-/// The API's types are read and written by generated code in the SDK, and by Newtonsoft's serializer in the programs of its
-/// users. Both have to come to the same.
+/// The API's types are read and written by generated code in the SDK and by Newtonsoft's serializer in the programs of its
+/// users. Both must give the same result.
 /// </summary>
 public sealed class GeneratedVsReflectionTests
 {
@@ -24,7 +24,7 @@ public sealed class GeneratedVsReflectionTests
 
     private static readonly ConcurrentDictionary<Type, Func<string, Outcome>> Readers = new();
 
-    /// <summary>A test case for each type would take longer than what it tests.</summary>
+    /// <summary>One test for all types, because the overhead of a case for each would exceed the test itself.</summary>
     public static TheoryData<char> Letters => [.. ModelTypes.Dtos.Select(Letter).Distinct().Order()];
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class GeneratedVsReflectionTests
     public void Any_document_is_read_and_written_alike(char letter) => ForEach(letter, dto =>
         AnyModel.JsonOf(dto).Sample(json => AssertAlike(dto, AnyJson.Write(json)), iter: 10, threads: 1, print: AnyJson.Write));
 
-    /// <summary>Each member with four values: its neighbours take others.</summary>
+    /// <summary>Each member with four values that differ from those of its neighbours.</summary>
     [Theory]
     [MemberData(nameof(Letters))]
     public void Member_with_some_odd_values_is_read_alike(char letter) => ForEach(letter, dto => AssertOddAlike(dto, values: 4));
@@ -68,7 +68,7 @@ public sealed class GeneratedVsReflectionTests
         },
         iter: 1, threads: 1, print: AnyJson.Write));
 
-    /// <summary>On all processors, because the cases of a class do not run beside each other.</summary>
+    /// <summary>Runs on all processors, because the cases of a class are not parallel.</summary>
     private static void ForEach(char letter, Action<Type> check) => Parallel.ForEach(ModelTypes.Dtos.Where(dto => Letter(dto) == letter), check);
 
     private static char Letter(Type dto) => dto.Name[0];
@@ -103,11 +103,11 @@ public sealed class GeneratedVsReflectionTests
     private static Func<string, Outcome> MakeReader(Type dto) => typeof(GeneratedVsReflectionTests)
         .GetMethod(nameof(GeneratedAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(dto).CreateDelegate<Func<string, Outcome>>();
 
-    private static Outcome GeneratedAs<T>(string json) => Outcome.Of(() => GenAuthJson.Read<T>(json) is { } value ? GenAuthJson.ToText(value) : null);
+    private static Outcome GeneratedAs<T>(string json) => Outcome.Create(() => GenAuthJson.Read<T>(json) is { } value ? GenAuthJson.ToText(value) : null);
 
-    private static Outcome Reflected(Type dto, string json) => Outcome.Of(() =>
+    private static Outcome Reflected(Type dto, string json) => Outcome.Create(() =>
     {
-        // What a user's own call reads and writes, from text and by way of a tree.
+        // Newtonsoft's serializer, from text and by way of a JToken.
         if (JsonConvert.DeserializeObject(json, dto) is not { } value)
         {
             return null;
@@ -119,10 +119,10 @@ public sealed class GeneratedVsReflectionTests
         return written;
     });
 
-    /// <summary>What is written of what was read, or where the reading failed.</summary>
+    /// <summary>The JSON that is written back, or the position of the failure.</summary>
     private sealed record Outcome(string? Text, string? Place)
     {
-        public static Outcome Of(Func<string?> work)
+        public static Outcome Create(Func<string?> work)
         {
             try
             {
@@ -134,7 +134,7 @@ public sealed class GeneratedVsReflectionTests
             }
         }
 
-        /// <summary>The root's member alone: the serializer looks a token further before it refuses an object for a list.</summary>
+        /// <summary>The member of the root only: the serializer reads one token further before it refuses an object for a list.</summary>
         private static string MemberOf(JsonException exception) => JsonErrorPosition.GetMember(exception).Split(' ', '.')[0];
     }
 }

@@ -80,7 +80,7 @@ public sealed class LenientReadingTests
     [InlineData("{\"expires_in\":7200.0}")]
     [InlineData("{\"expire_in\":7200,\"expires_in\":1}")]
     [InlineData("{\"expires_in\":1,\"expire_in\":7200}")]
-    public void The_life_of_a_token_may_go_by_the_standards_name(string json) =>
+    public void Lifetime_of_a_token_is_read_under_the_standard_name(string json) =>
         Assert.Equal(7200, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
 
     [Theory]
@@ -88,14 +88,14 @@ public sealed class LenientReadingTests
     [InlineData("{\"expires_in\":null}")]
     [InlineData("{\"expires_in\":\"soon\"}")]
     [InlineData("{\"expires_in\":{}}")]
-    public void A_life_that_is_no_number_is_unknown(string json) => Assert.Equal(0, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
+    public void Lifetime_that_is_not_a_number_is_null(string json) => Assert.Equal(0, Contract.Read<LoginTokenResponseDataDto>(json).ExpireIn);
 
     [Theory]
     [InlineData("{\"statusCode\":\"many\"}")]
     [InlineData("{\"statusCode\":{}}")]
     [InlineData("{\"data\":\"text\"}")]
     [InlineData("{\"data\":[]}")]
-    public void What_has_another_shape_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Contract.Read<LoginTokenRespDto>(json));
+    public void Object_in_place_of_a_scalar_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Contract.Read<LoginTokenRespDto>(json));
 
     [Theory]
     [InlineData("{\"statusCode\":200}{\"statusCode\":403}")]

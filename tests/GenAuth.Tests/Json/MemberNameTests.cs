@@ -5,25 +5,25 @@ using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>Names are found without making texts of them, which may never find another one.</summary>
+/// <summary>Member names are compared as bytes, which must never match another name.</summary>
 public sealed class MemberNameTests
 {
-    private static readonly ModelMembers Members = ModelMembers.Of(new SignInByMobileDto());
+    private static readonly ModelMembers Members = ModelMembers.Get(new SignInByMobileDto());
 
     private static readonly string[] Names = [.. WireWriter.MembersOf(new SignInByMobileDto()).Select(member => member.Name)];
 
-    /// <summary>Names that no type has, some of them nearly.</summary>
+    /// <summary>Unknown names, some of them similar to known ones.</summary>
     private static readonly Gen<string> Strange =
         Gen.OneOf(Gen.OneOf(string.Empty, " ", "connection ", "connectio", "xconnection", "client_ıd", new string('n', 5_000)), Gen.String).Where(name => !IsDeclared(name));
 
     [Fact]
-    public void The_names_are_those_of_the_wire() => Assert.Equal(ModelTypes.Members(typeof(SignInByMobileDto)).Select(member => member.Name).Order(), Names.Order());
+    public void Member_names_are_the_wire_names() => Assert.Equal(ModelTypes.Members(typeof(SignInByMobileDto)).Select(member => member.Name).Order(), Names.Order());
 
     [Fact]
-    public void Every_name_is_found_in_any_order_and_whatever_stands_between() => Gen.Select(
+    public void Every_name_is_found_in_any_order() => Gen.Select(
         Gen.Shuffle(Names), Strange.Array[Names.Length], Gen.Bool.Array[Names.Length]).Sample((names, strange, isUpper) =>
     {
-        // The second time the order has been learnt, and the next sample comes in another one.
+        // The second reading uses the learned order, which the next sample changes.
         foreach (var turn in Enumerable.Range(0, 2))
         {
             var previous = ModelMembers.Unknown;
@@ -37,9 +37,9 @@ public sealed class MemberNameTests
     });
 
     [Fact]
-    public void The_spelling_itself_goes_before_another_case()
+    public void Exact_spelling_takes_precedence_over_another_case()
     {
-        var members = ModelMembers.Of(new Cased());
+        var members = ModelMembers.Get(new Cased());
 
         Assert.Equal("name", Found("name"));
         Assert.Equal("NAME", Found("NAME"));
@@ -49,17 +49,17 @@ public sealed class MemberNameTests
     }
 
     [Fact]
-    public void A_type_without_members_has_none_of_any_name()
+    public void Type_without_members_finds_no_name()
     {
-        var members = ModelMembers.Of(new Memberless());
+        var members = ModelMembers.Get(new Memberless());
 
         Assert.All(["", "name"], name => Assert.Equal(ModelMembers.Unknown, Find(members, name, ModelMembers.Unknown)));
     }
 
     [Fact]
-    public async Task Many_at_once_find_the_same()
+    public async Task Concurrent_lookups_find_the_same_members()
     {
-        var members = ModelMembers.Of(new Shared());
+        var members = ModelMembers.Get(new Shared());
         string[] names = [.. WireWriter.MembersOf(new Shared()).Select(member => member.Name)];
         using var start = new Barrier(4);
 

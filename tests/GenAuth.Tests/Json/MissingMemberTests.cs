@@ -10,11 +10,11 @@ public sealed class MissingMemberTests
 
     [Theory]
     [MemberData(nameof(Dtos))]
-    public void An_answer_without_any_member_is_read(Type dto) => Assert.IsType(dto, Read("{}", dto));
+    public void A_response_without_any_member_is_read(Type dto) => Assert.IsType(dto, Read("{}", dto));
 
     [Theory]
     [MemberData(nameof(Dtos))]
-    public void An_answer_with_every_member_null_has_no_values_and_keeps_its_nulls(Type dto)
+    public void A_response_with_every_member_null_has_no_values_and_keeps_its_nulls(Type dto)
     {
         var nulls = new JObject(ModelTypes.Members(dto).Select(member => new JProperty(member.Name, JValue.CreateNull())));
 

@@ -10,10 +10,10 @@ internal static class ModelTypes
     public static IReadOnlyList<Type> Dtos { get; } =
         [.. typeof(SignInByMobileDto).Assembly.GetExportedTypes().Where(type => type.Namespace == "GenAuth.Models" && type.IsClass)];
 
-    /// <summary>What is sent: a request and everything that it is made of.</summary>
+    /// <summary>The request types and the types of their members.</summary>
     public static IReadOnlyList<Type> Requests { get; } = [.. Reachable(typeof(SignInByMobileDto)).Distinct()];
 
-    /// <summary>The members that travel.</summary>
+    /// <summary>The members on the wire.</summary>
     public static IEnumerable<(string Name, Type Type)> Members(Type dto) =>
         from property in dto.GetProperties()
         let wire = property.GetCustomAttribute<JsonPropertyAttribute>()

@@ -26,7 +26,7 @@ public sealed class OpenIntegerValueTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
-    public void An_unknown_number_is_kept_and_says_nothing(int number)
+    public void Unknown_number_is_kept_without_a_description(int number)
     {
         ApiCode code = number;
 
@@ -65,13 +65,13 @@ public sealed class OpenIntegerValueTests
     [InlineData("\"\"")]
     [InlineData("true")]
     [InlineData("[2333]")]
-    public void What_is_no_whole_number_is_refused(string json) => Assert.Throws<JsonSerializationException>(() => Contract.Read<List<ApiCode>>($"[{json}]"));
+    public void Fraction_or_text_is_refused(string json) => Assert.Throws<JsonSerializationException>(() => Contract.Read<List<ApiCode>>($"[{json}]"));
 
     [Theory]
     [InlineData("2333.5")]
     [InlineData("\"\"")]
     [InlineData("{\"code\":2333}")]
-    public void In_an_envelope_it_is_kept_as_an_unknown_member_instead(string json)
+    public void Invalid_number_in_an_envelope_is_kept_as_an_additional_property(string json)
     {
         var dto = Contract.Read<LoginTokenRespDto>($"{{\"apiCode\":{json},\"requestId\":\"after it\"}}");
 

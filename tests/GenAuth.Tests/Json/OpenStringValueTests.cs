@@ -48,7 +48,7 @@ public sealed class OpenStringValueTests
     [Theory]
     [InlineData("{}")]
     [InlineData("[\"alipay\"]")]
-    public void What_is_no_scalar_is_kept_beside_the_unset_value(string json)
+    public void Object_or_list_is_kept_as_an_additional_property(string json)
     {
         var dto = Contract.Read<SignInByMobileDto>($"{{\"connection\":{json}}}");
 
@@ -81,7 +81,7 @@ public sealed class OpenStringValueTests
         iter: 1_000);
 
     [Fact]
-    public void A_value_of_no_text_is_an_argument_error() =>
+    public void Null_value_is_an_argument_error() =>
         Assert.Throws<ArgumentNullException>("value", () => new SignInByMobileConnection(null!));
 
     private static SignInByMobileConnection Read(string json) => Contract.Read<SignInByMobileDto>($"{{\"connection\":{json}}}").Connection;

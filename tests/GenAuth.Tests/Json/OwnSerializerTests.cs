@@ -3,26 +3,26 @@ using Newtonsoft.Json;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>An application keeps values of open sets in objects of its own, which it serializes by itself.</summary>
+/// <summary>Extensible enums in types of an application that it serializes itself.</summary>
 public sealed class OwnSerializerTests
 {
     [Theory]
     [InlineData("""{"Text":"alipay","Number":2333,"PerhapsText":"wechat","PerhapsNumber":7654321}""")]
     [InlineData("""{"Text":"brand_new","Number":-1,"PerhapsText":null,"PerhapsNumber":null}""")]
     [InlineData("""{"Text":"","Number":0,"PerhapsText":"","PerhapsNumber":0}""")]
-    public void What_was_read_is_written_again(string json) => Assert.Equal(json, JsonConvert.SerializeObject(Read(json)));
+    public void Value_is_written_back(string json) => Assert.Equal(json, JsonConvert.SerializeObject(Read(json)));
 
     [Fact]
     public void A_known_value_is_read_as_its_constant()
     {
-        var kept = Read("""{"Text":"alipay","PerhapsText":"alipay","Number":"2333","PerhapsNumber":2333.0}""");
+        var stored = Read("""{"Text":"alipay","PerhapsText":"alipay","Number":"2333","PerhapsNumber":2333.0}""");
 
-        Assert.Equal((SignInByMobileConnection.Alipay, SignInByMobileConnection.Alipay), (kept.Text, kept.PerhapsText));
-        Assert.Equal((ApiCode.InvalidCredentials, ApiCode.InvalidCredentials), (kept.Number, kept.PerhapsNumber));
+        Assert.Equal((SignInByMobileConnection.Alipay, SignInByMobileConnection.Alipay), (stored.Text, stored.PerhapsText));
+        Assert.Equal((ApiCode.InvalidCredentials, ApiCode.InvalidCredentials), (stored.Number, stored.PerhapsNumber));
     }
 
     [Fact]
-    public void Null_is_the_default_where_null_has_no_place() =>
+    public void Null_is_the_default_of_a_member_that_cannot_be_null() =>
         Assert.Equal((default, default), (Read("""{"Text":null,"Number":null}""").Text, Read("""{"Text":null,"Number":null}""").Number));
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed class OwnSerializerTests
         Assert.Equal(1, exception.LineNumber);
     }
 
-    private static Kept Read(string json) => JsonConvert.DeserializeObject<Kept>(json)!;
+    private static Stored Read(string json) => JsonConvert.DeserializeObject<Stored>(json)!;
 
-    private sealed class Kept
+    private sealed class Stored
     {
         public SignInByMobileConnection Text { get; set; }
 

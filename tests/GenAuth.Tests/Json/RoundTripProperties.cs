@@ -10,7 +10,7 @@ public sealed class RoundTripProperties
 
     [Theory]
     [MemberData(nameof(Dtos))]
-    public void What_was_read_is_written_back_equal(Type dto)
+    public void Document_is_written_back_equal(Type dto)
     {
         var read = typeof(Contract).GetMethod(nameof(Contract.Read))!.MakeGenericMethod(dto);
 

@@ -10,10 +10,10 @@ public sealed class StrictWritingTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_that_nobody_filled_is_written_empty(Type request) => Assert.Equal("{}", Contract.Write(Activator.CreateInstance(request)!));
+    public void Request_without_values_is_written_empty(Type request) => Assert.Equal("{}", Contract.Write(Activator.CreateInstance(request)!));
 
     [Fact]
-    public void Only_what_was_set_is_written() => Assert.Equal(
+    public void Only_set_members_are_written() => Assert.Equal(
         """{"extIdpConnidentifier":"my-alipay","connection":"alipay","alipayPayload":{"code":"1"},"client_id":"app"}""",
         Contract.Write(new SignInByMobileDto
         {
@@ -38,7 +38,7 @@ public sealed class StrictWritingTests
     [Theory]
     [InlineData("de-DE")]
     [InlineData("fa-IR")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    public void Written_JSON_does_not_depend_on_the_culture(string culture)
     {
         using var scope = new CultureScope(culture);
 
@@ -48,7 +48,7 @@ public sealed class StrictWritingTests
     }
 
     [Fact]
-    public void Looking_at_the_unknown_members_adds_none()
+    public void Reading_AdditionalProperties_adds_none()
     {
         var payload = new SignInByAlipayPayloadDto();
 

@@ -11,12 +11,12 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>ASP.NET Core and Blazor serialize the types of the API with System.Text.Json: it comes to the same as Newtonsoft.Json.</summary>
+/// <summary>System.Text.Json, which ASP.NET Core and Blazor use, serializes the API's types like Newtonsoft.Json.</summary>
 public sealed partial class SystemTextJsonTests
 {
     private const string User = """{"userId":"u","status":"Activated","emailVerified":true,"phoneVerified":false,"customData":{"at":"2026-01-01T08:30:00.000Z","a":[1,null,{"b":1.5}]},"unknown":{"c":[]},"name":["not a text"]}""";
 
-    /// <summary>A test case for each type would take longer than what it tests.</summary>
+    /// <summary>One test for all types, because the overhead of a case for each would exceed the test itself.</summary>
     public static TheoryData<char> Letters => [.. ModelTypes.Dtos.Select(dto => dto.Name[0]).Distinct().Order()];
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed partial class SystemTextJsonTests
     [InlineData(typeof(ApiCode), "\"many\"")]
     [InlineData(typeof(ApiCode?), "{}")]
     [InlineData(typeof(SignInByMobileConnection), "[]")]
-    public void What_cannot_be_read_is_an_exception_of_System_Text_Json(Type type, string json) =>
+    public void Invalid_JSON_is_an_exception_of_System_Text_Json(Type type, string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
 
     private static void AssertJson(string expected, string written) =>

@@ -12,7 +12,7 @@ public sealed class UnknownMemberTests
     [InlineData("""{"statusCode":200,"data":{"token_type":"bearer","expire_in":1,"brandNew":null}}""")]
     [InlineData("""{"statusCode":200,"$type":"System.Object","$ref":"1","$id":"2","$values":[3]}""")]
     [InlineData("""{"statusCode":200,"big":123456789012345678901234567890,"":"no name"}""")]
-    public void A_member_that_nobody_knows_is_kept_and_written_back(string json) =>
+    public void Unknown_member_is_kept_and_written_back(string json) =>
         Assert.True(JToken.DeepEquals(Contract.Parse(json), Contract.Parse(Contract.Write(Contract.Read<LoginTokenRespDto>(json)))));
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void Without_any_there_is_nothing_to_pay_for()
+    public void Object_without_unknown_members_allocates_no_dictionary()
     {
         var members = typeof(ExtensibleObject).GetField("_additionalProperties", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
@@ -43,7 +43,7 @@ public sealed class UnknownMemberTests
     }
 
     [Fact]
-    public void No_type_of_the_programs_is_made_at_an_answers_word()
+    public void Type_names_in_a_response_create_no_object()
     {
         var json = """{"context":{"$type":"System.IO.FileInfo, System.Runtime","OriginalPath":"x"}}""";
 

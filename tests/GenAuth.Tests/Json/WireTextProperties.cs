@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>Text is decoded as the platform decodes UTF-8 and as Newtonsoft.Json decodes escapes; neither ever fails.</summary>
+/// <summary>Text is decoded as the platform decodes UTF-8 and as Newtonsoft.Json decodes escapes, without exceptions.</summary>
 public sealed class WireTextProperties
 {
     /// <summary>Bytes of a JSON text without escapes and control characters, many of them no UTF-8.</summary>

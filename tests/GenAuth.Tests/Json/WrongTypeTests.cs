@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Json;
 
-/// <summary>A member of another type than documented costs that member, never the response.</summary>
+/// <summary>A member of another type than documented stays unset and does not fail the response.</summary>
 public sealed class WrongTypeTests
 {
     public static TheoryData<string, string> UnreadableMembers => new()
@@ -48,13 +48,13 @@ public sealed class WrongTypeTests
         Assert.Equal("second", response.Data.List[1].UserId);
         Assert.Equal([member], response.Data.List[0].AdditionalProperties.Keys);
         AssertJson(value, response.Data.List[0].AdditionalProperties[member].ToString(Formatting.None));
-        Assert.Contains(DriftCalls.Of(SchemaDriftKind.WrongType, DriftCalls.Users, "UserDto", member), recorder.All);
+        Assert.Contains(DriftCalls.CreateDrift(SchemaDriftKind.WrongType, DriftCalls.Users, "UserDto", member), recorder.All);
         AssertWrittenBack(body, response);
     }
 
     [Theory]
     [MemberData(nameof(UnreadableMembers))]
-    public async Task Strict_validation_fails_the_call_with_the_members_place(string member, string value)
+    public async Task Strict_validation_fails_the_call_with_the_path_of_the_member(string member, string value)
     {
         var body = Page($$"""{"{{member}}":{{value}}}""");
         Task<UserPaginatedRespDto> SendAsync() => ListUsersAsync(body, options => options.ResponseValidation = ResponseValidation.Strict);
@@ -75,7 +75,7 @@ public sealed class WrongTypeTests
     [InlineData(ResponseValidation.Strict, ResponseValidation.Lenient, false)]
     [InlineData(ResponseValidation.Strict, null, true)]
     [InlineData(ResponseValidation.Lenient, null, false)]
-    public async Task A_call_decides_for_itself_how_strict_it_is(ResponseValidation ofClient, ResponseValidation? ofCall, bool fails)
+    public async Task ResponseValidation_of_a_call_takes_precedence(ResponseValidation ofClient, ResponseValidation? ofCall, bool fails)
     {
         using var service = new StubHandler(Page("""{"name":{}}"""));
         var client = ManagementClients.Create(service, options => options.ResponseValidation = ofClient);
@@ -92,14 +92,14 @@ public sealed class WrongTypeTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
             Clients.Create(service).GetAlipayAuthInfoAsync("c", new RequestOptions { ResponseValidation = (ResponseValidation)7 }));
 
-        Assert.StartsWith("ResponseValidation is none of its values. Use Lenient or Strict.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ResponseValidation is not a defined value. Use Lenient or Strict.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Clients.Create(service, options => options.ResponseValidation = (ResponseValidation)7));
     }
 
     [Theory]
     [InlineData("""["a",{"id":1},"b",[],null]""", "a b -")]
     [InlineData("""[{},[]]""", "")]
-    public async Task An_element_of_another_type_is_left_out_of_its_list_and_written_back_at_its_place(string value, string expected)
+    public async Task Element_of_another_type_is_omitted_from_its_list_and_written_back_at_its_position(string value, string expected)
     {
         var recorder = new DriftRecorder();
         var body = Page($$"""{"userId":"u","departmentIds":{{value}}}""");
@@ -110,12 +110,12 @@ public sealed class WrongTypeTests
         Assert.Equal(expected, string.Join(' ', user.DepartmentIds!.Select(id => id ?? "-")));
         Assert.Equal(user.DepartmentIds!.Count, new List<string?>(user.DepartmentIds).Count);
         Assert.Empty(user.AdditionalProperties);
-        Assert.Contains(DriftCalls.Of(SchemaDriftKind.WrongType, DriftCalls.Users, "UserDto", "departmentIds"), recorder.All);
+        Assert.Contains(DriftCalls.CreateDrift(SchemaDriftKind.WrongType, DriftCalls.Users, "UserDto", "departmentIds"), recorder.All);
         AssertWrittenBack(body, response);
     }
 
     [Fact]
-    public async Task What_is_changed_beside_a_left_out_element_is_written_with_it()
+    public async Task Changed_list_is_written_with_its_omitted_elements()
     {
         var response = await ListUsersAsync(Page("\"text\"", """{"userId":"a"}""", "7", """{"userId":"b"}""", "[]"));
 
@@ -125,7 +125,7 @@ public sealed class WrongTypeTests
     }
 
     [Fact]
-    public async Task A_list_of_the_programs_own_replaces_the_left_out_elements()
+    public async Task Replaced_list_is_written_without_the_omitted_elements()
     {
         var response = await ListUsersAsync(Page("""{"departmentIds":["a",{}],"name":[]}"""));
         var user = response.Data.List[0];
@@ -208,7 +208,7 @@ public sealed class WrongTypeTests
     {
         string[] pages = [Users(4, "{\"userId\":\"1\"}", "7"), Users(4, "\"x\"", "[]"), Users(5, "{\"userId\":\"5\"}")];
         var next = 0;
-        using var service = new Service(_ => Task.FromResult(Service.Answer(pages[next++])));
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse(pages[next++])));
         var client = ManagementClients.Create(service);
         var found = new List<string>();
 
@@ -232,7 +232,7 @@ public sealed class WrongTypeTests
     }
 
     [Fact]
-    public void A_programs_derived_type_loses_no_member_of_another_type()
+    public void Derived_type_keeps_members_of_another_type()
     {
         const string Json = """{"userId":"u","name":{},"departmentIds":["a",7,{}],"mine":"x","count":"many","metadataSource":{"a":1},"customData":[]}""";
 
@@ -247,7 +247,7 @@ public sealed class WrongTypeTests
     }
 
     [Fact]
-    public void A_programs_derived_type_may_declare_a_member_with_a_type_of_its_own()
+    public void Derived_type_may_redeclare_a_member_with_another_type()
     {
         var user = JsonConvert.DeserializeObject<MyUser>("""{"userId":"u","customData":{"level":3}}""")!;
 

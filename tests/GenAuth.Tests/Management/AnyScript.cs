@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>Values as JavaScript has them, each with one of the many ways in which JSON may spell it.</summary>
+/// <summary>JavaScript values, each with one of its spellings in JSON.</summary>
 internal sealed record AnyScript(object? Value, string Json)
 {
     private static readonly Gen<string> Blank = Gen.OneOf("", "", "", " ", "\n", "\t\r\n ");
@@ -36,7 +36,7 @@ internal sealed record AnyScript(object? Value, string Json)
         ? Gen.OneOf(Scalar, Scalar, ListOf(inner), ObjectOf(inner))
         : Scalar);
 
-    /// <summary>What a body can be.</summary>
+    /// <summary>The values of a body.</summary>
     public static Gen<AnyScript> Body { get; } = Gen.OneOf(ObjectOf(Any), ObjectOf(Any), ListOf(Any));
 
     private static Gen<AnyScript> ListOf(Gen<AnyScript> item) => Gen.Select(item, Blank).Array[0, 12].Select(items => new AnyScript(
@@ -55,7 +55,7 @@ internal sealed record AnyScript(object? Value, string Json)
             0 when place >= 0 => "\\" + "\"\\/bfnrt"[place],
             1 => $"\\u{(int)character:x4}",
             2 => $"\\u{(int)character:X4}",
-            // A surrogate can stand alone only in its escaped form, and these do not know their neighbours.
+            // A lone surrogate must be escaped, and these generators do not know the next character.
             _ => character < ' ' || character is '"' or '\\' || char.IsSurrogate(character) ? $"\\u{(int)character:x4}" : character.ToString(),
         };
     }

@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Tests.Management;
 
 /// <summary>
-/// What is signed of a caller's JSON is what Node makes of it. The variable GENAUTH_BODY_VECTORS names a larger file of
-/// make-body-vectors.mjs to be compared instead.
+/// The signed text of a caller's JSON equals that of Node. The variable GENAUTH_BODY_VECTORS names a larger file of
+/// make-body-vectors.mjs.
 /// </summary>
 public sealed class BodyVectorTests
 {

@@ -19,7 +19,7 @@ public sealed class CanonicalResourceProperties
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("th-TH")]
-    public void The_culture_of_the_machine_changes_nothing(string culture) => AnyScript.Body.Sample(
+    public void Signed_text_does_not_depend_on_the_culture(string culture) => AnyScript.Body.Sample(
         body =>
         {
             using var scope = new CultureScope(culture);
@@ -29,7 +29,7 @@ public sealed class CanonicalResourceProperties
         print: body => body.Json);
 
     [Fact]
-    public void Bytes_of_any_kind_are_no_reason_to_fail() => Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'}']).Array[0, 40].Sample(
+    public void Arbitrary_bytes_do_not_throw() => Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'}']).Array[0, 40].Sample(
         bytes => SignedBody.Resource("POST", Path, new QueryString(), new Utf8Json(bytes)).StartsWith(Path, StringComparison.Ordinal),
         iter: 2_000);
 

@@ -20,7 +20,7 @@ public sealed class CanonicalResourceTests
     [InlineData("{}", "/p")]
     [InlineData("[]", "/p")]
     [InlineData(" { } ", "/p")]
-    public void Members_of_a_body_are_signed_as_JavaScript_writes_them(string body, string resource) => Assert.Equal(resource, Of("POST", body));
+    public void Members_of_a_body_are_signed_as_JavaScript_writes_them(string body, string resource) => Assert.Equal(resource, GetResource("POST", body));
 
     [Theory]
     [InlineData("1.0", "1")]
@@ -45,15 +45,15 @@ public sealed class CanonicalResourceTests
     [InlineData("1e-400", "0")]
     [InlineData("1e-99999999999999999999", "0")]
     [InlineData("1.7976931348623157e308", "1.7976931348623157e+308")]
-    public void A_number_is_written_as_JavaScript_writes_it_on_its_own_and_within(string number, string text) =>
-        Assert.Equal($"/p?a={text}&b=[{text}]", Of("POST", $$"""{"a":{{number}},"b":[{{number}}]}"""));
+    public void Number_is_written_as_JavaScript_writes_it_at_the_root_and_nested(string number, string text) =>
+        Assert.Equal($"/p?a={text}&b=[{text}]", GetResource("POST", $$"""{"a":{{number}},"b":[{{number}}]}"""));
 
     [Theory]
     [InlineData("1e309", "Infinity")]
     [InlineData("-1e99999999999999999999", "-Infinity")]
     [InlineData("1.7976931348623159e308", "Infinity")]
-    public void A_number_beyond_all_is_infinite_on_its_own_and_null_within(string number, string text) =>
-        Assert.Equal($"/p?a={text}&b=[null]", Of("POST", $$"""{"a":{{number}},"b":[{{number}}]}"""));
+    public void Infinite_number_is_Infinity_at_the_root_and_null_when_nested(string number, string text) =>
+        Assert.Equal($"/p?a={text}&b=[null]", GetResource("POST", $$"""{"a":{{number}},"b":[{{number}}]}"""));
 
     [Theory]
     [InlineData("")]
@@ -68,10 +68,10 @@ public sealed class CanonicalResourceTests
     [InlineData("\"text\"")]
     [InlineData("1")]
     [InlineData("null")]
-    public void A_body_without_members_leaves_the_path_alone(string body) => Assert.Equal("/p", Of("POST", body));
+    public void Body_without_members_does_not_change_the_path(string body) => Assert.Equal("/p", GetResource("POST", body));
 
     [Fact]
-    public void A_body_that_is_nested_without_end_is_no_reason_to_fail() => Assert.Equal("/p", Of("POST", new string('[', 100_000)));
+    public void Endlessly_nested_body_does_not_throw() => Assert.Equal("/p", GetResource("POST", new string('[', 100_000)));
 
     [Theory]
     [InlineData("POST")]
@@ -80,36 +80,36 @@ public sealed class CanonicalResourceTests
     [InlineData("DELETE")]
     public void The_query_counts_for_GET_and_the_body_for_every_other_verb(string verb)
     {
-        Assert.Equal("/p?inBody=1", Of(verb, """{"inBody":1}""", ("inQuery", "1")));
-        Assert.Equal("/p?inQuery=1", Of("GET", """{"inBody":1}""", ("inQuery", "1")));
-        Assert.Equal("/p", Of(verb, null, ("inQuery", "1")));
+        Assert.Equal("/p?inBody=1", GetResource(verb, """{"inBody":1}""", ("inQuery", "1")));
+        Assert.Equal("/p?inQuery=1", GetResource("GET", """{"inBody":1}""", ("inQuery", "1")));
+        Assert.Equal("/p", GetResource(verb, null, ("inQuery", "1")));
     }
 
     [Fact]
     public void Parameters_of_a_query_are_signed_as_they_were_given() =>
-        Assert.Equal("/p?a b=c d+%/?#中&page=1&z=", Of("GET", null, ("z", ""), ("page", "1"), ("a b", "c d+%/?#中")));
+        Assert.Equal("/p?a b=c d+%/?#中&page=1&z=", GetResource("GET", null, ("z", ""), ("page", "1"), ("a b", "c d+%/?#中")));
 
     [Fact]
     public void A_list_in_a_query_is_signed_as_json_under_its_plain_name()
     {
-        Assert.Equal("""/p?k=["a","b\"中"]""", Of("GET", null, ("k[]", "a"), ("k[]", "b\"中")));
-        Assert.Equal("""/p?k=["a"]""", Of("GET", null, ("k[]", "a")));
-        Assert.Equal("""/p?k=["a","b"]""", Of("GET", null, ("k", "a"), ("k", "b")));
-        Assert.Equal("""/p?k=["a","b"]""", Of("GET", null, ("k[]", "a"), ("k", "b")));
+        Assert.Equal("""/p?k=["a","b\"中"]""", GetResource("GET", null, ("k[]", "a"), ("k[]", "b\"中")));
+        Assert.Equal("""/p?k=["a"]""", GetResource("GET", null, ("k[]", "a")));
+        Assert.Equal("""/p?k=["a","b"]""", GetResource("GET", null, ("k", "a"), ("k", "b")));
+        Assert.Equal("""/p?k=["a","b"]""", GetResource("GET", null, ("k[]", "a"), ("k", "b")));
     }
 
     [Fact]
-    public void What_is_no_list_stays_as_it_is_beside_one_and_their_plain_names_make_the_order() => Assert.Equal(
-        """/p?a=2&k=["1"]&k-=3&z=["4","5"]""", Of("GET", null, ("z[]", "4"), ("k-", "3"), ("k[]", "1"), ("z[]", "5"), ("a", "2")));
+    public void Scalars_and_lists_of_a_query_are_ordered_by_their_plain_names() => Assert.Equal(
+        """/p?a=2&k=["1"]&k-=3&z=["4","5"]""", GetResource("GET", null, ("z[]", "4"), ("k-", "3"), ("k[]", "1"), ("z[]", "5"), ("a", "2")));
 
     [Fact]
-    public void Lists_beside_lists_are_each_of_their_own() =>
-        Assert.Equal("""/p?a=["1"]&b=["2"]""", Of("GET", null, ("b[]", "2"), ("a[]", "1")));
+    public void Several_lists_of_a_query_are_signed_separately() =>
+        Assert.Equal("""/p?a=["1"]&b=["2"]""", GetResource("GET", null, ("b[]", "2"), ("a[]", "1")));
 
     [Fact]
     public void The_path_is_signed_as_it_is() => Assert.Equal("/ip-list/a%2Fb", SignedBody.Resource("GET", "/ip-list/a%2Fb", new QueryString(), (string?)null));
 
-    private static string Of(string verb, string? body, params (string Name, string Value)[] parameters)
+    private static string GetResource(string verb, string? body, params (string Name, string Value)[] parameters)
     {
         var query = new QueryString();
         foreach (var (name, value) in parameters)

@@ -3,7 +3,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>The machine's clock is set while a program runs.</summary>
+/// <summary>The system clock is changed while a program runs.</summary>
 public sealed class ClockJumpTests
 {
     private readonly JumpingClock _clock = new();
@@ -11,7 +11,7 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_token_is_not_used_beyond_its_end(int hours)
+    public async Task Token_is_not_used_after_its_expiry(int hours)
     {
         var client = TokenClient();
         await client.CallAsync();
@@ -26,7 +26,7 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_jump_costs_one_more_exchange_at_most(int hours)
+    public async Task Clock_jump_causes_one_more_exchange_at_most(int hours)
     {
         var client = TokenClient();
         await client.CallAsync();
@@ -39,7 +39,7 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_jump_during_an_exchange_costs_one_more_at_most(int hours)
+    public async Task Clock_jump_during_an_exchange_causes_one_more_at_most(int hours)
     {
         var gate = new TaskCompletionSource();
         _service.Gate = gate.Task;
@@ -56,13 +56,13 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_failing_renewal_is_not_bridged_with_a_token_that_has_ended(int hours)
+    public async Task Failing_renewal_does_not_use_an_expired_token(int hours)
     {
         var client = TokenClient();
         await client.CallAsync();
         _clock.Jump = TimeSpan.FromHours(hours);
         _clock.Advance(TimeSpan.FromSeconds(7201));
-        _service.ExchangeAnswer = """{"statusCode":500,"message":"Later."}""";
+        _service.ExchangeResponse = """{"statusCode":500,"message":"Later."}""";
 
         await Assert.ThrowsAsync<GenAuthServerException>(() => client.CallAsync());
         Assert.Equal(["token-1"], _service.TokensUsed);
@@ -70,16 +70,16 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_signing_client_learns_the_services_time_once_for_each_jump(int hours)
+    public async Task Signing_client_adopts_the_services_time_once_for_each_jump(int hours)
     {
-        // The service's own clock goes on as it did.
+        // The clock of the service is not changed.
         var start = _clock.Start;
         using var service = new Service(request =>
         {
             var date = DateTimeOffset.ParseExact(request.Header("Date")!, "R", CultureInfo.InvariantCulture);
-            var answer = Service.Answer((date - start).Duration() < TimeSpan.FromMinutes(5) ? """{"statusCode":200,"data":{}}""" : """{"statusCode":400,"apiCode":1305}""");
-            answer.Headers.Date = start;
-            return Task.FromResult(answer);
+            var response = Service.CreateResponse((date - start).Duration() < TimeSpan.FromMinutes(5) ? """{"statusCode":200,"data":{}}""" : """{"statusCode":400,"apiCode":1305}""");
+            response.Headers.Date = start;
+            return Task.FromResult(response);
         });
         var client = ManagementClients.Create(service, options => (options.TimeProvider, options.MaxClockSkew) = (_clock, TimeSpan.FromDays(1)));
         await client.CallAsync();

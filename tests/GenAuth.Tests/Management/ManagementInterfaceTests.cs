@@ -5,12 +5,12 @@ namespace GenAuth.Tests.Management;
 public sealed class ManagementInterfaceTests
 {
     [Fact]
-    public void Both_clients_send_other_operations_alike() => Assert.Equal(
+    public void Custom_operations_are_sent_alike_by_both_clients() => Assert.Equal(
         SendMethods(typeof(IAuthenticationClient)),
         SendMethods(typeof(IManagementClient)));
 
     [Fact]
-    public void Both_options_have_the_common_settings_with_the_same_defaults()
+    public void Common_settings_of_both_options_have_the_same_defaults()
     {
         var authentication = new AuthenticationClientOptions();
         var management = new ManagementClientOptions();

@@ -19,11 +19,11 @@ public sealed class ManagementOptionsTests
         { "Host is not an absolute address", options => options.Host = "/api" },
         { "Host holds more than scheme and host", options => options.Host = "https://api.genauth.ai/api/v3" },
         { "Host holds user information", options => options.Host = "https://user:hunter2@api.genauth.ai" },
-        { "AuthorizationMethod is none of its values. Use Signature or ManagementToken", options => options.AuthorizationMethod = (ManagementAuthorizationMethod)7 },
+        { "AuthorizationMethod is not a defined value. Use Signature or ManagementToken", options => options.AuthorizationMethod = (ManagementAuthorizationMethod)7 },
         { "ShareTokenThroughDistributedCache is set, but there is no cache. Register an IDistributedCache", options => options.ShareTokenThroughDistributedCache = true },
         { "Language holds a line break", options => options.Language = "en\nx-forged: 1" },
         { "TenantId holds a line break", options => options.TenantId = "tenant\n" },
-        { "Edition is none of its values. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
+        { "Edition is not a defined value. Use GenAuth or Authing", options => options.Edition = (Edition)7 },
         { "Timeout must be greater than zero", options => options.Timeout = TimeSpan.Zero },
         { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromTicks(-1) },
         { "MaxClockSkew must be between 0 and 24 hours", options => options.MaxClockSkew = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) },
@@ -33,7 +33,7 @@ public sealed class ManagementOptionsTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_wrong_setting_is_refused_by_its_name_with_the_remedy(string message, Action<ManagementClientOptions> mistake)
+    public void Invalid_setting_is_refused_with_its_name_and_remedy(string message, Action<ManagementClientOptions> mistake)
     {
         var options = ManagementClients.Options(mistake);
 
@@ -44,7 +44,7 @@ public sealed class ManagementOptionsTests
     }
 
     [Fact]
-    public void All_wrong_settings_are_told_at_once()
+    public void All_invalid_settings_are_reported_at_once()
     {
         var exception = Assert.Throws<ArgumentException>(() => new ManagementClient(new ManagementClientOptions { Host = "/", Timeout = TimeSpan.Zero }));
 
@@ -66,7 +66,7 @@ public sealed class ManagementOptionsTests
     [InlineData(null, Edition.Authing, "https://api.authing.cn")]
     [InlineData("core.genauth.ai", Edition.GenAuth, "https://core.genauth.ai")]
     [InlineData("http://localhost:3000/", Edition.Authing, "http://localhost:3000")]
-    public void The_address_is_the_editions_unless_one_is_set(string? host, Edition edition, string address)
+    public void Host_defaults_to_that_of_the_edition(string? host, Edition edition, string address)
     {
         using var handler = new StubHandler();
         var client = ManagementClients.Create(handler, options => (options.Host, options.Edition) = (host, edition));
@@ -75,7 +75,7 @@ public sealed class ManagementOptionsTests
     }
 
     [Fact]
-    public async Task A_change_after_the_client_was_made_has_no_effect_on_it()
+    public async Task Change_of_the_options_does_not_affect_an_existing_client()
     {
         var options = ManagementClients.Options(o => (o.Language, o.TenantId, o.NonceGenerator) = ("ja-JP", "tenant", () => "nonce"));
         using var handler = new StubHandler();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>A cache in memory that remembers what it was told, and fails as the test wants.</summary>
+/// <summary>A cache in memory that records its calls and fails as configured.</summary>
 internal sealed class RecordingCache : IDistributedCache
 {
     private readonly MemoryDistributedCache _entries = new(Options.Create(new MemoryDistributedCacheOptions()));
@@ -13,20 +13,20 @@ internal sealed class RecordingCache : IDistributedCache
 
     public bool Hangs { get; set; }
 
-    /// <summary>Hangs before it gives its task back, until this is set.</summary>
+    /// <summary>Blocks before it returns its task, until this is set.</summary>
     public ManualResetEventSlim? Blocks { get; set; }
 
     /// <summary>Counts the uses of a cache that hangs.</summary>
     public SemaphoreSlim Used { get; } = new(0);
 
-    /// <summary>What every key holds.</summary>
+    /// <summary>The entries by key.</summary>
     public byte[]? Everything { get; set; }
 
     public List<string> Keys { get; } = [];
 
     public List<TimeSpan?> Lives { get; } = [];
 
-    /// <summary>What was stored last.</summary>
+    /// <summary>The last stored entry.</summary>
     public byte[] Stored { get; private set; } = [];
 
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>

@@ -12,7 +12,7 @@ public sealed class SharedTokenTests
     private readonly TokenService _service = new();
 
     [Fact]
-    public async Task The_token_of_one_client_serves_the_others()
+    public async Task Token_of_one_client_is_used_by_the_others()
     {
         await Client().CallAsync();
         await Client().CallAsync();
@@ -22,7 +22,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task An_entry_lives_as_long_as_its_token()
+    public async Task Cache_entry_expires_with_its_token()
     {
         await Client().CallAsync();
 
@@ -30,7 +30,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_shared_token_is_renewed_early_too()
+    public async Task Shared_token_is_renewed_before_its_expiry()
     {
         await Client().CallAsync();
         _clock.Advance(TimeSpan.FromSeconds(6900));
@@ -41,7 +41,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_not_taken_from_the_cache_again()
+    public async Task Rejected_token_is_not_read_from_the_cache_again()
     {
         var (one, other) = (Client(), Client());
         await one.CallAsync();
@@ -55,7 +55,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_cache_that_fails_is_done_without()
+    public async Task Failing_cache_is_bypassed()
     {
         _cache.Failure = new InvalidOperationException("The cache is down.");
         var client = Client();
@@ -66,7 +66,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_cache_that_hangs_is_done_without_after_2_seconds()
+    public async Task Hanging_cache_is_bypassed_after_2_seconds()
     {
         _cache.Hangs = true;
         var call = Client().CallAsync();
@@ -81,7 +81,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_cache_that_blocks_is_done_without_after_2_seconds()
+    public async Task Blocking_cache_is_bypassed_after_2_seconds()
     {
         using var end = new ManualResetEventSlim();
         _cache.Blocks = end;
@@ -98,7 +98,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_call_whose_time_ends_before_the_cache_is_given_up_ends_in_time_and_the_next_has_the_token()
+    public async Task Call_that_times_out_during_a_hanging_cache_leaves_the_token_to_the_next()
     {
         _cache.Hangs = true;
         var client = Client();
@@ -116,7 +116,7 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_token_of_unknown_life_is_not_shared()
+    public async Task Token_of_unknown_lifetime_is_not_shared()
     {
         _service.Life = "null";
         await Client().CallAsync();

@@ -52,7 +52,7 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
-    public void Text_of_an_explanation_with_values_does_not_speak_of_masks()
+    public void Text_of_an_explanation_with_values_does_not_mention_masks()
     {
         var text = Client().ExplainSignature(HttpMethod.Post, "/p", body: new { page = 1 }, showValues: true).ToString();
 
@@ -75,7 +75,7 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
-    public void Headers_that_the_http_client_adds_are_signed_if_they_are_of_the_editions_and_nobody_else_sets_them()
+    public void Headers_of_the_http_client_with_the_editions_prefix_are_signed_unless_set_elsewhere()
     {
         using var http = new HttpClient(new StubHandler());
         http.DefaultRequestHeaders.Add("X-GenAuth-UserPool-Id", "pool");
@@ -91,7 +91,7 @@ public sealed class SignatureExplanationTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_and_the_request_that_was_sent_can_be_explained()
+    public async Task Explanation_sends_nothing_and_covers_a_request_that_was_sent()
     {
         using var service = new StubHandler("""{"statusCode":401,"apiCode":1300}""");
         var client = ManagementClients.Create(service);
@@ -139,11 +139,11 @@ public sealed class SignatureExplanationTests
     [InlineData("Edition or Host is of another edition")]
     [InlineData("A proxy or a handler changes the path")]
     [InlineData("AuthorizationMethod ManagementToken needs no signature.")]
-    public void Each_hint_says_what_to_look_at(string words) =>
+    public void Each_hint_names_what_to_check(string words) =>
         Assert.Single(Client().ExplainSignature(HttpMethod.Get, "/p").Hints, hint => hint.Contains(words, StringComparison.Ordinal));
 
     [Fact]
-    public void Wrong_arguments_are_refused_as_a_call_refuses_them()
+    public void Invalid_arguments_are_refused_like_those_of_a_call()
     {
         Assert.Throws<ArgumentNullException>("method", () => Client().ExplainSignature(null!, "/p"));
         Assert.Throws<ArgumentException>("path", () => Client().ExplainSignature(HttpMethod.Get, "/p?a=1"));

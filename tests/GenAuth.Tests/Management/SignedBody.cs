@@ -5,12 +5,12 @@ using GenAuth.Serialization;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>What is signed of a request with a body.</summary>
+/// <summary>The signed text of a request with a body.</summary>
 internal static class SignedBody
 {
     public static string Resource(string verb, string path, QueryString query, string? body) =>
         Resource(verb, path, query, body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(body)));
 
     public static string Resource(string verb, string path, QueryString query, Utf8Json? body) =>
-        new SignedText(verb, [], path, CanonicalParameters.Of(verb, query, body)).Resource;
+        new SignedText(verb, [], path, CanonicalParameters.Create(verb, query, body)).Resource;
 }

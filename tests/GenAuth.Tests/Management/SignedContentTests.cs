@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>What of a body is signed depends on its kind.</summary>
+/// <summary>The signed part of a body depends on its kind.</summary>
 public sealed class SignedContentTests
 {
     [Theory]

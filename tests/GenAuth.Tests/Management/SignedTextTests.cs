@@ -12,7 +12,7 @@ public sealed class SignedTextTests
 
     [Theory]
     [MemberData(nameof(Vectors))]
-    public void Text_and_signature_are_those_of_another_implementation(string title)
+    public void Text_and_signature_equal_those_of_the_reference_implementation(string title)
     {
         var vector = SignatureVector.All.Single(vector => vector.ToString() == title);
         var query = new QueryString();
@@ -36,9 +36,9 @@ public sealed class SignedTextTests
 
         var text = new SignedText(
             vector.Method,
-            CanonicalHeaders.Of(message.Headers, vector.Prefix),
+            CanonicalHeaders.Create(message.Headers, vector.Prefix),
             vector.Path,
-            CanonicalParameters.Of(vector.Method, query, vector.Body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(vector.Body))));
+            CanonicalParameters.Create(vector.Method, query, vector.Body is null ? null : new Utf8Json(Encoding.UTF8.GetBytes(vector.Body))));
 
         Assert.Equal(vector.Text, text.ToString());
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class SignedTextTests
 
         Assert.Equal(
             ["date:of DATE", "x-genauth-a:of x-genauth-a, 2", "x-genauth-b:of X-GenAuth-b", "x-genauth-b-c:of x-genauth-B-c"],
-            CanonicalHeaders.Of(message.Headers, "x-genauth-").Select(header => $"{header.Key}:{header.Value}"));
+            CanonicalHeaders.Create(message.Headers, "x-genauth-").Select(header => $"{header.Key}:{header.Value}"));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class TokenClaimsTests
     [InlineData("""{"scoped_userpool_id":"a\r\nx-forged: 1"}""")]
     [InlineData("""{"nested":{"scoped_userpool_id":"other"}}""")]
     [InlineData("""{"scoped_userpool_id":""")]
-    public void A_payload_without_one_has_none(string claims) => Assert.Null(UserPoolIdOf(Token(claims)));
+    public void Payload_without_a_user_pool_has_none(string claims) => Assert.Null(UserPoolIdOf(Token(claims)));
 
     [Theory]
     [InlineData("")]
@@ -31,12 +31,12 @@ public sealed class TokenClaimsTests
     [InlineData("a.b")]
     [InlineData("a.!!!.c")]
     [InlineData("a.AAAAA.c")]
-    public void A_token_of_another_form_has_none(string token) => Assert.Null(UserPoolIdOf(token));
+    public void Token_that_is_not_a_JWT_has_no_user_pool(string token) => Assert.Null(UserPoolIdOf(token));
 
     [Theory]
     [InlineData(null, "pool")]
     [InlineData("other", "other")]
-    public async Task The_user_pool_of_the_token_is_named_unless_the_http_client_names_one(string? named, string expected)
+    public async Task User_pool_of_the_token_is_sent_unless_the_http_client_sends_one(string? named, string expected)
     {
         var token = Token("""{"scoped_userpool_id":"pool"}""");
         using var service = new Service(sent => sent.Uri.AbsolutePath == TokenService.TokenPath
@@ -72,10 +72,10 @@ public sealed class TokenClaimsTests
     [InlineData("""{"exp":[1767256200]}""")]
     [InlineData("""{"nested":{"exp":1767256200}}""")]
     [InlineData("opaque")]
-    public void Expiry_is_absent_when_the_claim_is_no_time(string claims) => Assert.Null(TokenClaims.Read(Token(claims)).Expiry);
+    public void Expiry_is_null_when_the_claim_is_not_a_time(string claims) => Assert.Null(TokenClaims.Read(Token(claims)).Expiry);
 
     [Fact]
-    public void Claims_before_the_damage_of_a_payload_count() =>
+    public void Claims_before_the_damage_of_a_payload_are_read() =>
         Assert.Equal("pool", TokenClaims.Read(Token("""{"scoped_userpool_id":"pool","exp":""")).UserPoolId);
 
     private static string? UserPoolIdOf(string token) => TokenClaims.Read(token).UserPoolId;

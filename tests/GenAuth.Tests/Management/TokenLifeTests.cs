@@ -9,7 +9,7 @@ public sealed class TokenLifeTests
     private readonly TokenService _service = new();
 
     [Fact]
-    public async Task A_token_serves_many_calls()
+    public async Task Token_is_used_for_many_calls()
     {
         var client = Client();
         await client.CallAsync();
@@ -25,7 +25,7 @@ public sealed class TokenLifeTests
     [InlineData(60, 53, "token-1")]
     [InlineData(60, 54, "token-2")]
     [InlineData(7200, 100_000, "token-2")]
-    public async Task A_token_is_renewed_5_minutes_or_a_tenth_of_its_life_before_the_end_whichever_is_shorter(int life, int passed, string token)
+    public async Task Token_is_renewed_5_minutes_or_a_tenth_of_its_lifetime_before_expiry_whichever_is_shorter(int life, int passed, string token)
     {
         _service.Life = $"{life}";
         var client = Client();
@@ -39,7 +39,7 @@ public sealed class TokenLifeTests
     [Theory]
     [InlineData("\"7200\"")]
     [InlineData("7200.0")]
-    public async Task The_life_may_be_a_number_in_any_spelling(string life)
+    public async Task Lifetime_is_read_from_a_number_in_any_spelling(string life)
     {
         _service.Life = life;
         var client = Client();
@@ -57,7 +57,7 @@ public sealed class TokenLifeTests
     [InlineData("\"soon\"")]
     [InlineData("{}")]
     [InlineData("99999999999")]
-    public async Task A_token_of_unknown_life_is_good_for_those_who_waited_for_it(string life)
+    public async Task Token_of_unknown_lifetime_is_used_by_the_waiting_calls_only(string life)
     {
         _service.Life = life;
         var client = Client();
@@ -68,26 +68,26 @@ public sealed class TokenLifeTests
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_before_the_end_is_bridged_with_the_old_token()
+    public async Task Renewal_that_fails_before_expiry_continues_with_the_old_token()
     {
         var client = Client();
         await client.CallAsync();
         _clock.Advance(TimeSpan.FromSeconds(7000));
-        _service.ExchangeAnswer = """{"statusCode":500,"message":"Later."}""";
+        _service.ExchangeResponse = """{"statusCode":500,"message":"Later."}""";
         await client.CallAsync();
-        _service.ExchangeAnswer = null;
+        _service.ExchangeResponse = null;
         await client.CallAsync();
 
         Assert.Equal(["token-1", "token-1", "token-2"], _service.TokensUsed);
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_after_the_end_fails_the_call()
+    public async Task Renewal_that_fails_after_expiry_fails_the_call()
     {
         var client = Client();
         await client.CallAsync();
         _clock.Advance(TimeSpan.FromSeconds(7200));
-        _service.ExchangeAnswer = """{"statusCode":500,"message":"Later."}""";
+        _service.ExchangeResponse = """{"statusCode":500,"message":"Later."}""";
 
         await Assert.ThrowsAsync<GenAuthServerException>(() => client.CallAsync());
     }
@@ -99,9 +99,9 @@ public sealed class TokenLifeTests
     [InlineData("""{"statusCode":200,"data":{"access_token":null,"expires_in":7200}}""")]
     [InlineData("""{"statusCode":200,"data":{"access_token":"","expires_in":7200}}""")]
     [InlineData("""{"statusCode":200,"data":{"access_token":"a\r\nx-forged: 1","expires_in":7200}}""")]
-    public async Task An_exchange_without_a_token_is_an_answer_that_the_api_does_not_give(string answer)
+    public async Task Exchange_without_a_token_is_an_invalid_response(string response)
     {
-        _service.ExchangeAnswer = answer;
+        _service.ExchangeResponse = response;
 
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Client().CallAsync());
 
@@ -110,9 +110,9 @@ public sealed class TokenLifeTests
     }
 
     [Fact]
-    public async Task A_refused_exchange_is_told_as_it_is_and_not_repeated()
+    public async Task Rejected_exchange_is_thrown_unchanged_and_not_retried()
     {
-        _service.ExchangeAnswer = """{"statusCode":401,"message":"Wrong key."}""";
+        _service.ExchangeResponse = """{"statusCode":401,"message":"Wrong key."}""";
 
         var exception = await Assert.ThrowsAsync<GenAuthUnauthorizedException>(() => Client().CallAsync());
 

@@ -13,7 +13,7 @@ public sealed class TokenSharingTests
     public TokenSharingTests() => _service.Gate = _gate.Task;
 
     [Fact]
-    public async Task Callers_that_come_at_once_share_one_exchange()
+    public async Task Concurrent_callers_share_one_exchange()
     {
         var client = ManagementClients.WithToken(_service.Handler);
         var calls = Enumerable.Range(0, Callers).Select(_ => client.CallAsync()).ToList();
@@ -25,7 +25,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task Callers_on_threads_of_their_own_share_one_exchange()
+    public async Task Callers_on_separate_threads_share_one_exchange()
     {
         var client = ManagementClients.WithToken(_service.Handler);
         _gate.SetResult();
@@ -35,7 +35,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task One_who_gives_up_does_not_take_the_exchange_from_the_others()
+    public async Task Cancelled_caller_does_not_cancel_the_exchange_of_the_others()
     {
         var client = ManagementClients.WithToken(_service.Handler);
         using var end = new CancellationTokenSource();
@@ -52,7 +52,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task When_all_give_up_the_next_one_has_the_token()
+    public async Task Exchange_of_cancelled_callers_provides_the_token_of_the_next()
     {
         var client = ManagementClients.WithToken(_service.Handler);
         using var end = new CancellationTokenSource();
@@ -67,9 +67,9 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task A_failure_reaches_all_who_wait_and_nobody_who_comes_later()
+    public async Task Failed_exchange_fails_the_waiting_callers_only()
     {
-        _service.ExchangeAnswer = """{"statusCode":500,"message":"Later."}""";
+        _service.ExchangeResponse = """{"statusCode":500,"message":"Later."}""";
         var client = ManagementClients.WithToken(_service.Handler);
         var calls = Enumerable.Range(0, Callers).Select(_ => client.CallAsync()).ToList();
         _gate.SetResult();
@@ -79,13 +79,13 @@ public sealed class TokenSharingTests
         }
 
         Assert.Equal(1, _service.Exchanges);
-        _service.ExchangeAnswer = null;
+        _service.ExchangeResponse = null;
         await client.CallAsync();
         Assert.Equal(2, _service.Exchanges);
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_to_many_is_replaced_once()
+    public async Task Token_that_is_rejected_for_many_calls_is_replaced_once()
     {
         _gate.SetResult();
         var client = ManagementClients.WithToken(_service.Handler);

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenAuth.Tests.Markdown;
 
-/// <summary>Compiles a block as a reader would who pastes it into a program of theirs.</summary>
+/// <summary>Compiles a code block as part of a program.</summary>
 internal static class BlockCompiler
 {
-    // Members of a class, not variables: a block that declares one of these names itself simply hides it.
+    // Members of a class instead of variables, so that a block can declare the same names.
     private const string Surroundings = """
         global using GenAuth;
         global using GenAuth.Models;
@@ -48,7 +48,7 @@ internal static class BlockCompiler
         }
         """;
 
-    /// <summary>What the compiler has against a block: errors, and the warnings about <see langword="null"/>.</summary>
+    /// <summary>The errors of a block, and its nullability warnings.</summary>
     public static IReadOnlyList<string> Complaints(CodeBlock block) =>
     [
         .. Compile(block).GetDiagnostics()
@@ -56,7 +56,7 @@ internal static class BlockCompiler
             .Select(diagnostic => diagnostic.ToString()),
     ];
 
-    /// <summary>Loads a block of declarations, so that a test can run what readers paste.</summary>
+    /// <summary>Loads a block of declarations, so that a test can run it.</summary>
     public static Assembly Load(CodeBlock block)
     {
         using var assembly = new MemoryStream();

@@ -40,7 +40,7 @@ public sealed class CodeBlockTests
     }
 
     [Fact]
-    public void Every_setting_in_a_sample_of_configuration_exists()
+    public void Every_setting_of_a_configuration_sample_exists()
     {
         var settings = File("README.md").Blocks("json").Select(block => JObject.Parse(block.Text)["GenAuth"]).OfType<JObject>().SelectMany(section => section.Properties()).ToList();
 
@@ -48,12 +48,12 @@ public sealed class CodeBlockTests
         Assert.All(settings, setting => Assert.NotNull(typeof(AuthenticationClientOptions).GetProperty(setting.Name)));
     }
 
-    // Without this a compiler that finds nothing wrong with anything would go unnoticed.
+    // Ensures that the compiler reports errors at all.
     [Theory]
     [InlineData("client.GetNothingAsync();", "CS1061")]
     [InlineData("string text = await client.GetAlipayAuthInfoAsync(\"x\");", "CS0029")]
     [InlineData("string text = AlipayAuthInfo.Parse(code).Sign;", "CS8600")]
-    public void Code_that_is_wrong_does_not_compile(string text, string error)
+    public void Invalid_code_block_does_not_compile(string text, string error)
     {
         var complaints = BlockCompiler.Complaints(new CodeBlock("README.md", 7, text));
 

@@ -7,10 +7,10 @@ internal static partial class MigrationTable
 {
     public const string FileName = "docs/migrating-from-authing.md";
 
-    /// <summary>What pairs, by the client whose heading it stands below.</summary>
+    /// <summary>The pairs by the client of their heading.</summary>
     public static IReadOnlyList<MigrationRow> Pairs { get; } = [.. Rows().Where(row => row.Client.EndsWith("Client", StringComparison.Ordinal))];
 
-    /// <summary>What the other SDK called and the API document does not have.</summary>
+    /// <summary>The methods of the other SDK that the API document does not have.</summary>
     public static IReadOnlyList<MigrationRow> WithoutEqual { get; } = [.. Rows().Where(row => row is { Client: "Without an equal", Operation: not null })];
 
     private static IEnumerable<MigrationRow> Rows()
@@ -36,7 +36,7 @@ internal static partial class MigrationTable
     private static partial Regex Operation();
 }
 
-/// <param name="Client">The heading above: the name of a client.</param>
+/// <param name="Client">The client of the heading.</param>
 /// <param name="Before">The method of the other SDK.</param>
 /// <param name="Operation">Verb and path.</param>
 /// <param name="After">The third cell.</param>

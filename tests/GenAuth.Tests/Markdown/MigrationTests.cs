@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Markdown;
 
 public sealed class MigrationTests
 {
-    // What the public names stand for: "VERB /path" to "Client.Method".
+    // Maps "VERB /path" to "Client.Method".
     private static readonly Dictionary<string, string> Locked = File.ReadLines(Repository.PathOf("openapi", "names.lock"))
         .Select(line => line.Split(" = "))
         .Where(parts => parts.Length == 2 && parts[0].Split(' ') is [_, ['/', ..]])
@@ -14,7 +14,7 @@ public sealed class MigrationTests
     [Theory]
     [InlineData("AuthenticationClient", typeof(AuthenticationClient))]
     [InlineData("ManagementClient", typeof(ManagementClient))]
-    public void Every_method_exists_with_the_parameters_it_is_shown_with(string client, Type type)
+    public void Every_listed_method_exists_with_its_parameters(string client, Type type)
     {
         var signatures = type.GetMethods().Select(Signature).ToHashSet(StringComparer.Ordinal);
         var rows = MigrationTable.Pairs.Where(row => row.Client == client).ToList();
@@ -24,16 +24,16 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void Every_method_is_the_one_of_the_operation_beside_it()
+    public void Every_listed_method_calls_the_listed_operation()
     {
-        // Two operations belong to both clients; the lock has them for one.
+        // Two operations are on both clients; names.lock has them for one.
         Assert.DoesNotContain(MigrationTable.Pairs, row =>
             row.Operation is null || !Locked.TryGetValue(row.Operation, out var locked)
             || (locked.StartsWith(row.Client, StringComparison.Ordinal) ? locked != $"{row.Client}.{row.Method}" : Locked.ContainsValue($"{row.Client}.{row.Method}")));
     }
 
     [Fact]
-    public void No_method_stands_for_two_operations()
+    public void No_method_is_listed_for_two_operations()
     {
         Assert.Empty(MigrationTable.Pairs
             .GroupBy(row => (row.Client, row.Method))
@@ -42,13 +42,13 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void No_method_of_the_other_SDK_is_there_twice()
+    public void No_method_of_the_other_SDK_is_listed_twice()
     {
         Assert.Distinct(MigrationTable.Pairs.Select(row => (row.Client, row.Before)));
     }
 
     [Fact]
-    public void What_is_without_an_equal_is_not_in_the_API_document()
+    public void Methods_without_an_equivalent_are_not_in_the_API_document()
     {
         Assert.NotEmpty(MigrationTable.WithoutEqual);
         Assert.DoesNotContain(MigrationTable.WithoutEqual, row => Locked.ContainsKey(row.Operation!));

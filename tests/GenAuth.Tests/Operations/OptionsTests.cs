@@ -5,7 +5,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Operations;
 
-/// <summary>What an operation may be told in addition: an object whose members are sent when they are set.</summary>
+/// <summary>The options of an operation: an object whose set members are sent.</summary>
 public sealed class OptionsTests
 {
     private const int MostParameters = 6;

@@ -33,7 +33,7 @@ public sealed class AsPagesTests
     [Fact]
     public async Task Numbered_pages_resume_at_a_token()
     {
-        var service = PagedService.OfPages(Numbers, 5);
+        var service = PagedService.Create(Numbers, 5);
 
         var pages = await service.ByPage(Request(), "page").AsPages("2").ToListAsync();
 
@@ -78,7 +78,7 @@ public sealed class AsPagesTests
     [InlineData(null)]
     public async Task List_without_items_is_one_page_with_its_total(long? total)
     {
-        var page = Assert.Single(await PagedService.OfPages([], total).ByPage(Request(), "page").AsPages().ToListAsync());
+        var page = Assert.Single(await PagedService.Create([], total).ByPage(Request(), "page").AsPages().ToListAsync());
 
         Assert.Empty(page.Items);
         Assert.Equal(total, page.TotalCount);
@@ -101,7 +101,7 @@ public sealed class AsPagesTests
     [InlineData("2147483648")]
     public void Token_that_names_no_page_is_refused_before_the_enumeration(string token)
     {
-        var service = PagedService.OfPages(Numbers, 5);
+        var service = PagedService.Create(Numbers, 5);
 
         var exception = Assert.Throws<ArgumentException>("continuationToken", () => service.ByPage(Request(), "page").AsPages(token));
 
@@ -131,9 +131,9 @@ public sealed class AsPagesTests
     }
 
     [Fact]
-    public async Task Nothing_is_requested_before_the_enumeration_and_each_enumeration_begins_anew()
+    public async Task Pages_are_requested_when_enumerated_and_each_enumeration_starts_at_the_first()
     {
-        var service = PagedService.OfPages(Numbers, 5);
+        var service = PagedService.Create(Numbers, 5);
         var pages = service.ByPage(Request(), "page").AsPages();
         Assert.Empty(service.Asked);
 
@@ -148,7 +148,7 @@ public sealed class AsPagesTests
     public async Task Both_cancellation_tokens_end_the_enumeration_before_the_next_page(bool asArgument)
     {
         using var cancellation = new CancellationTokenSource();
-        var service = PagedService.OfPages(Numbers, 5);
+        var service = PagedService.Create(Numbers, 5);
         var list = service.ByPage(Request(), "page", asArgument ? cancellation.Token : CancellationToken.None);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -162,7 +162,7 @@ public sealed class AsPagesTests
         Assert.Equal(["1"], service.Asked);
     }
 
-    private static AsyncPageable<int> Numbered(long? total) => PagedService.OfPages(Numbers, total).ByPage(Request(), "page");
+    private static AsyncPageable<int> Numbered(long? total) => PagedService.Create(Numbers, total).ByPage(Request(), "page");
 
     private static ApiRequest Request(string? page = null)
     {

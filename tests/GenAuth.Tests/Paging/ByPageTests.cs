@@ -11,7 +11,7 @@ public sealed class ByPageTests
     [Fact]
     public async Task Paging_by_number_counts_up_and_ends_with_the_total()
     {
-        var service = PagedService.OfPages(Pages, 5);
+        var service = PagedService.Create(Pages, 5);
 
         Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3"], service.Asked);
@@ -20,7 +20,7 @@ public sealed class ByPageTests
     [Fact]
     public async Task A_total_that_a_full_page_reaches_needs_no_empty_page()
     {
-        var service = PagedService.OfPages(Pages[..2], 4);
+        var service = PagedService.Create(Pages[..2], 4);
 
         Assert.Equal([1, 2, 3, 4], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2"], service.Asked);
@@ -30,25 +30,25 @@ public sealed class ByPageTests
     [InlineData(null)]
     [InlineData(0L)]
     [InlineData(-1L)]
-    public async Task Without_a_total_that_can_be_true_it_ends_with_an_empty_page(long? total)
+    public async Task Paging_without_a_plausible_total_ends_with_an_empty_page(long? total)
     {
-        var service = PagedService.OfPages(Pages, total);
+        var service = PagedService.Create(Pages, total);
 
         Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3", "4"], service.Asked);
     }
 
     [Fact]
-    public async Task An_empty_page_ends_it_whatever_the_total()
+    public async Task Empty_page_ends_paging_whatever_the_total()
     {
-        var service = PagedService.OfPages(Pages, 100);
+        var service = PagedService.Create(Pages, 100);
 
         Assert.Equal([1, 2, 3, 4, 5], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "3", "4"], service.Asked);
     }
 
     [Fact]
-    public async Task A_page_without_a_list_is_an_empty_one() =>
+    public async Task Page_without_a_list_is_empty() =>
         Assert.Empty(await new PagedService(_ => new(null, 100, null)).ByPage(Request(), Position).ToListAsync());
 
     [Theory]
@@ -56,16 +56,16 @@ public sealed class ByPageTests
     [InlineData(4L)]
     public async Task Equal_pages_of_a_service_that_counts_pages_are_all_delivered(long? total)
     {
-        var service = PagedService.OfPages([[7, 7], [7, 7]], total);
+        var service = PagedService.Create([[7, 7], [7, 7]], total);
 
         Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(total is null ? ["1", "2", "102", "3"] : ["1", "2", "102"], service.Asked);
     }
 
     [Fact]
-    public async Task A_service_that_counts_pages_is_asked_once_for_a_page_behind_the_last()
+    public async Task Service_that_counts_pages_gets_one_request_behind_the_last_page()
     {
-        var service = PagedService.OfPages([[7], [7], [7], [7]], null);
+        var service = PagedService.Create([[7], [7], [7], [7]], null);
 
         Assert.Equal([7, 7, 7, 7], await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(["1", "2", "102", "3", "4", "5"], service.Asked);
@@ -115,7 +115,7 @@ public sealed class ByPageTests
     }
 
     [Fact]
-    public async Task A_service_that_begins_again_after_the_last_page_is_an_exception()
+    public async Task Service_that_starts_over_after_the_last_page_is_an_exception()
     {
         var service = new PagedService(page => new(Pages[(int.Parse(page!, CultureInfo.InvariantCulture) - 1) % 3], null, null));
 
@@ -130,7 +130,7 @@ public sealed class ByPageTests
     public async Task A_long_list_of_few_different_pages_is_delivered_whole()
     {
         var pages = Enumerable.Range(0, 250).Select(page => new[] { page % 2 }).ToList();
-        var service = PagedService.OfPages(pages, 250);
+        var service = PagedService.Create(pages, 250);
 
         Assert.Equal(pages.SelectMany(page => page), await service.ByPage(Request(), Position).ToListAsync());
         Assert.Equal(252, service.Asked.Count);
@@ -166,9 +166,9 @@ public sealed class ByPageTests
     }
 
     [Fact]
-    public void A_page_that_cannot_be_counted_up_from_is_refused_before_it_is_enumerated()
+    public void First_page_that_is_not_a_positive_number_is_refused_before_the_enumeration()
     {
-        var service = PagedService.OfPages(Pages, 5);
+        var service = PagedService.Create(Pages, 5);
 
         Assert.Throws<ArgumentException>(() => service.ByPage(Request("0"), Position));
         Assert.Empty(service.Asked);
@@ -180,16 +180,16 @@ public sealed class ByPageTests
     [InlineData("4", new int[0], new[] { "4" })]
     public async Task Paging_by_number_begins_with_the_page_of_the_request(string first, int[] items, string[] asked)
     {
-        var service = PagedService.OfPages(Pages, 5);
+        var service = PagedService.Create(Pages, 5);
 
         Assert.Equal(items, await service.ByPage(Request(first), Position).ToListAsync());
         Assert.Equal(asked, service.Asked);
     }
 
     [Fact]
-    public async Task Nothing_is_asked_before_it_is_enumerated_nor_after_the_caller_stops()
+    public async Task Paging_sends_nothing_before_the_enumeration_and_after_the_caller_stops()
     {
-        var service = PagedService.OfPages(Pages, 5);
+        var service = PagedService.Create(Pages, 5);
         var items = service.ByPage(Request(), Position);
         Assert.Empty(service.Asked);
 
@@ -202,15 +202,15 @@ public sealed class ByPageTests
     }
 
     [Fact]
-    public async Task Enumerating_again_begins_anew()
+    public async Task Second_enumeration_starts_at_the_first_page()
     {
-        var items = PagedService.OfPages(Pages, 5).ByPage(Request(), Position);
+        var items = PagedService.Create(Pages, 5).ByPage(Request(), Position);
 
         Assert.Equal(await items.ToListAsync(), await items.ToListAsync());
     }
 
     [Fact]
-    public async Task A_failure_comes_out_after_the_items_before_it()
+    public async Task Failure_is_thrown_after_the_preceding_items()
     {
         var service = new PagedService(page => page == "2" ? throw new InvalidOperationException("page 2") : new([1, 2], 9, null));
         var items = new List<int>();
@@ -228,10 +228,10 @@ public sealed class ByPageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Both_ways_to_hand_over_a_token_end_it_before_the_next_page(bool asArgument)
+    public async Task Both_cancellation_tokens_end_paging_before_the_next_page(bool asArgument)
     {
         using var cancellation = new CancellationTokenSource();
-        var service = PagedService.OfPages(Pages, 5);
+        var service = PagedService.Create(Pages, 5);
         var list = service.ByPage(Request(), Position, asArgument ? cancellation.Token : CancellationToken.None);
         var items = new List<int>();
 

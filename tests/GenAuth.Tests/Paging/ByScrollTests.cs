@@ -31,7 +31,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task An_empty_page_ends_it_even_when_it_names_another()
+    public async Task Empty_page_ends_paging_although_it_has_a_cursor()
     {
         var service = new PagedService(position => new(position is null ? [1] : [], null, "more"));
 
@@ -48,7 +48,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task A_position_that_stays_the_same_while_the_pages_change_is_followed()
+    public async Task Unchanged_cursor_with_different_pages_is_followed()
     {
         var asked = 0;
         var service = new PagedService(_ => new(++asked > 3 ? [] : [asked], null, "same"));
@@ -57,7 +57,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task A_page_that_repeats_with_its_position_is_an_exception()
+    public async Task Page_repeated_with_its_cursor_is_an_exception()
     {
         var service = new PagedService(_ => new([1], null, "same"));
 
@@ -70,7 +70,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task Positions_that_lead_in_a_circle_are_an_exception()
+    public async Task Cursors_that_form_a_cycle_are_an_exception()
     {
         var service = new PagedService(position => position is null or "b" ? new([1], null, "a") : new([2], null, "b"));
 
@@ -81,7 +81,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task A_page_that_repeats_under_new_positions_without_end_is_an_exception()
+    public async Task Page_repeated_endlessly_with_new_cursors_is_an_exception()
     {
         var asked = 0;
         var service = new PagedService(_ => new([1], null, $"{++asked}"));
@@ -93,7 +93,7 @@ public sealed class ByScrollTests
     }
 
     [Fact]
-    public async Task A_cancelled_token_ends_it_before_the_next_page()
+    public async Task Cancellation_ends_paging_before_the_next_page()
     {
         using var cancellation = new CancellationTokenSource();
         var service = new PagedService(_ => new([1], null, "more")) { OnAsked = _ => cancellation.Cancel() };

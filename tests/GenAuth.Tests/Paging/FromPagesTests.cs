@@ -1,6 +1,6 @@
 namespace GenAuth.Tests.Paging;
 
-/// <summary>What a program's own tests use in the place of a list operation.</summary>
+/// <summary>Pageables that a test of a program creates instead of a list operation.</summary>
 public sealed class FromPagesTests
 {
     private static readonly Page<int>[] Given = [new([1, 2], 3, "next"), new([3], 3)];

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Paging;
 
-/// <summary>Enumerations whose page is a member of the body: each request has a body of its own.</summary>
+/// <summary>Enumerations whose page is a member of the body: each request has its own copy.</summary>
 public sealed class PageInBodyTests : IDisposable
 {
     private readonly Service _service;
@@ -61,7 +61,7 @@ public sealed class PageInBodyTests : IDisposable
     }
 
     [Fact]
-    public void Page_that_cannot_be_counted_up_from_is_refused_at_once() => Assert.Throws<ArgumentException>(
+    public void Page_that_is_not_a_positive_number_is_refused_at_once() => Assert.Throws<ArgumentException>(
         "options.pagination.page", () => _client.ListUsersAutoPagingAsync(new() { Options = new() { Pagination = new() { Page = 0 } } }));
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PagePositionTests
     [InlineData("1.5")]
     [InlineData("2147483648")]
     [InlineData("9007199254740993")]
-    public void First_page_that_cannot_be_counted_up_from_is_refused_by_its_place(string stated)
+    public void First_page_that_is_not_a_positive_number_is_refused_with_its_parameter(string stated)
     {
         var exception = Assert.Throws<ArgumentException>(() => PagePosition.First(stated, "options.pagination.page"));
 

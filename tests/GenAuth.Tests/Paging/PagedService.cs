@@ -5,15 +5,15 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Paging;
 
-/// <summary>A list that is given out page by page, without a network.</summary>
-internal class PagedService<T>(Func<string?, PagedService<T>.Page> answer)
+/// <summary>A list that is returned page by page without a network.</summary>
+internal class PagedService<T>(Func<string?, PagedService<T>.Page> response)
 {
     private readonly List<string?> _asked = [];
 
-    /// <summary>The positions that were asked for, in order.</summary>
+    /// <summary>The requested positions in order.</summary>
     public IReadOnlyList<string?> Asked => _asked;
 
-    /// <summary>What happens when a page is asked for, before it is given out.</summary>
+    /// <summary>Runs when a page is requested, before it is returned.</summary>
     public Action<string?> OnAsked { get; init; } = _ => { };
 
     public AsyncPageable<T> ByPage(ApiRequest request, string parameter, CancellationToken cancellationToken = default) => Pages.ByNumber(
@@ -39,19 +39,19 @@ internal class PagedService<T>(Func<string?, PagedService<T>.Page> answer)
         await Task.Yield();
         _asked.Add(position);
         OnAsked(position);
-        return answer(position);
+        return response(position);
     }
 
-    /// <param name="Items">What the page holds.</param>
-    /// <param name="Total">How many there are in all, where the service says so.</param>
-    /// <param name="Next">The position of the next page, where the service says so.</param>
+    /// <param name="Items">The items of the page.</param>
+    /// <param name="Total">The total, if the service states it.</param>
+    /// <param name="Next">The position of the next page, if the service states it.</param>
     internal sealed record Page(IReadOnlyList<T>? Items, long? Total, string? Next);
 }
 
 /// <summary>A list of numbers.</summary>
-internal sealed class PagedService(Func<string?, PagedService<int>.Page> answer) : PagedService<int>(answer)
+internal sealed class PagedService(Func<string?, PagedService<int>.Page> response) : PagedService<int>(response)
 {
-    public static PagedService OfPages(IReadOnlyList<int[]> pages, long? total) => new(position =>
+    public static PagedService Create(IReadOnlyList<int[]> pages, long? total) => new(position =>
     {
         var page = int.Parse(position!, CultureInfo.InvariantCulture);
         return new(page <= pages.Count ? pages[page - 1] : [], total, null);
@@ -60,7 +60,7 @@ internal sealed class PagedService(Func<string?, PagedService<int>.Page> answer)
 
 internal static class PagedServiceExtensions
 {
-    /// <summary>The items that were delivered, and the exception that ended them if there was one.</summary>
+    /// <summary>The delivered items, and the exception that ended the enumeration, if any.</summary>
     public static async Task<(IReadOnlyList<T> Items, GenAuthInvalidResponseException? Exception)> ToFailureAsync<T>(this IAsyncEnumerable<T> source)
     {
         var items = new List<T>();

@@ -3,7 +3,7 @@ using GenAuth.Pipeline;
 
 namespace GenAuth.Tests.Paging;
 
-/// <summary>Enumerations by page against small services of every kind.</summary>
+/// <summary>Enumerations by page with model services of every kind.</summary>
 public sealed class PagingModelTests
 {
     private const int Iterations = 3_000;
@@ -13,7 +13,7 @@ public sealed class PagingModelTests
     private static readonly Gen<int> Size = Gen.Int[1, 3];
 
     [Fact]
-    public Task Paging_delivers_everything_that_an_honest_service_has() => Models(Numbering.Honest).SampleAsync(
+    public Task Paging_delivers_every_item_of_a_conforming_service() => Models(Numbering.Honest).SampleAsync(
         async model =>
         {
             var (items, exception) = await EnumerateAsync(model.Start());
@@ -88,7 +88,7 @@ public sealed class PagingModelTests
         iter: Iterations);
 
     [Fact]
-    public Task Paging_of_a_service_that_begins_again_delivers_nothing_twice_in_silence_when_there_is_a_total() => Models(Numbering.Wraps).Where(model => model.HasTotal).SampleAsync(
+    public Task Paging_of_a_service_that_starts_over_repeats_no_item_silently_when_there_is_a_total() => Models(Numbering.Wraps).Where(model => model.HasTotal).SampleAsync(
         async model =>
         {
             var (items, exception) = await EnumerateAsync(model.Start());

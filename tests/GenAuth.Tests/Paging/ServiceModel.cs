@@ -2,38 +2,38 @@ using System.Globalization;
 
 namespace GenAuth.Tests.Paging;
 
-/// <summary>What a service makes of the number of a page.</summary>
+/// <summary>How a service treats the number of a page.</summary>
 internal enum Numbering
 {
-    /// <summary>It takes it as it is: there is nothing behind the last page.</summary>
+    /// <summary>Pages behind the last one are empty.</summary>
     Honest,
 
-    /// <summary>It gives the last page for every number behind it.</summary>
+    /// <summary>Pages behind the last one are the last page.</summary>
     Clamps,
 
-    /// <summary>It gives the first page for every number.</summary>
+    /// <summary>Every page is the first page.</summary>
     Ignores,
 
-    /// <summary>It begins again behind the last page.</summary>
+    /// <summary>Pages behind the last one start over.</summary>
     Wraps,
 }
 
-/// <summary>A service with one list, as small as can be.</summary>
-/// <param name="Items">What it has at the beginning; few values, so that equal pages are frequent.</param>
-/// <param name="Size">How many items a page has.</param>
-/// <param name="Numbering">What it makes of the number.</param>
-/// <param name="HasTotal">Whether it says how many items there are.</param>
+/// <summary>A model of a service with one list.</summary>
+/// <param name="Items">The initial items; few values, so that equal pages are frequent.</param>
+/// <param name="Size">The number of items of a page.</param>
+/// <param name="Numbering">How it treats the number of a page.</param>
+/// <param name="HasTotal">Whether it states the total.</param>
 internal sealed record ServiceModel(IReadOnlyList<int> Items, int Size, Numbering Numbering, bool HasTotal)
 {
-    /// <summary>How many items are added at the end before a request, or removed there if negative.</summary>
+    /// <summary>The number of items that are added at the end before a request, or removed if negative.</summary>
     public IReadOnlyList<int> Changes { get; init; } = [];
 
-    /// <summary>The pages that it gives without items, although it has some.</summary>
+    /// <summary>The pages that it returns empty although it has items.</summary>
     public IReadOnlyCollection<int> Empty { get; init; } = [];
 
     public IEnumerable<int[]> Pages => Items.Chunk(Size);
 
-    /// <summary>Starts the service anew. It fails when there is no end to the requests.</summary>
+    /// <summary>Creates the service. It fails when the requests do not end.</summary>
     public PagedService Start(Action<List<int>>? afterChange = null)
     {
         var data = Items.ToList();

@@ -2,22 +2,22 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Pipeline;
 
-/// <summary>Limits and waits are measured, not read from the wall clock.</summary>
+/// <summary>Timeouts and delays are measured, not read from the wall clock.</summary>
 public sealed class ClockJumpTests
 {
     private const string Success = """{"statusCode":200,"data":{}}""";
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_jump_ends_no_call_early(int hours)
+    public async Task Clock_jump_ends_no_call_early(int hours)
     {
         var clock = new JumpingClock();
-        var answer = new TaskCompletionSource<HttpResponseMessage>();
-        using var service = new Service(_ => answer.Task);
+        var response = new TaskCompletionSource<HttpResponseMessage>();
+        using var service = new Service(_ => response.Task);
         var call = Client(service, clock).CallAsync();
         clock.Jump = TimeSpan.FromHours(hours);
         clock.Advance(TimeSpan.FromSeconds(9));
-        answer.SetResult(Service.Answer(Success));
+        response.SetResult(Service.CreateResponse(Success));
 
         await call;
         Assert.Single(service.Sent);
@@ -25,7 +25,7 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_jump_gives_no_call_more_time(int hours)
+    public async Task Clock_jump_gives_no_call_more_time(int hours)
     {
         var clock = new JumpingClock();
         using var service = new Service(_ => new TaskCompletionSource<HttpResponseMessage>().Task);
@@ -38,17 +38,17 @@ public sealed class ClockJumpTests
 
     [Theory]
     [MemberData(nameof(JumpingClock.Hours), MemberType = typeof(JumpingClock))]
-    public async Task A_jump_during_a_wait_changes_nothing_of_its_length(int hours)
+    public async Task Clock_jump_does_not_change_a_retry_delay(int hours)
     {
         var clock = new JumpsWhileWaiting(TimeSpan.FromHours(hours));
         var times = new List<long>();
         using var service = new Service(_ =>
         {
             times.Add(clock.GetTimestamp());
-            var answer = Service.Answer(times.Count == 1 ? """{"statusCode":429}""" : Success);
-            answer.Headers.Date = clock.GetUtcNow();
-            answer.Headers.TryAddWithoutValidation("Retry-After", (clock.GetUtcNow() + JumpsWhileWaiting.Wait).ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-            return Task.FromResult(answer);
+            var response = Service.CreateResponse(times.Count == 1 ? """{"statusCode":429}""" : Success);
+            response.Headers.Date = clock.GetUtcNow();
+            response.Headers.TryAddWithoutValidation("Retry-After", (clock.GetUtcNow() + JumpsWhileWaiting.Wait).ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+            return Task.FromResult(response);
         });
 
         await Client(service, clock).CallAsync();

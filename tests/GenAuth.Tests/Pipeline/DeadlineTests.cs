@@ -23,7 +23,7 @@ public sealed class DeadlineTests
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
-    public void Where_no_time_is_left_it_ends_at_once(int seconds)
+    public void Deadline_without_time_left_ends_at_once(int seconds)
     {
         using var deadline = Begin(TimeSpan.FromSeconds(seconds));
 
@@ -32,9 +32,9 @@ public sealed class DeadlineTests
         Assert.True(deadline.Token.IsCancellationRequested);
     }
 
-    // A real second is never waited for: the machine's own clock only has to be asked.
+    // The test does not wait for a real second; it checks only that the system clock is used.
     [Fact]
-    public async Task The_machines_own_clock_ends_it_too()
+    public async Task Deadline_ends_on_the_system_clock()
     {
         using var deadline = new Deadline(TimeSpan.FromMilliseconds(1), Limit, GenAuthTimeoutScope.Attempt, TimeProvider.System, CancellationToken.None);
 
@@ -42,7 +42,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void The_callers_end_is_its_end()
+    public void Cancellation_by_the_caller_ends_the_deadline()
     {
         using var caller = new CancellationTokenSource();
         using var deadline = Begin(Limit, caller.Token);
@@ -54,7 +54,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void Of_what_was_disposed_of_it_covers_only_what_its_own_end_disposed_of()
+    public void ObjectDisposedException_is_converted_only_after_the_deadline()
     {
         using var deadline = Begin(Limit);
 
@@ -65,7 +65,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void A_break_after_its_end_is_a_time_out_of_its_own()
+    public void Failure_after_the_deadline_is_a_timeout()
     {
         using var deadline = Begin(Limit);
         _clock.Advance(Limit);
@@ -78,7 +78,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void A_cancellation_that_nobody_here_asked_for_is_the_http_clients_time_out()
+    public void Cancellation_by_the_http_client_is_its_timeout()
     {
         using var deadline = Begin(Limit);
 
@@ -88,7 +88,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void A_break_before_its_end_is_a_broken_connection()
+    public void Failure_before_the_deadline_is_a_broken_connection()
     {
         using var deadline = Begin(Limit);
 
@@ -96,7 +96,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void Nothing_of_it_is_left_with_the_caller()
+    public void Disposed_deadline_leaves_no_registration_with_the_caller()
     {
         using var caller = new CancellationTokenSource();
         var deadline = Begin(Limit, caller.Token);

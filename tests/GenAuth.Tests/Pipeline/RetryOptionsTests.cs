@@ -27,11 +27,11 @@ public sealed class RetryOptionsTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_wrong_setting_is_refused_by_its_name_with_the_remedy(string message, RetryOptions? retry) => Assert.Equal(
+    public void Invalid_retry_setting_is_refused_with_its_name_and_remedy(string message, RetryOptions? retry) => Assert.Equal(
         message, Assert.Throws<ArgumentException>(() => new AuthenticationClient(Clients.Options(options => options.Retry = retry!))).Message.Split(" (Parameter")[0]);
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public void The_limits_themselves_are_allowed(RetryOptions retry) =>
+    public void Limits_of_the_retry_settings_are_accepted(RetryOptions retry) =>
         Assert.NotNull(new AuthenticationClient(Clients.Options(options => options.Retry = retry)));
 }

@@ -12,14 +12,14 @@ public sealed class RetryTests
 
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Passes as soon as a call waits for it.</summary>
+    /// <summary>A delay that ends as soon as a call waits for it.</summary>
     private readonly PassingTime _time = new(Noon);
 
-    /// <summary>Passes when the test says so.</summary>
+    /// <summary>A delay that ends when the test advances the clock.</summary>
     private readonly FakeTimeProvider _stillTime = new(Noon);
 
     [Fact]
-    public async Task A_read_is_sent_again_until_it_succeeds()
+    public async Task Read_is_retried_until_it_succeeds()
     {
         using var service = new Service(Then(Busy, Busy, Success));
 
@@ -29,7 +29,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task After_the_last_repetition_the_last_failure_is_thrown()
+    public async Task Last_failure_is_thrown_after_the_last_retry()
     {
         using var service = new Service(Then("""{"statusCode":429}""", Busy, """{"statusCode":502,"requestId":"last"}"""));
 
@@ -40,7 +40,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Each_attempt_is_signed_anew()
+    public async Task Each_attempt_has_a_new_signature()
     {
         using var service = new Service(Then(Busy, Busy, Success));
 
@@ -52,7 +52,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task What_would_be_done_twice_is_sent_once()
+    public async Task Operation_that_must_not_be_retried_is_sent_once()
     {
         using var service = new Service(_ => Busy);
 
@@ -62,7 +62,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_code_that_is_good_for_one_time_is_sent_once_however_the_call_fails()
+    public async Task Single_use_code_is_sent_once_however_the_call_fails()
     {
         using var service = new Service(string (_) => throw new HttpRequestException("reset"));
         var client = new AuthenticationClient(
@@ -74,7 +74,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_write_that_can_be_made_twice_is_repeated_after_a_broken_connection_but_not_after_an_error_of_the_service()
+    public async Task Idempotent_write_is_retried_after_a_broken_connection_but_not_after_an_error_of_the_service()
     {
         using var broken = new Service(Failing(new HttpRequestException("reset"), """{"statusCode":200,"data":{"success":true}}"""));
         using var failed = new Service(_ => """{"statusCode":500}""");
@@ -87,7 +87,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Repetitions_can_be_switched_off_for_a_client_and_for_a_call()
+    public async Task Retries_can_be_disabled_for_a_client_and_for_a_call()
     {
         using var service = new Service(_ => Busy);
 
@@ -98,7 +98,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_call_can_have_more_repetitions_than_its_client()
+    public async Task Call_can_have_more_retries_than_its_client()
     {
         using var service = new Service(_ => Busy);
 
@@ -148,15 +148,15 @@ public sealed class RetryTests
     [Theory]
     [InlineData("7")]
     [InlineData("Sun, 01 Mar 2026 12:00:07 GMT")]
-    public async Task The_services_own_wait_is_kept(string retryAfter)
+    public async Task RetryAfter_of_the_service_is_waited_for(string retryAfter)
     {
         var times = new List<DateTimeOffset>();
         using var service = new Service(_ =>
         {
             times.Add(_time.GetUtcNow());
-            var answer = Service.Answer(times.Count == 1 ? """{"statusCode":429}""" : Success, headers: ("Retry-After", retryAfter));
-            answer.Headers.Date = _time.GetUtcNow();
-            return Task.FromResult(answer);
+            var response = Service.CreateResponse(times.Count == 1 ? """{"statusCode":429}""" : Success, headers: ("Retry-After", retryAfter));
+            response.Headers.Date = _time.GetUtcNow();
+            return Task.FromResult(response);
         });
 
         await Client(service).CallAsync();
@@ -165,7 +165,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Whom_the_call_names_is_asked_in_place_of_whom_the_client_names()
+    public async Task ShouldRetry_of_the_call_replaces_that_of_the_client()
     {
         using var service = new Service(_ => Busy);
         var client = Client(service, options => options.Retry.ShouldRetry = _ => false);
@@ -179,11 +179,11 @@ public sealed class RetryTests
     [Theory]
     [InlineData(30)]
     [InlineData(31)]
-    public async Task A_wait_that_would_outlast_the_call_is_not_begun(int seconds)
+    public async Task Delay_longer_than_the_remaining_time_is_not_started(int seconds)
     {
-        using var service = new Service(_ => Task.FromResult(Service.Answer("""{"statusCode":429}""", headers: ("Retry-After", $"{seconds}"))));
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse("""{"statusCode":429}""", headers: ("Retry-After", $"{seconds}"))));
 
-        // Without a step of the clock.
+        // Without advancing the clock.
         var exception = await Assert.ThrowsAsync<GenAuthRateLimitedException>(() => Client(service, options => options.TimeProvider = _stillTime).CallAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), exception.RetryAfter);
@@ -191,9 +191,9 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task An_attempt_that_takes_too_long_is_followed_by_another()
+    public async Task Attempt_that_times_out_is_retried()
     {
-        using var silent = new SilentService(answerTo: 2);
+        using var silent = new SilentService(respondTo: 2);
         var call = Client(silent.Service, WithoutWaits).CallAsync();
 
         await silent.PassAsync(_stillTime, 10);
@@ -203,7 +203,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task When_all_attempts_take_too_long_the_exception_names_the_attempts_limit()
+    public async Task Timeout_of_all_attempts_names_AttemptTimeout()
     {
         using var silent = new SilentService();
         var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3) });
@@ -218,7 +218,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task When_the_calls_time_is_up_the_exception_names_that_limit()
+    public async Task Timeout_of_the_call_names_Timeout()
     {
         using var silent = new SilentService();
         var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(15) });
@@ -232,7 +232,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task When_the_attempts_limit_is_the_calls_too_the_exception_names_the_calls()
+    public async Task Timeout_with_equal_limits_names_that_of_the_call()
     {
         using var silent = new SilentService();
         var call = Client(silent.Service, WithoutWaits).CallAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(10) });
@@ -245,12 +245,12 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_caller_can_end_a_call_that_waits()
+    public async Task Cancellation_ends_a_call_during_its_delay()
     {
         using var caller = new CancellationTokenSource();
 
-        // A wait of its own choice may be nothing.
-        using var service = new Service(_ => Task.FromResult(Service.Answer(Busy, headers: ("Retry-After", "7"))));
+        // A random delay may be zero.
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse(Busy, headers: ("Retry-After", "7"))));
         var call = Client(service, options => options.TimeProvider = _stillTime).CallAsync(cancellationToken: caller.Token);
 
         await caller.CancelAsync();
@@ -281,20 +281,20 @@ public sealed class RetryTests
         options.TimeProvider = _stillTime;
     }
 
-    private static Func<SentRequest, string> Then(params string[] answers)
+    private static Func<SentRequest, string> Then(params string[] responses)
     {
-        var left = new Queue<string>(answers);
+        var left = new Queue<string>(responses);
         return _ => left.Dequeue();
     }
 
-    private static Func<SentRequest, string> Failing(Exception exception, string answer)
+    private static Func<SentRequest, string> Failing(Exception exception, string response)
     {
         var failed = false;
         return _ =>
         {
             if (failed)
             {
-                return answer;
+                return response;
             }
 
             failed = true;
@@ -309,7 +309,7 @@ public sealed class RetryTests
         change?.Invoke(options);
     });
 
-    /// <summary>A clock that jumps to the end of every wait between two attempts; what is as long as an attempt may be is no wait.</summary>
+    /// <summary>A clock that jumps to the end of every retry delay. A timer as long as the attempt timeout is not a delay.</summary>
     private sealed class PassingTime(DateTimeOffset start) : FakeTimeProvider(start)
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -324,22 +324,22 @@ public sealed class RetryTests
         }
     }
 
-    /// <summary>A service that does not answer, but to one of the attempts.</summary>
+    /// <summary>A service that responds to one of the attempts only.</summary>
     private sealed class SilentService : IDisposable
     {
         private readonly SemaphoreSlim _arrived = new(0);
         private int _attempts;
 
-        public SilentService(int? answerTo = null) => Service = new Service(_ =>
+        public SilentService(int? respondTo = null) => Service = new Service(_ =>
         {
             var attempt = ++_attempts;
             _arrived.Release();
-            return attempt == answerTo ? Task.FromResult(Tests.Support.Service.Answer(Success)) : new TaskCompletionSource<HttpResponseMessage>().Task;
+            return attempt == respondTo ? Task.FromResult(Tests.Support.Service.CreateResponse(Success)) : new TaskCompletionSource<HttpResponseMessage>().Task;
         });
 
         public Service Service { get; }
 
-        /// <summary>Lets time pass for each attempt as it arrives.</summary>
+        /// <summary>Advances the clock when an attempt arrives.</summary>
         public async Task PassAsync(FakeTimeProvider time, params int[] seconds)
         {
             foreach (var some in seconds)

@@ -3,7 +3,7 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace GenAuth.Tests.PublicApi;
 
-/// <summary>The lines that went and came, each run of them under the last line that stayed.</summary>
+/// <summary>The removed and added lines, each run of them below the last unchanged line.</summary>
 internal static class LineDifference
 {
     public static IEnumerable<string> Between(string[] before, string[] after)

@@ -7,7 +7,7 @@ public sealed class LineDifferenceTests
     private static readonly Gen<string[]> Lines = Gen.OneOf("a", "b", "c").Array[0, 8];
 
     [Fact]
-    public void Lines_that_went_and_came_stand_under_the_one_that_stayed() => Assert.Equal(
+    public void Removed_and_added_lines_follow_the_unchanged_one() => Assert.Equal(
         ["  b", "- c", "+ x", "  d", "+ e"],
         LineDifference.Between(["a", "b", "c", "d"], ["a", "b", "x", "d", "e"]));
 
@@ -15,7 +15,7 @@ public sealed class LineDifferenceTests
     public void Equal_texts_have_no_difference() => Lines.Sample(lines => Assert.Empty(LineDifference.Between(lines, [.. lines])), iter: 200);
 
     [Fact]
-    public void Different_texts_have_one_that_accounts_for_every_line() => Gen.Select(Lines, Lines).Sample(
+    public void Difference_accounts_for_every_line() => Gen.Select(Lines, Lines).Sample(
         (before, after) =>
         {
             var difference = LineDifference.Between(before, after).ToList();

@@ -4,8 +4,8 @@ using PublicApiGenerator;
 namespace GenAuth.Tests.PublicApi;
 
 /// <summary>
-/// One listing in full, for the newest framework; for each other framework only what is different there, so that a change of
-/// the API is read once.
+/// A complete listing for the newest framework, and the differences for each other framework, so that a change of
+/// the API is reviewed once.
 /// </summary>
 public sealed class PublicApiTests
 {

@@ -4,7 +4,7 @@ using GenAuth.Models;
 
 namespace GenAuth.Tests.Reference;
 
-/// <summary>The pages of the codes know the library's exceptions by heart; here is whether they know them right.</summary>
+/// <summary>The reference pages list the exceptions of codes in their own table, which must equal that of the library.</summary>
 public sealed class CodePageTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class CodePageTests
     }
 
     [Fact]
-    public void The_table_behind_the_pages_is_that_of_the_library() => Assert.All(Enumerable.Range(1, 3000), code =>
+    public void Table_of_exceptions_equals_that_of_the_library() => Assert.All(Enumerable.Range(1, 3000), code =>
     {
         Assert.Equal(Thrown(code, null), ExceptionNames.FromStatusCode(code));
         Assert.Equal(Thrown(403, code), ExceptionNames.FromApiCode(code) ?? ExceptionNames.FromStatusCode(403));

@@ -5,7 +5,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Reference;
 
-/// <summary>The reference pages of the API document, and what stands in them.</summary>
+/// <summary>The reference pages of the API document and their code blocks.</summary>
 internal static class ReferencePages
 {
     private const string Fence = "```";
@@ -13,10 +13,10 @@ internal static class ReferencePages
     public static IReadOnlyList<Page> All { get; } =
         new ReferenceGenerator(Build.Document.ApiDocument.Load(Repository.PathOf("openapi", "genauth-v3.json")), LockedNames.Read(Repository.PathOf("openapi", "names.lock"))).CreatePages();
 
-    /// <summary>Those that say how an operation is called.</summary>
+    /// <summary>The samples of calls.</summary>
     public static IReadOnlyList<Page> Operations { get; } = [.. All.Where(page => page.Text.Contains("\n## Method name\n", StringComparison.Ordinal))];
 
-    public static Page OfEndpoint(string verb, string path) =>
+    public static Page GetEndpoint(string verb, string path) =>
         Assert.Single(Operations, page => page.Text.Contains($"| Endpoint | `{verb.ToUpperInvariant()} {path}` |", StringComparison.Ordinal));
 
     /// <summary>The blocks of a language below a heading.</summary>

@@ -22,7 +22,7 @@ public sealed class SampleCodeTests
     }
 
     [Fact]
-    public void The_compiler_warns_of_the_operations_that_the_pages_call_deprecated()
+    public void Compiler_warns_about_the_operations_that_the_pages_call_deprecated()
     {
         var warned = SampleCompiler.Complaints(ReferencePages.Operations).Where(complaint => complaint.Id == Obsolete).Select(complaint => complaint.Location.GetMappedLineSpan().Path);
         var deprecated = ReferencePages.Operations.Where(page => page.Text.Contains("**Deprecated**", StringComparison.Ordinal)).Select(page => page.Path).ToList();
@@ -31,11 +31,11 @@ public sealed class SampleCodeTests
         Assert.Equal(deprecated, warned.Distinct().Order(StringComparer.Ordinal));
     }
 
-    // Without these a compiler that finds nothing wrong with anything would go unnoticed.
+    // Ensures that the compiler reports errors at all.
     [Theory]
     [InlineData("await client.GetNothingAsync();", "CS1061")]
     [InlineData("string name = (await asUser.GetProfileAsync()).Data.Nickname;", "CS8600")]
-    public void A_sample_that_is_wrong_does_not_compile(string sample, string error)
+    public void Invalid_sample_does_not_compile(string sample, string error)
     {
         var page = new Page("authentication/Wrong.md", $"# Wrong\n\n## Sample code\n\n```csharp\nusing GenAuth;\n\n{sample}\n```\n");
 

@@ -9,10 +9,10 @@ namespace GenAuth.Tests.Reference;
 /// <summary>Compiles the samples of pages together, each as the body of a method.</summary>
 internal static class SampleCompiler
 {
-    // An assembly newer than the one that a package was built with: the build of a project passes over it too.
+    // A newer assembly than the one that a package was built with, which the build of a project ignores too.
     private static readonly Dictionary<string, ReportDiagnostic> NewerAssemblies = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
-    /// <summary>What the compiler has against the samples, a warning being as bad as an error.</summary>
+    /// <summary>The errors and warnings of the samples.</summary>
     public static IReadOnlyList<Diagnostic> Complaints(IEnumerable<Page> pages)
     {
         var samples = pages.SelectMany(page => ReferencePages.Blocks(page, "Sample code", "csharp").Select(sample => (page.Path, sample)));

@@ -10,16 +10,16 @@ namespace GenAuth.Tests.Reference;
 public sealed class SampleResultTests
 {
     [Fact]
-    public void Every_sample_result_is_one_of_its_type()
+    public void Every_sample_result_conforms_to_its_type()
     {
         var check = new SampleCheck(new LintModel(new ApiDocument(TheDocument.Root)).Resolve);
-        var typed = TheDocument.Operations.Where(operation => TheDocument.NameIn(operation.Answer) is not null).ToList();
+        var typed = TheDocument.Operations.Where(operation => TheDocument.NameIn(operation.Response) is not null).ToList();
 
         Assert.NotEmpty(typed);
         Report.None(
             typed.SelectMany(operation => check.Problems(
-                operation.Answer,
-                Read(Assert.Single(ReferencePages.Blocks(ReferencePages.OfEndpoint(operation.Verb, operation.Path), "Response", "json"))),
+                operation.Response,
+                Read(Assert.Single(ReferencePages.Blocks(ReferencePages.GetEndpoint(operation.Verb, operation.Path), "Response", "json"))),
                 operation.Id)).Select(problem => $"{problem.Place}: {problem.Fault}"),
             "Correct generator/maintain/Reference/Samples, or the samples of the document.");
     }

@@ -3,7 +3,7 @@ using GenAuth.Tests.Alipay;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>Texts that an attacker makes of a signed one. A tolerant reader takes each for the signed fields.</summary>
+/// <summary>Texts that an attacker creates from a signed one. A tolerant parser would accept each as the signed fields.</summary>
 public sealed class AlipaySignatureAttackTests(SigningKey key) : IClassFixture<SigningKey>
 {
     private readonly RSA _key = key.Rsa;

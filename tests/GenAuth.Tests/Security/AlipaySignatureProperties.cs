@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Security;
 
 public sealed class AlipaySignatureProperties(SigningKey key) : IClassFixture<SigningKey>
 {
-    // Everything that the syntax gives a meaning to, and characters that readers take for others.
+    // The characters with a meaning in the syntax, and characters that parsers confuse with others.
     private const string Alphabet = "aApPsigntype_RSA20123456789=&%+ -._~/?#;\t\n\0BbDdFf中é\u00a0\u200b\ufeff\ud800\udc00";
 
     private readonly RSA _key = key.Rsa;

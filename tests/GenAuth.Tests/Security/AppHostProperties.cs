@@ -15,7 +15,7 @@ public sealed class AppHostProperties
         Piece.Array[1, 6].Select(pieces => "https://" + string.Concat(pieces)));
 
     [Fact]
-    public void Any_text_is_either_an_address_or_a_problem() => Sample((_, host, problem) => Assert.True(host is null != problem is null));
+    public void Any_text_is_an_address_or_a_problem() => Sample((_, host, problem) => Assert.True(host is null != problem is null));
 
     [Fact]
     public void An_address_is_scheme_and_host_and_nothing_else() => Sample((_, host, _) =>
@@ -32,7 +32,7 @@ public sealed class AppHostProperties
     });
 
     [Fact]
-    public void An_address_is_read_as_itself() => Sample((allowInsecureHttp, host, _) =>
+    public void Parsed_address_parses_to_itself() => Sample((allowInsecureHttp, host, _) =>
     {
         if (host is not null)
         {
@@ -42,7 +42,7 @@ public sealed class AppHostProperties
     });
 
     [Fact]
-    public void Without_consent_plain_http_stays_on_this_machine() => Sample((allowInsecureHttp, host, _) =>
+    public void Plain_http_without_consent_is_accepted_for_loopback_only() => Sample((allowInsecureHttp, host, _) =>
         Assert.False(!allowInsecureHttp && host is { Scheme: "http", IsLoopback: false }));
 
     [Fact]

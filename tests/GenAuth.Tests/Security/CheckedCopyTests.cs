@@ -4,8 +4,8 @@ using GenAuth.Tests.Support;
 namespace GenAuth.Tests.Security;
 
 /// <summary>
-/// What is checked is what is used: options are copied first, so that another thread cannot change them between the check and
-/// their use. Each test lets a thread change a value as fast as it can, to one that is refused and back.
+/// Options are copied before they are checked, so that another thread cannot change them between the check and
+/// their use. In each test a thread changes a value continuously to an invalid one and back.
 /// </summary>
 public sealed class CheckedCopyTests
 {
@@ -71,8 +71,8 @@ public sealed class CheckedCopyTests
 
     private static string TenantOf(TransportSettings settings) => settings.FixedHeaders.Single(header => header.Key == "x-genauth-app-tenant-id").Value;
 
-    /// <param name="change">Sets the value, to one that is refused or to one that is not.</param>
-    /// <param name="use">Takes the options over, and gives the value that was taken.</param>
+    /// <param name="change">Sets the value to an invalid or a valid one.</param>
+    /// <param name="use">Uses the options, and returns the used value.</param>
     private static void AssertNeverBad(Action<bool> change, Func<string?> use)
     {
         change(false);
@@ -95,7 +95,7 @@ public sealed class CheckedCopyTests
                 }
                 catch (ArgumentException)
                 {
-                    // The value was the other one when it was copied, and it was refused.
+                    // The invalid value was copied and refused.
                     continue;
                 }
             }

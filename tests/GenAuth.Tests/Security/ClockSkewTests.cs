@@ -11,11 +11,11 @@ public sealed class ClockSkewTests : IDisposable
 
     private readonly FakeTimeProvider _machine = new(Start);
     private readonly Service _service;
-    private bool _otherRefusal;
+    private bool _otherError;
 
-    public ClockSkewTests() => _service = new Service(request => Task.FromResult(Answer(request)));
+    public ClockSkewTests() => _service = new Service(request => Task.FromResult(Response(request)));
 
-    /// <summary>What the service's clock shows, if its responses state it.</summary>
+    /// <summary>The time of the service, if its responses have a date.</summary>
     private DateTimeOffset? ServerTime { get; set; } = Start;
 
     /// <summary>Whether the service accepts the date of a request.</summary>
@@ -115,7 +115,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Adopted_time_is_discarded_when_a_later_refusal_states_no_time()
+    public async Task Adopted_time_is_discarded_when_a_later_error_has_no_date()
     {
         var client = await AdoptedAsync(minutes: 10);
         (ServerTime, Accepts) = (null, _ => false);
@@ -128,7 +128,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Adopted_time_is_replaced_when_a_later_refusal_states_another_one()
+    public async Task Adopted_time_is_replaced_when_a_later_error_has_another_date()
     {
         var client = await AdoptedAsync(minutes: 10);
         (ServerTime, Accepts) = (Start.AddMinutes(-10), date => date == Start.AddMinutes(-10));
@@ -142,9 +142,9 @@ public sealed class ClockSkewTests : IDisposable
     public async Task Adopted_time_is_kept_when_a_request_is_refused_for_another_reason()
     {
         var client = await AdoptedAsync(minutes: 10);
-        _otherRefusal = true;
+        _otherError = true;
         await Assert.ThrowsAsync<GenAuthUnauthorizedException>(() => client.CallAsync());
-        _otherRefusal = false;
+        _otherError = false;
         await client.CallAsync();
 
         Assert.Equal([Start.AddMinutes(10), Start.AddMinutes(10)], SignedTimes.TakeLast(2));
@@ -163,7 +163,7 @@ public sealed class ClockSkewTests : IDisposable
     private static async Task<GenAuthBadRequestException> RefusedAsync(ManagementClient client) =>
         await Assert.ThrowsAsync<GenAuthBadRequestException>(() => client.CallAsync());
 
-    // The constructor for an HttpClient of the caller's own would refuse TLS settings.
+    // The constructor with an own HttpClient refuses TLS settings.
     private ManagementClient Client(Action<ManagementClientOptions>? change = null) => new(
         ManagementClients.Options(options =>
         {
@@ -172,14 +172,14 @@ public sealed class ClockSkewTests : IDisposable
         }),
         () => new HttpMessageInvoker(_service, disposeHandler: false));
 
-    private HttpResponseMessage Answer(SentRequest request)
+    private HttpResponseMessage Response(SentRequest request)
     {
-        var answer = Service.Answer(
-            _otherRefusal ? """{"statusCode":401,"apiCode":1300}"""
+        var response = Service.CreateResponse(
+            _otherError ? """{"statusCode":401,"apiCode":1300}"""
             : Accepts(DateOf(request)) ? """{"statusCode":200,"data":{}}"""
             : """{"statusCode":400,"apiCode":1305,"message":"Clock."}""");
-        answer.Headers.Date = ServerTime;
-        return answer;
+        response.Headers.Date = ServerTime;
+        return response;
     }
 
     private static DateTimeOffset DateOf(SentRequest request) => DateTimeOffset.ParseExact(request.Header("Date")!, "R", CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public sealed class CustomRequestTests
     [InlineData("/api/v3/get-profile")]
     [InlineData("/api/v3/users/a%2Fb")]
     [InlineData("/api/v3/a:b@c")]
-    public void A_path_from_the_root_is_taken_as_it_is(string path) =>
+    public void Path_from_the_root_is_used_unchanged(string path) =>
         Assert.Equal(path, CustomRequest.Create(HttpMethod.Get, path, null, null).Path);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class CustomRequestTests
     [InlineData(".evil.example")]
     [InlineData("/api?query=1")]
     [InlineData("/api#fragment")]
-    public void What_is_no_path_on_the_services_host_is_refused(string path)
+    public void Path_to_another_host_is_refused(string path)
     {
         var exception = Assert.Throws<ArgumentException>(nameof(path), () => CustomRequest.Create(HttpMethod.Get, path, null, null));
 

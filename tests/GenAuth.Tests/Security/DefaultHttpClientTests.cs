@@ -22,7 +22,7 @@ public sealed class DefaultHttpClientTests
     {
         using var handler = Assert.IsType<HttpClientHandler>(DefaultHttpClient.CreateHandler(new TlsOptions(), usesProxy: false, isBrowser: true));
 
-        // Any setting throws in a browser, so all of them have to be the platform's own.
+        // Every setting throws in a browser, so all must be the defaults of the platform.
         using var untouched = new HttpClientHandler();
         Assert.Equal((untouched.AllowAutoRedirect, untouched.UseCookies, untouched.UseProxy, untouched.SslProtocols), (handler.AllowAutoRedirect, handler.UseCookies, handler.UseProxy, handler.SslProtocols));
     }

@@ -5,7 +5,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>A host is shown as it is connected to: a letter of another script cannot pass for one of the known host's.</summary>
+/// <summary>A host is shown as it is connected to, so that letters of another script are visible.</summary>
 public sealed class HomoglyphHostTests
 {
     /// <summary>The second letter is Cyrillic.</summary>
@@ -37,7 +37,7 @@ public sealed class HomoglyphHostTests
     [Fact]
     public async Task Target_of_a_redirect_is_shown_in_punycode()
     {
-        using var service = new Service(_ => Task.FromResult(Service.Answer(string.Empty, HttpStatusCode.Redirect, ("Location", $"https://{Lookalike}:8443/path?code=hunter2"))));
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse(string.Empty, HttpStatusCode.Redirect, ("Location", $"https://{Lookalike}:8443/path?code=hunter2"))));
         var client = new AuthenticationClient(Clients.Options(), new HttpClient(service));
 
         var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => client.GetAlipayAuthInfoAsync("my-alipay"));
@@ -49,7 +49,7 @@ public sealed class HomoglyphHostTests
     [Theory]
     [InlineData("https://\u00AD.com")]
     [InlineData("https://a\u200Db.com")]
-    public void Name_that_nothing_can_be_asked_for_is_refused(string text)
+    public void Invalid_host_name_is_refused(string text)
     {
         Assert.Null(ServiceEndpoint.Parse(text, allowInsecureHttp: false, "AppHost", out var problem));
         Assert.Contains("not an absolute address", problem, StringComparison.Ordinal);

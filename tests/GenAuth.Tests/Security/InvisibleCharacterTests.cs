@@ -41,26 +41,26 @@ public sealed class InvisibleCharacterTests
         iter: 2_000);
 
     [Fact]
-    public async Task Message_and_log_of_a_refusal_show_every_character() => await AnyText.SampleAsync(
+    public async Task Message_and_log_of_an_error_show_every_character() => await AnyText.SampleAsync(
         async text =>
         {
             var body = new JObject { ["statusCode"] = 403, ["apiCode"] = 2333, ["message"] = text, ["requestId"] = text, [text] = text };
 
-            await AssertVisibleAsync(_ => Service.Answer(body.ToString(Formatting.None)), client => client.GetAlipayAuthInfoAsync("my-alipay"));
+            await AssertVisibleAsync(_ => Service.CreateResponse(body.ToString(Formatting.None)), client => client.GetAlipayAuthInfoAsync("my-alipay"));
         },
         iter: 300);
 
     [Fact]
-    public async Task Message_and_log_of_what_is_no_answer_show_every_character() => await AnyText.Where(text => !text.Contains('\n') && !text.Contains('\r')).SampleAsync(
+    public async Task Message_and_log_of_an_invalid_response_show_every_character() => await AnyText.Where(text => !text.Contains('\n') && !text.Contains('\r')).SampleAsync(
         async text =>
         {
             await AssertVisibleAsync(
                 _ =>
                 {
-                    var answer = Service.Answer($"<html>{text}", System.Net.HttpStatusCode.Redirect, ("x-request-id", text), ("Location", "https://" + text));
-                    answer.Content.Headers.Remove("Content-Type");
-                    answer.Content.Headers.TryAddWithoutValidation("Content-Type", text);
-                    return answer;
+                    var response = Service.CreateResponse($"<html>{text}", System.Net.HttpStatusCode.Redirect, ("x-request-id", text), ("Location", "https://" + text));
+                    response.Content.Headers.Remove("Content-Type");
+                    response.Content.Headers.TryAddWithoutValidation("Content-Type", text);
+                    return response;
                 },
                 client => client.GetAlipayAuthInfoAsync("my-alipay"));
         },
@@ -68,7 +68,7 @@ public sealed class InvisibleCharacterTests
 
     [Fact]
     public async Task Message_and_log_of_a_call_by_path_show_every_character() => await AnyText.SampleAsync(
-        async text => await AssertVisibleAsync(_ => Service.Answer("""{"statusCode":404}"""), client => client.SendAsync<JObject>(HttpMethod.Get, "/api/" + text)),
+        async text => await AssertVisibleAsync(_ => Service.CreateResponse("""{"statusCode":404}"""), client => client.SendAsync<JObject>(HttpMethod.Get, "/api/" + text)),
         iter: 300);
 
     [Fact]
@@ -98,11 +98,11 @@ public sealed class InvisibleCharacterTests
         },
         iter: 1_000);
 
-    private static async Task AssertVisibleAsync(Func<SentRequest, HttpResponseMessage> answer, Func<AuthenticationClient, Task> call)
+    private static async Task AssertVisibleAsync(Func<SentRequest, HttpResponseMessage> response, Func<AuthenticationClient, Task> call)
     {
         using var log = new LogText();
         using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        using var service = new Service(sent => Task.FromResult(answer(sent)));
+        using var service = new Service(sent => Task.FromResult(response(sent)));
         var client = new AuthenticationClient(Clients.Options(options => (options.LoggerFactory, options.LogBodies) = (factory, true)), new HttpClient(service));
         using var activities = new ActivityListener
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>A server chooses how long a client is to wait. No number of its choice breaks a timer or a date.</summary>
+/// <summary>The service chooses the delay of a client. No value of it overflows a timer or a date.</summary>
 public sealed class LongWaitTests
 {
     private static readonly RequestOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan, MaxRetries = 1 };
@@ -19,7 +19,7 @@ public sealed class LongWaitTests
     [InlineData("99999999999999999999", 2)]
     [InlineData("Mon, 02 Mar 2026 12:00:00 GMT", 2)]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", 1)]
-    public async Task Retry_after_of_more_than_a_day_ends_the_call_with_the_refusal(string retryAfter, int requests)
+    public async Task Retry_after_of_more_than_a_day_ends_the_call_with_the_error(string retryAfter, int requests)
     {
         var (failure, sent) = await CallAsync(retryAfter);
 
@@ -28,7 +28,7 @@ public sealed class LongWaitTests
     }
 
     [Fact]
-    public async Task Any_retry_after_ends_the_call_with_the_refusal() => await Gen.OneOf(
+    public async Task Any_retry_after_ends_the_call_with_the_error() => await Gen.OneOf(
             Gen.Int[0, int.MaxValue].Select(seconds => seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Gen.DateTime.Select(date => date.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
             Gen.String[Gen.Char["0123456789-+.e "], 0, 25])
@@ -57,7 +57,7 @@ public sealed class LongWaitTests
     [InlineData("-9223372036854775808")]
     [InlineData("1e400")]
     [InlineData("99999999999999999999999999")]
-    public async Task Any_life_of_a_token_is_a_token(string expiresIn)
+    public async Task Token_of_any_lifetime_is_used(string expiresIn)
     {
         using var service = new Service(sent => sent.Uri.AbsolutePath == GenAuth.Tests.Management.TokenService.TokenPath
             ? $$$"""{"statusCode":200,"data":{"access_token":"token","expires_in":{{{expiresIn}}}}}"""
@@ -70,13 +70,13 @@ public sealed class LongWaitTests
 
     private static async Task<(Exception? Failure, int Sent)> CallAsync(string retryAfter)
     {
-        using var service = new Service(_ => Task.FromResult(Service.Answer("""{"statusCode":503}""", System.Net.HttpStatusCode.OK, ("Retry-After", retryAfter), ("Date", "Sun, 01 Mar 2026 12:00:00 GMT"))));
+        using var service = new Service(_ => Task.FromResult(Service.CreateResponse("""{"statusCode":503}""", System.Net.HttpStatusCode.OK, ("Retry-After", retryAfter), ("Date", "Sun, 01 Mar 2026 12:00:00 GMT"))));
         var client = new AuthenticationClient(Clients.Options(options => options.TimeProvider = new EagerTime()), new HttpClient(service));
         var failure = await Record.ExceptionAsync(() => client.GetLoginHistoryAsync(requestOptions: NoLimit));
         return (failure, service.Sent.Count);
     }
 
-    /// <summary>Takes the spans that the platform's timers take, and lets them pass at once.</summary>
+    /// <summary>Accepts the intervals that the platform's timers accept, and ends them at once.</summary>
     private sealed class EagerTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

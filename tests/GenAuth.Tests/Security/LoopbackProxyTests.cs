@@ -49,12 +49,12 @@ public sealed class LoopbackProxyTests
 
         var output = await ProxyProgram.RunAsync(framework, tenant, variable, proxy.Url);
 
-        // The one request is the program's own, which shows that the proxy is in force for everybody else.
+        // The only request is made by the program itself and proves that the proxy is used for other hosts.
         Assert.Equal(ProxyProgram.Done, output);
         Assert.Equal($"GET {tenant.AppHost}/ HTTP/1.1", Assert.Single(proxy.Requests));
     }
 
-    /// <summary>A proxy that notes the first line of each request, and answers none.</summary>
+    /// <summary>A proxy that records the first line of each request and never responds.</summary>
     private sealed class RefusingProxy : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -91,7 +91,7 @@ public sealed class LoopbackProxyTests
                     _requests.Enqueue(await reader.ReadLineAsync(_end.Token) ?? string.Empty);
                     while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 })
                     {
-                        // The headers say nothing that is looked at.
+                        // The headers do not matter.
                     }
 
                     await caller.GetStream().WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), _end.Token);

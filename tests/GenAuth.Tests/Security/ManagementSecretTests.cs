@@ -12,7 +12,7 @@ public sealed class ManagementSecretTests
 {
     private const string Token = "canary-token";
 
-    public static TheoryData<string> Refusals =>
+    public static TheoryData<string> Errors =>
     [
         """{"statusCode":401,"apiCode":1300,"message":"No.","data":{"secret":"canary-data"}}""",
         """{"statusCode":500,"data":{"access_token":"canary-data"}}""",
@@ -22,20 +22,20 @@ public sealed class ManagementSecretTests
     ];
 
     [Theory]
-    [MemberData(nameof(Refusals))]
-    public async Task Exception_of_a_refused_signed_call_shows_neither_key_nor_signature_nor_body(string answer)
+    [MemberData(nameof(Errors))]
+    public async Task Exception_of_a_refused_signed_call_shows_neither_key_nor_signature_nor_body(string response)
     {
-        using var service = new StubHandler(answer);
+        using var service = new StubHandler(response);
         await AssertSilentAsync(service, ManagementClients.Create(service));
     }
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(Errors))]
     [InlineData("""{"statusCode":200,"data":{"access_token":{"canary-data":1}}}""")]
     [InlineData("""{"statusCode":200,"data":{"access_token":"canary data"}}""")]
-    public async Task Exception_of_a_refused_token_exchange_shows_neither_key_nor_body(string answer)
+    public async Task Exception_of_a_refused_token_exchange_shows_neither_key_nor_body(string response)
     {
-        using var service = new StubHandler(answer);
+        using var service = new StubHandler(response);
         await AssertSilentAsync(service, ManagementClients.WithToken(service));
     }
 

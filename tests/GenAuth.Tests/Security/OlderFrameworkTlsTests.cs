@@ -15,7 +15,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task An_authority_that_was_added_is_trusted_and_the_clients_certificate_arrives(string framework)
+    public async Task Added_root_is_trusted_and_the_client_certificate_sent(string framework)
     {
         using var certificate = _authority.Issue();
         using var clients = _authority.Issue("client", TestAuthority.ForClients);
@@ -38,7 +38,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     [InlineData("net8.0", "127.0.0.2", TestAuthority.ForServers, 1)]
     [InlineData("net8.0", "127.0.0.1", TestAuthority.ForClients, 1)]
     [InlineData("net8.0", "127.0.0.1", TestAuthority.ForServers, -1)]
-    public async Task A_certificate_for_another_host_for_another_use_or_that_has_expired_is_refused(string framework, string host, string use, int lastDay)
+    public async Task Certificate_for_another_host_or_use_or_an_expired_one_is_refused(string framework, string host, string use, int lastDay)
     {
         using var certificate = _authority.Issue(host, use, lastDay);
         await using var server = new TlsServer(certificate);
@@ -49,7 +49,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task An_authority_that_merely_has_the_name_of_a_trusted_one_is_refused(string framework)
+    public async Task Root_with_the_name_of_a_trusted_one_is_refused(string framework)
     {
         using var impostor = new TestAuthority();
         using var certificate = impostor.Issue();
@@ -62,7 +62,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
-    public async Task The_opt_out_takes_anything(string framework)
+    public async Task DangerousAcceptAnyServerCertificate_accepts_any_certificate(string framework)
     {
         using var certificate = _authority.Issue("elsewhere.example", TestAuthority.ForClients, lastDay: -1);
         await using var server = new TlsServer(certificate);
@@ -71,7 +71,7 @@ public sealed class OlderFrameworkTlsTests : IDisposable
     }
 
     [Fact]
-    public void The_handler_of_netstandard_asks_for_nothing_older_than_TLS_1_2()
+    public void Handler_of_netstandard_uses_TLS_1_2_or_later()
     {
         var library = BuiltLibrary.Load("GenAuth", "netstandard2.0");
         var tls = library.GetType("GenAuth.TlsOptions", throwOnError: true)!;

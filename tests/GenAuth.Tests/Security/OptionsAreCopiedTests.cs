@@ -5,7 +5,7 @@ namespace GenAuth.Tests.Security;
 public sealed class OptionsAreCopiedTests
 {
     [Fact]
-    public async Task A_change_after_the_client_was_made_has_no_effect_on_it()
+    public async Task Change_of_the_options_does_not_affect_an_existing_client()
     {
         var options = Clients.Options(o => (o.AccessToken, o.Language, o.TenantId) = ("token", "ja-JP", "tenant"));
         using var handler = new StubHandler();

@@ -60,7 +60,7 @@ public sealed class PathPrefixTests
     [InlineData("/api/v3/users/v1.0")]
     [InlineData("/api/v3/users/50%25")]
     [InlineData("/api//v3")]
-    public void Path_that_leads_nowhere_else_is_accepted(string path) => Assert.Equal(path, CustomRequest.Create(HttpMethod.Get, path, null, null).Path);
+    public void Path_within_the_prefix_is_accepted(string path) => Assert.Equal(path, CustomRequest.Create(HttpMethod.Get, path, null, null).Path);
 
     [Fact]
     public void Any_text_behind_a_prefix_stays_behind_it_or_is_refused()
@@ -69,9 +69,9 @@ public sealed class PathPrefixTests
         AnyText.Sample(
             text =>
             {
-                if (Record.Exception(() => CustomRequest.Create(HttpMethod.Get, Prefix + text, null, null)) is { } refusal)
+                if (Record.Exception(() => CustomRequest.Create(HttpMethod.Get, Prefix + text, null, null)) is { } exception)
                 {
-                    Assert.IsType<ArgumentException>(refusal);
+                    Assert.IsType<ArgumentException>(exception);
                     return;
                 }
 
@@ -84,13 +84,13 @@ public sealed class PathPrefixTests
     }
 
     [Fact]
-    public void Any_value_of_a_placeholder_stays_in_its_place_or_is_refused() => AnyText.Where(text => !string.IsNullOrWhiteSpace(text)).Sample(
+    public void Any_value_of_a_placeholder_stays_in_its_segment_or_is_refused() => AnyText.Where(text => !string.IsNullOrWhiteSpace(text)).Sample(
         text =>
         {
             var request = new ApiRequest("op", HttpMethod.Get, Prefix + "{id}");
-            if (Record.Exception(() => request.SetSegment("id", text)) is { } refusal)
+            if (Record.Exception(() => request.SetSegment("id", text)) is { } exception)
             {
-                Assert.Equal("id", Assert.IsType<ArgumentException>(refusal).ParamName);
+                Assert.Equal("id", Assert.IsType<ArgumentException>(exception).ParamName);
                 return;
             }
 

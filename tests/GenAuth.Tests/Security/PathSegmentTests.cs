@@ -17,7 +17,7 @@ public sealed class PathSegmentTests
     [InlineData("50%", "/api/v3/users/50%25/roles")]
     [InlineData("中 文", "/api/v3/users/%E4%B8%AD%20%E6%96%87/roles")]
     [InlineData("...", "/api/v3/users/.../roles")]
-    public void A_value_is_encoded_into_its_one_segment(string value, string path)
+    public void Value_is_encoded_as_one_segment(string value, string path)
     {
         var request = Request();
 
@@ -31,7 +31,7 @@ public sealed class PathSegmentTests
     [InlineData("..")]
     [InlineData("")]
     [InlineData("  ")]
-    public void A_value_that_would_name_another_path_is_refused(string value)
+    public void Value_that_changes_the_path_is_refused(string value)
     {
         var exception = Assert.Throws<ArgumentException>(() => Request().SetSegment("userId", value));
 
@@ -49,7 +49,7 @@ public sealed class PathSegmentTests
     public void Null_is_refused_by_name() => Assert.Throws<ArgumentNullException>("userId", () => Request().SetSegment("userId", null!));
 
     [Fact]
-    public void A_value_that_looks_like_a_placeholder_is_none()
+    public void Value_in_the_form_of_a_placeholder_is_not_replaced()
     {
         var request = new ApiRequest("op", HttpMethod.Get, "/a/{first}/{second}");
 
@@ -60,7 +60,7 @@ public sealed class PathSegmentTests
     }
 
     [Fact]
-    public void Any_value_arrives_whole_and_between_its_neighbours() => Segment.Sample(
+    public void Any_value_is_received_as_one_segment() => Segment.Sample(
         value =>
         {
             var request = Request();

@@ -8,7 +8,7 @@ using GenAuth.Text;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>What the library puts into a pooled buffer is gone when the next one rents it.</summary>
+/// <summary>Pooled buffers of the library are cleared before they are returned.</summary>
 public sealed class PooledBufferTests
 {
     private const string Secret = "hunter2";
@@ -99,7 +99,7 @@ public sealed class PooledBufferTests
         Assert.Equal(["ClearedPool.cs"], users);
     }
 
-    /// <summary>The buffer that this thread gets when it rents one of this size.</summary>
+    /// <summary>The buffer that this thread rents next for this size.</summary>
     private static T[] NextBuffer<T>(int size)
     {
         var buffer = ArrayPool<T>.Shared.Rent(size);

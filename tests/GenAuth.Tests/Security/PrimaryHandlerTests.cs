@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>Which handler makes the connections of a registered client, so that TLS settings are in force or an error.</summary>
+/// <summary>The primary handler of a registered client: its TLS settings are applied or are an error.</summary>
 public sealed class PrimaryHandlerTests : IDisposable
 {
     private readonly TestAuthority _authority = new();
@@ -26,10 +26,10 @@ public sealed class PrimaryHandlerTests : IDisposable
         await using var provider = services.BuildServiceProvider();
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredService<IAuthenticationClient>().GetAlipayAuthInfoAsync("my-alipay"));
-        var ofPool = await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredKeyedService<IManagementClient>("pool").SendAsync<JObject>(HttpMethod.Get, "/"));
+        var poolException = await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredKeyedService<IManagementClient>("pool").SendAsync<JObject>(HttpMethod.Get, "/"));
 
         Assert.StartsWith("Tls is set for the client \"GenAuth.Authentication\"", exception.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Tls is set for the client \"GenAuth.Management:pool\"", ofPool.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Tls is set for the client \"GenAuth.Management:pool\"", poolException.Message, StringComparison.Ordinal);
         Assert.Contains("ConfigurePrimaryHttpMessageHandler", exception.Message, StringComparison.Ordinal);
         Assert.Empty(stub.Sent);
     }
@@ -68,7 +68,7 @@ public sealed class PrimaryHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Settings_for_all_handlers_of_the_application_are_made_in_the_handler_of_the_client()
+    public async Task Settings_for_all_handlers_of_the_application_apply_to_the_handler_of_the_client()
     {
         using var certificate = _authority.Issue();
         await using var server = new TlsServer(certificate);
@@ -85,7 +85,7 @@ public sealed class PrimaryHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_http_client_of_the_application_is_left_as_it_is()
+    public async Task Other_http_clients_of_the_application_are_unchanged()
     {
         using var stub = new StubHandler();
         var services = new ServiceCollection();

@@ -49,10 +49,10 @@ internal static class ProxyProgram
 
         await CallAsync(Register(library, arguments), arguments[3]);
 
-        // The proof that the proxy is in force for everybody else.
+        // Proves that the proxy is used for other hosts.
         using var http = new HttpClient();
-        using var refusal = await http.GetAsync(new Uri(arguments[1]));
-        Console.WriteLine(refusal.StatusCode == HttpStatusCode.BadGateway ? Done : $"{refusal.StatusCode}");
+        using var response = await http.GetAsync(new Uri(arguments[1]));
+        Console.WriteLine(response.StatusCode == HttpStatusCode.BadGateway ? Done : $"{response.StatusCode}");
     }
 
     private static object Create(Assembly library, string type, bool hasTls, params (string Name, string Value)[] settings)

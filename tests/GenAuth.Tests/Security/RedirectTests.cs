@@ -43,11 +43,11 @@ public sealed class RedirectTests
     [InlineData("?%zz=%E4%B8%AD", "%zz=中")]
     [InlineData("?")]
     [InlineData("/")]
-    public void A_signature_is_made_of_what_the_service_reads_from_the_query(string target, params string[] parameters) =>
+    public void Redirected_query_is_signed_as_the_service_reads_it(string target, params string[] parameters) =>
         Assert.Equal(parameters, Next(target)!.Query.Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"));
 
     [Fact]
-    public void Everything_else_about_the_request_stays()
+    public void Redirect_keeps_the_rest_of_the_request()
     {
         var request = new ApiRequest("op", HttpMethod.Post, "/path") { Body = new object(), RetrySafety = RetrySafety.Idempotent, UsesClientCredentials = true };
 
@@ -68,7 +68,7 @@ public sealed class RedirectTests
     [InlineData("https://user@example.genauth.ai/there", false)]
     [InlineData("https://evil.example/there", false)]
     [InlineData("//evil.example/there", false)]
-    public void Only_scheme_host_and_port_that_are_known_are_followed(string target, bool followed) => Assert.Equal(followed, Next(target) is not null);
+    public void Redirect_is_followed_to_the_same_scheme_host_and_port_only(string target, bool followed) => Assert.Equal(followed, Next(target) is not null);
 
     [Theory]
     [InlineData("GET", nameof(RetrySafety.Read), 301, 302, 303, 307, 308)]
@@ -77,15 +77,15 @@ public sealed class RedirectTests
     [InlineData("PUT", nameof(RetrySafety.Idempotent), 307, 308)]
     [InlineData("POST", nameof(RetrySafety.Never))]
     [InlineData("DELETE", nameof(RetrySafety.Never))]
-    public void What_must_not_be_done_twice_goes_nowhere_else(string method, string repeatability, params int[] followed)
+    public void Redirect_of_an_operation_that_must_not_be_retried_is_not_followed(string method, string safety, params int[] followed)
     {
-        var request = new ApiRequest("op", new HttpMethod(method), "/path") { RetrySafety = Enum.Parse<RetrySafety>(repeatability) };
+        var request = new ApiRequest("op", new HttpMethod(method), "/path") { RetrySafety = Enum.Parse<RetrySafety>(safety) };
 
         Assert.Equal(followed, Enumerable.Range(200, 300).Where(status => Next("/there", request, (HttpStatusCode)status) is not null));
     }
 
     [Fact]
-    public void A_server_that_goes_on_sending_elsewhere_is_left_after_three_times()
+    public void Redirects_end_after_three()
     {
         var request = Next("/1");
         request = Next("/2", request);
@@ -96,11 +96,11 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_client_asks_where_it_was_sent()
+    public async Task Redirect_target_is_requested()
     {
         using var service = new Service(sent => Task.FromResult(sent.Uri.AbsolutePath == "/there"
-            ? Service.Answer(StubHandler.AuthInfo)
-            : Service.Answer(string.Empty, HttpStatusCode.Redirect, ("Location", "/there?id=1"))));
+            ? Service.CreateResponse(StubHandler.AuthInfo)
+            : Service.CreateResponse(string.Empty, HttpStatusCode.Redirect, ("Location", "/there?id=1"))));
 
         await new AuthenticationClient(Clients.Options(), new HttpClient(service)).GetAlipayAuthInfoAsync("my-alipay");
 
@@ -110,8 +110,8 @@ public sealed class RedirectTests
 
     private static ApiRequest? Next(string target, ApiRequest? request = null, HttpStatusCode status = HttpStatusCode.Redirect)
     {
-        using var answer = new HttpResponseMessage(status);
-        answer.Headers.TryAddWithoutValidation("Location", target);
-        return RedirectPolicy.Follow(request ?? new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), answer, Host);
+        using var response = new HttpResponseMessage(status);
+        response.Headers.TryAddWithoutValidation("Location", target);
+        return RedirectPolicy.Follow(request ?? new ApiRequest("op", HttpMethod.Get, "/path"), new Uri(Host, "/path"), response, Host);
     }
 }

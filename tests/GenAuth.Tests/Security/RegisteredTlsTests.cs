@@ -13,7 +13,7 @@ public sealed class RegisteredTlsTests : IDisposable
     public void Dispose() => _authority.Dispose();
 
     [Fact]
-    public async Task The_handler_of_each_registered_client_has_that_clients_settings()
+    public async Task Handler_of_each_registered_client_has_its_settings()
     {
         using var certificate = _authority.Issue();
         using var clients = _authority.Issue("client", TestAuthority.ForClients);
@@ -42,7 +42,7 @@ public sealed class RegisteredTlsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_opt_out_can_come_from_configuration_and_loading_it_again_does_not_switch_it_on()
+    public async Task Certificate_opt_out_is_read_from_configuration_at_start_only()
     {
         using var certificate = _authority.Issue();
         await using var server = new TlsServer(certificate);

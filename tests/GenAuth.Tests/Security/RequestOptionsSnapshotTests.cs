@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>A call has the settings of the moment in which it is made; a change of the object concerns later calls only.</summary>
+/// <summary>A call copies its request options; later changes affect later calls only.</summary>
 public sealed class RequestOptionsSnapshotTests
 {
     private static readonly MethodInfo FirstItem = typeof(RequestOptionsSnapshotTests).GetMethod(nameof(MoveAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -71,7 +71,7 @@ public sealed class RequestOptionsSnapshotTests
     }
 
     [Fact]
-    public async Task A_call_with_its_response_has_settings_of_its_own_too()
+    public async Task WithResponse_copies_the_request_options()
     {
         using var service = new Service(_ => """{"statusCode":200}""");
         var client = new ManagementClient(ManagementClients.Options(), new HttpClient(service));
@@ -103,7 +103,7 @@ public sealed class RequestOptionsSnapshotTests
         Assert.Null(sent.Header("x-later"));
     }
 
-    /// <summary>Something that is not refused before anything is sent.</summary>
+    /// <summary>A call that passes all checks before it is sent.</summary>
     private static object? Argument(ParameterInfo parameter, RequestOptions options)
     {
         var type = parameter.ParameterType;

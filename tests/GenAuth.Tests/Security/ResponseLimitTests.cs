@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>A response cannot hold a thread or take memory for longer than the caller allows, whatever its bytes unpack and decode to.</summary>
+/// <summary>A response cannot use a thread or memory for longer than the caller allows, whatever its content.</summary>
 public sealed class ResponseLimitTests
 {
     private const string Beginning = """{"statusCode":200,"message":"m","data":{"authInfo":"a","x":""";
@@ -80,7 +80,7 @@ public sealed class ResponseLimitTests
     }
 
     [Fact]
-    public async Task Few_bytes_that_become_many_values_end_at_the_limit()
+    public async Task Small_body_with_many_values_ends_at_the_limit()
     {
         var packed = Pack(Beginning + "[" + Repeat("{},", 4_000_000) + "{}]}}");
         Assert.InRange(packed.Length, 0, 60_000);
@@ -93,7 +93,7 @@ public sealed class ResponseLimitTests
     }
 
     [Fact]
-    public async Task A_response_of_exactly_the_most_values_is_read_and_one_value_more_is_not() => await AnyJson.Value.SampleAsync(
+    public async Task Response_of_exactly_MaxResponseValues_is_read_and_one_value_more_is_not() => await AnyJson.Value.SampleAsync(
         async value =>
         {
             // The envelope itself has five more.
@@ -111,7 +111,7 @@ public sealed class ResponseLimitTests
     [InlineData("""{"statusCode":403,"message":"no","data":[1,2,3,4,5,6]}""")]
     [InlineData("""{"data":[1,2,3,4,5,6],"statusCode":200}""")]
     [InlineData("[1,2,3,4,5,6]")]
-    public async Task The_most_values_hold_for_every_kind_of_response(string body)
+    public async Task MaxResponseValues_applies_to_every_kind_of_response(string body)
     {
         var client = Client(new Streaming(body), options => options.MaxResponseValues = 5);
 
@@ -123,7 +123,7 @@ public sealed class ResponseLimitTests
     [InlineData("", Beginning + "1}}")]
     [InlineData(Beginning, "1}}")]
     [InlineData(Beginning, "]")]
-    public async Task White_space_costs_no_memory_of_its_own(string before, string after)
+    public async Task White_space_allocates_no_memory(string before, string after)
     {
         const int Length = 2_000_000;
         var client = Client(new Streaming(before + Repeat(" ", Length) + after));
@@ -195,7 +195,7 @@ public sealed class ResponseLimitTests
         return packed.ToArray();
     }
 
-    /// <summary>A number of a list that tells when it is read.</summary>
+    /// <summary>A number of a list whose reading runs a callback.</summary>
     [JsonConverter(typeof(Converter))]
     private sealed class Item
     {
@@ -213,7 +213,7 @@ public sealed class ResponseLimitTests
         }
     }
 
-    /// <summary>Answers with a body, and does something when its first byte or its end is read.</summary>
+    /// <summary>Returns a body, and runs a callback when its first byte or its end is read.</summary>
     private sealed class Streaming(byte[] body, Action? atStart = null, Action? atEnd = null, string? encoding = null) : HttpMessageHandler
     {
         public Streaming(string body, Action? atEnd = null)

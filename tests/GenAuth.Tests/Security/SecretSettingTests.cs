@@ -2,7 +2,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>What comes along when a secret is copied is refused: the service would only say that the secret is wrong.</summary>
+/// <summary>White space that is copied with a secret is refused, because the service would only report a wrong secret.</summary>
 public sealed class SecretSettingTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class SecretSettingTests
     [InlineData("hun ter2")]
     [InlineData("hunter2\u200B")]
     [InlineData("hunter2\u00A0")]
-    public void App_secret_with_a_blank_or_a_line_break_is_refused_and_not_repeated(string secret)
+    public void App_secret_with_a_blank_or_a_line_break_is_refused_and_not_shown(string secret)
     {
         var exception = Assert.Throws<ArgumentException>("options", () => new AuthenticationClient(Clients.Options(options => options.AppSecret = secret)));
 

@@ -3,7 +3,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Security;
 
-/// <summary>docs/security.md names a test for each promise; a renamed or deleted test must not leave a promise without proof.</summary>
+/// <summary>docs/security.md names a test for each promise; a renamed or deleted test must not leave a promise untested.</summary>
 public sealed partial class SecurityDocumentTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> TestClasses = new(ReadTestClasses);

@@ -230,7 +230,7 @@ public sealed class SharedTokenForgeryTests
         Assert.DoesNotContain("canary", log.Everything, StringComparison.Ordinal);
     }
 
-    /// <summary>The form of versions that did not protect an entry: a checksum that everybody can compute, and the rest in clear.</summary>
+    /// <summary>The format of versions without protection: plain text with an unkeyed checksum.</summary>
     private static byte[] Unprotected(string token, string expiry, string renewal)
     {
         var text = string.Join('\n', expiry, renewal, token);

@@ -10,14 +10,14 @@ public sealed class TextSanitizerTests
     [InlineData("")]
     [InlineData("one line")]
     [InlineData("😀")]
-    public void A_short_line_stays_as_it_is(string text) => Assert.Equal(text, TextSanitizer.ToSingleLine(text));
+    public void Short_line_is_unchanged(string text) => Assert.Equal(text, TextSanitizer.ToSingleLine(text));
 
     [Fact]
     public void Each_control_character_and_line_break_becomes_a_blank() =>
         Assert.Equal("a b c d e f", TextSanitizer.ToSingleLine("a\nb\rc\u0085d\u2028e\u2029f"));
 
     [Fact]
-    public void A_text_of_the_greatest_length_is_whole()
+    public void Text_of_the_maximum_length_is_not_truncated()
     {
         var text = new string('x', Longest);
 
@@ -25,15 +25,15 @@ public sealed class TextSanitizerTests
     }
 
     [Fact]
-    public void A_longer_text_is_cut_and_says_so() =>
+    public void Longer_text_is_truncated_with_a_mark() =>
         Assert.Equal(new string('x', Longest) + "…", TextSanitizer.ToSingleLine(new string('x', Longest + 1)));
 
     [Fact]
-    public void A_character_of_two_parts_that_would_be_cut_is_left_out() =>
+    public void Surrogate_pair_at_the_limit_is_omitted() =>
         Assert.Equal(new string('x', Longest - 1) + "…", TextSanitizer.ToSingleLine(new string('x', Longest - 1) + "😀"));
 
     [Fact]
-    public void A_character_of_two_parts_that_ends_at_the_limit_is_kept()
+    public void Surrogate_pair_before_the_limit_is_kept()
     {
         var text = new string('x', Longest - 2) + "😀";
 

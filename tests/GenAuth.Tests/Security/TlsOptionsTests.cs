@@ -12,7 +12,7 @@ public sealed class TlsOptionsTests : IDisposable
     public void Dispose() => _authority.Dispose();
 
     [Fact]
-    public void A_root_and_a_certificate_with_its_key_are_fine()
+    public void Root_and_certificate_with_its_key_are_accepted()
     {
         using var certificate = _authority.Issue();
 
@@ -24,7 +24,7 @@ public sealed class TlsOptionsTests : IDisposable
     }
 
     [Fact]
-    public void An_authority_that_is_no_root_is_refused_once_however_many_there_are()
+    public void Intermediate_certificates_among_the_roots_are_reported_once()
     {
         using var certificate = _authority.Issue();
 
@@ -66,11 +66,11 @@ public sealed class TlsOptionsTests : IDisposable
     }
 
     [Fact]
-    public void No_settings_at_all_are_refused() => Assert.Contains(
+    public void Empty_TLS_settings_are_refused() => Assert.Contains(
         "Tls is null.", Assert.Throws<ArgumentException>("options", () => new AuthenticationClient(Clients.Options(options => options.Tls = null!))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Beside_an_HttpClient_of_ones_own_they_are_refused_and_not_passed_over()
+    public void TLS_settings_with_an_own_HttpClient_are_refused()
     {
         using var httpClient = new HttpClient();
         Action[] makers =
@@ -84,7 +84,7 @@ public sealed class TlsOptionsTests : IDisposable
     }
 
     [Fact]
-    public void A_client_keeps_the_settings_that_it_was_made_with()
+    public void Client_keeps_its_TLS_settings()
     {
         var options = Clients.Options();
         var client = new AuthenticationClient(options);
@@ -95,7 +95,7 @@ public sealed class TlsOptionsTests : IDisposable
     }
 
     [Fact]
-    public void Only_a_client_without_settings_is_on_the_connections_that_all_share()
+    public void Client_without_TLS_settings_uses_the_shared_connections()
     {
         var plain = new AuthenticationClient(Clients.Options()).Transport;
         var other = new ManagementClient(ManagementClients.Options()).Transport;

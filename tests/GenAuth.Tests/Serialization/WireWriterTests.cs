@@ -11,7 +11,7 @@ namespace GenAuth.Tests.Serialization;
 public sealed class WireWriterTests
 {
     [Fact]
-    public void An_object_that_holds_itself_is_an_error_that_names_its_type()
+    public void Object_that_contains_itself_is_an_error_that_names_its_type()
     {
         var tree = new TreeStructs();
         tree.Children = [tree];
@@ -51,7 +51,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void What_is_written_as_deep_as_allowed_can_be_read()
+    public void JSON_of_the_maximum_depth_can_be_read_back()
     {
         // An object and its list are two levels, and the root is the first.
         var deepest = GenAuthJson.MaxDepth / 2;
@@ -61,7 +61,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void Items_that_are_null_are_written_in_their_places()
+    public void Null_items_are_written_at_their_positions()
     {
         Assert.Equal("""{"actions":["a",null,"b"],"children":[null,{"name":"c"},null]}""", Contract.Write(new TreeStructs
         {
@@ -80,7 +80,7 @@ public sealed class WireWriterTests
     }
 
     [Fact]
-    public void Free_form_items_that_are_null_are_too()
+    public void Null_items_of_untyped_lists_are_written_at_their_positions()
     {
         using var writer = new WireWriter();
         writer.WriteStartObject();

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>JSON of every shape, with the texts that careless readers change.</summary>
+/// <summary>JSON of every shape, with texts that incorrect parsers change.</summary>
 internal static class AnyJson
 {
     public static Gen<string> Text { get; } = Gen.OneOf(

@@ -7,7 +7,7 @@ internal static class ApiDocument
 {
     public static JObject Root { get; } = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")));
 
-    /// <summary>The values of a numeric enumeration with all that the document says of them.</summary>
+    /// <summary>The values of a numeric enum with their documentation.</summary>
     public static IReadOnlyList<DocumentedNumber> Enum(string schema)
     {
         var node = Root["components"]!["schemas"]![schema]!;

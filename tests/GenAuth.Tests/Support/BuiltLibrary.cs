@@ -9,7 +9,7 @@ internal static class BuiltLibrary
     private static readonly string Configuration =
         typeof(BuiltLibrary).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <summary>Loads an assembly into a context of its own, because this process already has one of that name.</summary>
+    /// <summary>Loads an assembly into a separate context, because this process already has one of that name.</summary>
     public static Assembly Load(string name, string framework)
     {
         var path = Repository.PathOf("src", name, "bin", Configuration, framework, name + ".dll");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>What compiling a sample takes: the language of the project, and the assemblies that the tests themselves see.</summary>
+/// <summary>Compiles samples with the language version of the project and the references of the tests.</summary>
 internal static class Compiler
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Assemblies = new(() =>

@@ -11,7 +11,7 @@ internal static class Contract
 
     public static string Write(object value) => GenAuthJson.ToText(value);
 
-    /// <summary>JSON as it stands: text that looks like a date stays text.</summary>
+    /// <summary>Parses JSON without converting text that looks like a date.</summary>
     public static JToken Parse(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };

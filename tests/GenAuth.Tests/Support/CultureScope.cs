@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>Runs a piece of code under another culture and puts the old one back.</summary>
+/// <summary>Sets another culture and restores the old one.</summary>
 internal sealed class CultureScope : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;

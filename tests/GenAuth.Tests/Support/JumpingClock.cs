@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>A machine whose wall clock can be set while time itself goes on: what it shows jumps, what it measures does not.</summary>
+/// <summary>A clock whose wall time can jump while its timestamps advance steadily.</summary>
 internal class JumpingClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
 {
-    /// <summary>By how much the wall clock was set.</summary>
+    /// <summary>The offset of the wall clock.</summary>
     public TimeSpan Jump { get; set; }
 
     /// <summary>An hour and a day, back and forth.</summary>
@@ -13,6 +13,6 @@ internal class JumpingClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Jump;
 
-    // What the fake one measures is what it shows.
+    // The timestamps of the fake clock follow its time.
     public override long GetTimestamp() => base.GetUtcNow().Ticks;
 }

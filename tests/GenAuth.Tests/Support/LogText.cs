@@ -24,7 +24,7 @@ internal sealed class LogText : ILoggerProvider, ILogger
 
     public void Dispose()
     {
-        // Nothing is held.
+        // There is nothing to dispose.
     }
 
     public override string ToString() => string.Join('\n', _lines);

@@ -4,30 +4,30 @@ using System.Text;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>A service without a network whose answers the test decides, one by one; for many callers at once.</summary>
-internal sealed class Service(Func<SentRequest, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+/// <summary>A service without a network whose responses the test decides; safe for concurrent callers.</summary>
+internal sealed class Service(Func<SentRequest, Task<HttpResponseMessage>> response) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<SentRequest> _sent = new();
 
-    public Service(Func<SentRequest, string> answer)
-        : this(request => Task.FromResult(Answer(answer(request))))
+    public Service(Func<SentRequest, string> response)
+        : this(request => Task.FromResult(CreateResponse(response(request))))
     {
     }
 
     public IReadOnlyList<SentRequest> Sent => [.. _sent];
 
-    /// <summary>The paths of what was sent.</summary>
+    /// <summary>The paths of the requests.</summary>
     public IEnumerable<string> Paths => Sent.Select(sent => sent.Uri.AbsolutePath);
 
-    public static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string? Value)[] headers)
+    public static HttpResponseMessage CreateResponse(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string? Value)[] headers)
     {
-        var answer = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in headers)
         {
-            answer.Headers.TryAddWithoutValidation(name, value);
+            response.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return answer;
+        return response;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -39,6 +39,6 @@ internal sealed class Service(Func<SentRequest, Task<HttpResponseMessage>> answe
             request.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body);
         _sent.Enqueue(sent);
-        return await answer(sent).WaitAsync(cancellationToken);
+        return await response(sent).WaitAsync(cancellationToken);
     }
 }

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace GenAuth.Tests.Support;
 
-/// <summary>Answers without a network and remembers what was sent.</summary>
+/// <summary>Returns one response without a network and records the requests.</summary>
 internal sealed class StubHandler(
-    string answer = StubHandler.Success, HttpStatusCode status = HttpStatusCode.OK, string contentType = "application/json") : HttpMessageHandler
+    string response = StubHandler.Success, HttpStatusCode status = HttpStatusCode.OK, string contentType = "application/json") : HttpMessageHandler
 {
     public const string Success = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b","access_token":"t","token_type":"bearer","expire_in":1}}""";
 
-    /// <summary>What the document describes for an operation, and nothing else.</summary>
+    /// <summary>The minimal documented response of an operation.</summary>
     public const string AuthInfo = """{"statusCode":200,"message":"Success","data":{"authInfo":"a=b"}}""";
 
     private readonly List<SentRequest> _sent = [];
 
     public IReadOnlyList<SentRequest> Sent => _sent;
 
-    /// <summary>The one request that was sent.</summary>
+    /// <summary>The only request.</summary>
     public SentRequest Only => Assert.Single(_sent);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class StubHandler(
             request.RequestUri!,
             request.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body));
-        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, contentType) };
+        return new HttpResponseMessage(status) { Content = new StringContent(response, Encoding.UTF8, contentType) };
     }
 }
 

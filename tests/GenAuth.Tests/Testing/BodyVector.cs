@@ -3,7 +3,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Testing;
 
-/// <summary>A body of a signed request and what JavaScript makes of it; see make-body-vectors.mjs.</summary>
+/// <summary>A body of a signed request and its parameters in JavaScript; see make-body-vectors.mjs.</summary>
 /// <param name="Body">The body in any spelling.</param>
 /// <param name="Parameters">The parameters that are signed.</param>
 /// <param name="SentParameters">The parameters with replacement characters in place of halves of surrogate pairs, as the SDK sends them.</param>

@@ -7,7 +7,7 @@ using GenAuth.Testing;
 
 namespace GenAuth.Tests.Testing;
 
-/// <summary>A management client of another make: the test says what it signs and what it sends.</summary>
+/// <summary>A management client without the SDK: the test decides what it signs and sends.</summary>
 internal sealed class ForeignClient(GenAuthTenant tenant)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });

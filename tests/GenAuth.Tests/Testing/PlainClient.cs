@@ -6,7 +6,7 @@ using GenAuth.Testing;
 
 namespace GenAuth.Tests.Testing;
 
-/// <summary>Speaks to a tenant without the SDK, so that a fault in both cannot hide itself.</summary>
+/// <summary>Calls a tenant without the SDK, so that a mistake of both is noticed.</summary>
 internal sealed class PlainClient(GenAuthTenant tenant)
 {
     public const string AuthInfoPath = "/api/v3/get-alipay-authinfo";
@@ -47,7 +47,7 @@ internal sealed class PlainClient(GenAuthTenant tenant)
     public Task<JsonObject> SignInAsync(string body, string mediaType = "application/json") =>
         SendAsync(HttpMethod.Post, SignInPath, new StringContent(body, Encoding.UTF8, mediaType));
 
-    /// <summary>Sends a request and checks what every answer of the service has in common.</summary>
+    /// <summary>Sends a request and checks what every response of the service has in common.</summary>
     public async Task<JsonObject> SendAsync(
         HttpMethod method, string pathAndQuery, HttpContent? content = null, HttpStatusCode expected = HttpStatusCode.OK)
     {

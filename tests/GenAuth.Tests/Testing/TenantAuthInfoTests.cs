@@ -67,7 +67,7 @@ public sealed class TenantAuthInfoTests
     }
 
     [Fact]
-    public async Task Every_string_has_a_target_of_its_own()
+    public async Task Every_string_has_its_own_target()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = tenant.CreateClient();
@@ -80,7 +80,7 @@ public sealed class TenantAuthInfoTests
     }
 
     [Fact]
-    public async Task An_answer_has_the_documented_members()
+    public async Task A_response_has_the_documented_members()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 

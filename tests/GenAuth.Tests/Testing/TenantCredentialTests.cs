@@ -19,7 +19,7 @@ public sealed class TenantCredentialTests
         UserToken,
     }
 
-    // A secret that looks different when it is form-encoded, so that an encoded header is told from a plain one.
+    // A secret that form encoding changes, so that an encoded header differs from a plain one.
     private const string Secret = "p+s/w=d%26&";
 
     [Theory]

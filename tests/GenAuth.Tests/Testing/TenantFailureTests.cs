@@ -14,7 +14,7 @@ public sealed class TenantFailureTests
 
     [Theory]
     [MemberData(nameof(ApiCodes))]
-    public async Task Every_documented_code_arrives_as_an_exception_of_a_kind(string name)
+    public async Task Every_documented_code_is_an_exception_in_the_client(string name)
     {
         var apiCode = (ApiCode)typeof(ApiCode).GetProperty(name)!.GetValue(null)!;
         await using var tenant = await GenAuthTenant.StartAsync();
@@ -129,7 +129,7 @@ public sealed class TenantFailureTests
     }
 
     [Fact]
-    public async Task Failures_that_cannot_be_answered_are_refused()
+    public async Task Failures_without_a_possible_response_are_refused()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 

@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Testing;
 
 public sealed class TenantLifetimeTests
 {
-    // Far more than a stop takes, far less than a connection would otherwise stay open.
+    // Much longer than a stop takes, and much shorter than a connection stays open otherwise.
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(30);
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TenantMalformedRequestTests
     [Theory]
     [MemberData(nameof(NotJson))]
     [MemberData(nameof(NoObject))]
-    public async Task Tenant_answers_a_malformed_signed_body_with_an_envelope(string body)
+    public async Task Tenant_responds_to_a_malformed_signed_body_with_an_envelope(string body)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var parameters = body == "[{}]" ? "?0={}" : "";
@@ -32,7 +32,7 @@ public sealed class TenantMalformedRequestTests
     [MemberData(nameof(NotJson))]
     [MemberData(nameof(NoObject))]
     [InlineData("")]
-    public async Task Tenant_answers_a_malformed_request_for_a_management_token_with_an_envelope(string body)
+    public async Task Tenant_responds_to_a_malformed_token_exchange_with_an_envelope(string body)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
@@ -46,7 +46,7 @@ public sealed class TenantMalformedRequestTests
     [InlineData("{\"accessKeyId\":{},\"accessKeySecret\":[]}")]
     [InlineData("{\"accessKeyId\":\"\\ud800\",\"accessKeySecret\":\"\\ud800\"}")]
     [InlineData("{\"accessKeyId\":1,\"accessKeyId\":2}")]
-    public async Task Tenant_answers_a_wrong_access_key_of_any_type_with_401(string body)
+    public async Task Tenant_responds_to_a_wrong_access_key_of_any_type_with_401(string body)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
@@ -149,7 +149,7 @@ public sealed class TenantMalformedRequestTests
     }
 
     [Fact]
-    public async Task Tenant_answers_a_request_that_is_no_valid_HTTP_with_an_envelope()
+    public async Task Tenant_responds_to_invalid_HTTP_with_an_envelope()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         using var connection = new TcpClient();
@@ -165,7 +165,7 @@ public sealed class TenantMalformedRequestTests
     }
 
     [Fact]
-    public async Task Tenant_answers_its_own_failure_with_an_envelope()
+    public async Task Tenant_responds_to_its_own_failure_with_an_envelope()
     {
         await using var tenant = await GenAuthTenant.StartAsync(new() { TimeProvider = new BrokenClock() });
         var client = tenant.CreateClient();

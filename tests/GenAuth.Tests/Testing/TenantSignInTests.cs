@@ -24,7 +24,7 @@ public sealed class TenantSignInTests
     }
 
     [Fact]
-    public async Task An_answer_has_the_documented_members()
+    public async Task A_response_has_the_documented_members()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = new PlainClient(tenant);
@@ -54,7 +54,7 @@ public sealed class TenantSignInTests
     }
 
     [Fact]
-    public async Task A_code_that_nobody_issued_is_refused_by_Alipay()
+    public async Task Code_that_was_not_issued_is_refused_by_Alipay()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
@@ -75,7 +75,7 @@ public sealed class TenantSignInTests
     }
 
     [Fact]
-    public async Task A_refusal_for_another_reason_leaves_the_code_valid()
+    public async Task Another_error_leaves_the_code_valid()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = tenant.CreateClient();

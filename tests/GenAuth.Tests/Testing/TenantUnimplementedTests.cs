@@ -14,7 +14,7 @@ public sealed class TenantUnimplementedTests
     ];
 
     [Fact]
-    public async Task Tenant_answers_501_to_every_operation_of_the_document_that_it_does_not_implement()
+    public async Task Tenant_returns_501_for_every_operation_that_it_does_not_implement()
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = new ForeignClient(tenant);
@@ -65,7 +65,7 @@ public sealed class TenantUnimplementedTests
     [Theory]
     [InlineData(ManagementAuthorizationMethod.Signature)]
     [InlineData(ManagementAuthorizationMethod.ManagementToken)]
-    public async Task Unimplemented_operation_is_told_to_both_kinds_of_management_clients(ManagementAuthorizationMethod method)
+    public async Task Unimplemented_operation_is_reported_to_both_kinds_of_management_clients(ManagementAuthorizationMethod method)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
         var client = tenant.CreateManagementClient(options => options.AuthorizationMethod = method);
@@ -124,13 +124,13 @@ public sealed class TenantUnimplementedTests
     public async Task Access_is_checked_before_the_path(string path)
     {
         await using var tenant = await GenAuthTenant.StartAsync();
-        var nobody = new ForeignClient(tenant);
+        var client = new ForeignClient(tenant);
         var another = new ForeignClient(tenant) { Headers = { ["x-genauth-app-id"] = "another" } };
 
-        Assert.Equal((401, (int?)2020), Outcome(await nobody.SendAsync("GET", path, null)));
-        Assert.Equal((401, (int?)1300), Outcome(await nobody.SendAsync("GET", path, path + "?wrong=1")));
+        Assert.Equal((401, (int?)2020), Outcome(await client.SendAsync("GET", path, null)));
+        Assert.Equal((401, (int?)1300), Outcome(await client.SendAsync("GET", path, path + "?wrong=1")));
         Assert.Equal((401, (int?)1300), Outcome(await another.SendAsync("GET", path, path + "?wrong=1")));
-        Assert.Equal((501, (int?)null), Outcome(await nobody.SendAsync("GET", path, path)));
+        Assert.Equal((501, (int?)null), Outcome(await client.SendAsync("GET", path, path)));
     }
 
     [Theory]

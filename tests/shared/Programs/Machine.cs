@@ -4,7 +4,7 @@ namespace GenAuth.Tests.Shared;
 
 internal static class Machine
 {
-    /// <summary>What the figures depend on, and nothing that tells whose machine it is.</summary>
+    /// <summary>The properties of the machine that the figures depend on, without its identity.</summary>
     public static string Describe() =>
         $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Kind()} {RuntimeInformation.ProcessArchitecture}"
         + (IsOptimized ? string.Empty : "; NOT OPTIMIZED: run with -c Release");

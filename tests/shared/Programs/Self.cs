@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GenAuth.Tests.Shared;
 
-/// <summary>This program as another process.</summary>
+/// <summary>Runs this program as another process.</summary>
 internal static class Self
 {
     public static ProcessStartInfo With(params string[] arguments)
@@ -12,7 +12,7 @@ internal static class Self
         return new ProcessStartInfo(program, isHost ? [Environment.GetCommandLineArgs()[0], .. arguments] : arguments);
     }
 
-    /// <summary>Runs it to its end and gives what it printed.</summary>
+    /// <summary>Waits for its end and returns its output.</summary>
     public static string Run(params string[] arguments) => Run(With(arguments));
 
     /// <inheritdoc cref="Run(string[])"/>

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Tests.Shared;
 
-/// <summary>Kestrel on a free port of this machine, as the whole of a process that <see cref="StubProcess"/> starts.</summary>
+/// <summary>A Kestrel server on a free port in a process that <see cref="StubProcess"/> starts.</summary>
 internal static class StubHost
 {
-    /// <param name="answer">Answers a request.</param>
+    /// <param name="respond">Handles a request.</param>
     /// <param name="configure">Changes how connections are accepted.</param>
-    public static async Task<int> RunAsync(RequestDelegate answer, Action<ListenOptions>? configure = null)
+    public static async Task<int> RunAsync(RequestDelegate respond, Action<ListenOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -26,11 +26,11 @@ internal static class StubHost
             });
         });
         await using var app = builder.Build();
-        app.Run(answer);
+        app.Run(respond);
         await app.StartAsync();
         Console.WriteLine(app.Urls.Single());
 
-        // The parent holds the other end; it closes however the parent ends.
+        // The parent holds the other end, which closes when the parent exits for any reason.
         await Console.In.ReadToEndAsync();
         return 0;
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GenAuth.Tests.Shared;
 
-/// <summary>A stub in a process of its own, which is this program in another mode; it ends with this one.</summary>
+/// <summary>A stub in its own process, which is this program in another mode. It exits with this process.</summary>
 internal sealed class StubProcess : IDisposable
 {
     private readonly Process _process;

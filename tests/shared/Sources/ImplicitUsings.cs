@@ -1,6 +1,6 @@
 namespace GenAuth.Tests.Shared;
 
-/// <summary>What the SDK of .NET imports into every file of a project, for sources that tests compile themselves.</summary>
+/// <summary>The implicit usings of the .NET SDK, for sources that tests compile.</summary>
 internal static class ImplicitUsings
 {
     public const string Text = """

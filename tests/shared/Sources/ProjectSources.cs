@@ -1,14 +1,14 @@
 namespace GenAuth.Tests.Shared;
 
-/// <summary>The sources of the project, without what builds have made of them.</summary>
+/// <summary>The sources of the project without build outputs.</summary>
 internal static class ProjectSources
 {
     public static IReadOnlyList<string> Products { get; } = ["bin", "obj", "node_modules"];
 
-    /// <summary>Copies the files beside the solution, and some of the folders.</summary>
+    /// <summary>Copies the files in the folder of the solution, and some of its folders.</summary>
     public static void CopyTo(string target, string root, IEnumerable<string> folders)
     {
-        // A linked working tree has a file called .git, which would tie the copy to the original's history.
+        // A linked worktree has a file named .git, which would connect the copy to the original's history.
         foreach (var file in Directory.GetFiles(root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));

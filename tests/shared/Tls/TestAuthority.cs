@@ -21,12 +21,12 @@ internal sealed class TestAuthority : IDisposable
         Root = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(30));
     }
 
-    /// <summary>What has to be trusted for what was issued to be.</summary>
+    /// <summary>The root certificate.</summary>
     public X509Certificate2 Root { get; }
 
-    /// <param name="host">Whom the certificate is for: an address or a name.</param>
-    /// <param name="use">What for.</param>
-    /// <param name="lastDay">Its end, in days from now.</param>
+    /// <param name="host">The subject: an IP address or a host name.</param>
+    /// <param name="use">The extended key usage.</param>
+    /// <param name="lastDay">The expiry in days from now.</param>
     public X509Certificate2 Issue(string host = "127.0.0.1", string use = ForServers, int lastDay = 1)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -46,7 +46,7 @@ internal sealed class TestAuthority : IDisposable
         using var issued = request.Create(Root, DateTimeOffset.UtcNow.AddDays(-20), DateTimeOffset.UtcNow.AddDays(lastDay), RandomNumberGenerator.GetBytes(8));
         using var whole = issued.CopyWithPrivateKey(key);
 
-        // Windows takes only a key that was stored once.
+        // Windows accepts only a key that has been stored.
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), password: null);
     }
 

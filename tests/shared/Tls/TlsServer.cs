@@ -8,7 +8,7 @@ using System.Text;
 
 namespace GenAuth.Tests.Shared;
 
-/// <summary>A service behind TLS that answers every request with success.</summary>
+/// <summary>A service over TLS that returns success to every request.</summary>
 internal sealed class TlsServer : IAsyncDisposable
 {
     private const string Body = """{"statusCode":200,"message":"Success"}""";
@@ -19,8 +19,8 @@ internal sealed class TlsServer : IAsyncDisposable
     private readonly SslServerAuthenticationOptions _options;
     private readonly Task _serving;
 
-    /// <param name="certificate">What it shows.</param>
-    /// <param name="asksForCertificate">Whether it asks the client for one, and takes any.</param>
+    /// <param name="certificate">The server certificate.</param>
+    /// <param name="asksForCertificate">Whether it requests a client certificate and accepts any.</param>
     public TlsServer(X509Certificate2 certificate, bool asksForCertificate = false)
     {
         _options = new SslServerAuthenticationOptions
@@ -37,7 +37,7 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public string Url => $"https://{_listener.LocalEndpoint}";
 
-    /// <summary>The thumbprint of each request's client certificate, or <see langword="null"/> where it showed none.</summary>
+    /// <summary>The thumbprint of each request's client certificate, or <see langword="null"/> without one.</summary>
     public IReadOnlyList<string?> Callers => [.. _callers];
 
     public async ValueTask DisposeAsync()
@@ -55,7 +55,7 @@ internal sealed class TlsServer : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
+                connections.Add(RespondAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
             }
         }
         catch (OperationCanceledException)
@@ -64,7 +64,7 @@ internal sealed class TlsServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient caller)
+    private async Task RespondAsync(TcpClient caller)
     {
         using (caller)
         {
@@ -84,7 +84,7 @@ internal sealed class TlsServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException)
             {
-                // The client did not like the certificate, left, or the test is over.
+                // The client rejected the certificate or disconnected, or the test has ended.
             }
         }
     }

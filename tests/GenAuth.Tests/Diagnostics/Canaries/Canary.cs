@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
-/// <summary>Texts that may be seen by the service and nowhere else. Each names its place, so that a find names the leak.</summary>
+/// <summary>Texts that only the service may see. Each contains its location, so that a leak can be traced.</summary>
 internal static partial class Canary
 {
     public static string At(string place) => $"canary-{place}-";
@@ -10,7 +10,7 @@ internal static partial class Canary
     /// <summary>A number for members that hold no text; no other number of the tests has these digits.</summary>
     public static double Number(string place) => 4711081500 + (Math.Abs(place.GetHashCode(StringComparison.Ordinal)) % 100) + 0.25;
 
-    /// <summary>What has got out, and where it was put.</summary>
+    /// <summary>The canaries in a text, with their locations.</summary>
     public static IEnumerable<string> In(string? text) => Any().Matches(text ?? string.Empty).Select(match => match.Value).Distinct();
 
     [GeneratedRegex("canary-[^-]*-|47110815[0-9.]+", RegexOptions.IgnoreCase)]

@@ -6,20 +6,20 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
-/// <summary>Clients with a canary in every option, and a service that answers with them.</summary>
+/// <summary>Clients with a canary in every option, and a service that returns canaries.</summary>
 internal sealed class CanaryClients : IDisposable
 {
     private readonly TelemetryRecorder _telemetry;
     private readonly Service _service;
     private readonly object[] _clients;
     private readonly DriftRecorder _drifts = new();
-    private Func<HttpResponseMessage> _answer = () => throw new InvalidOperationException("No answer was chosen.");
+    private Func<HttpResponseMessage> _response = () => throw new InvalidOperationException("No response was chosen.");
 
     public CanaryClients(TelemetryRecorder telemetry)
     {
         _telemetry = telemetry;
         _service = new Service(sent => Task.FromResult(
-            sent.Uri.AbsolutePath == Management.TokenService.TokenPath ? Service.Answer($$$"""{"statusCode":200,"data":{"access_token":"{{{Canary.At("token")}}}","expires_in":7200}}""") : _answer()));
+            sent.Uri.AbsolutePath == Management.TokenService.TokenPath ? Service.CreateResponse($$$"""{"statusCode":200,"data":{"access_token":"{{{Canary.At("token")}}}","expires_in":7200}}""") : _response()));
         var http = new HttpClient(_service) { DefaultRequestHeaders = { { "x-genauth-canary", Canary.At("http-client.header") } } };
         _clients =
         [
@@ -33,11 +33,11 @@ internal sealed class CanaryClients : IDisposable
 
     public IReadOnlyList<SentRequest> Sent => _service.Sent;
 
-    /// <summary>Makes the call with each client that has it; all that was to be seen of it.</summary>
+    /// <summary>Makes the call with each client that has it, and returns everything that the call revealed.</summary>
     public async Task<string> CallAsync(CanaryOperation operation, CanaryTests.Ending ending)
     {
-        var answer = new CanaryValue("answer").Answer(operation.Answer);
-        _answer = () => Answer(answer, ending);
+        var body = new CanaryValue("response").CreateResponse(operation.Response);
+        _response = () => CreateResponse(body, ending);
         _telemetry.Forget();
         _drifts.Forget();
         var before = Sent.Count;
@@ -60,7 +60,7 @@ internal sealed class CanaryClients : IDisposable
             seen.AddRange(arguments.Select(TextOf));
         }
 
-        // Signatures are none that a test could put there.
+        // A test cannot choose the signature, so its value is replaced by a canary.
         seen.Add(_telemetry.Everything);
         seen.AddRange(_drifts.All.Select(drift => drift.ToString()));
         return Sent.Skip(before).Select(sent => sent.Header("Authorization")?.Split(' ', ':')[^1]).OfType<string>()
@@ -69,26 +69,26 @@ internal sealed class CanaryClients : IDisposable
 
     public void Dispose() => _service.Dispose();
 
-    /// <summary>What an object of the SDK shows of itself; a text, a value and free JSON are what they are.</summary>
+    /// <summary>The text of an object of the SDK; empty for texts, values and untyped JSON.</summary>
     private static string TextOf(object? value) => value is { } made && made.GetType() is { IsClass: true } type && type.Assembly == typeof(GenAuthException).Assembly ? $"{made}" : string.Empty;
 
-    private static HttpResponseMessage Answer(JToken success, CanaryTests.Ending ending)
+    private static HttpResponseMessage CreateResponse(JToken success, CanaryTests.Ending ending)
     {
         var text = success.ToString(Newtonsoft.Json.Formatting.None);
-        var answer = ending switch
+        var response = ending switch
         {
-            CanaryTests.Ending.Success => Service.Answer(text),
-            CanaryTests.Ending.Refusal => Service.Answer(new JObject { ["statusCode"] = 503, ["apiCode"] = 1300, ["message"] = "plain", ["requestId"] = "plain", ["data"] = success }.ToString()),
-            CanaryTests.Ending.CutOff => Service.Answer(text[..(text.Length * 2 / 3)]),
-            CanaryTests.Ending.WrongType => Service.Answer(new JObject { ["statusCode"] = 200, ["data"] = Canary.At("answer.data") }.ToString()),
-            CanaryTests.Ending.Html => Service.Answer($"<html>{text}</html>", HttpStatusCode.BadGateway),
+            CanaryTests.Ending.Success => Service.CreateResponse(text),
+            CanaryTests.Ending.Error => Service.CreateResponse(new JObject { ["statusCode"] = 503, ["apiCode"] = 1300, ["message"] = "plain", ["requestId"] = "plain", ["data"] = success }.ToString()),
+            CanaryTests.Ending.CutOff => Service.CreateResponse(text[..(text.Length * 2 / 3)]),
+            CanaryTests.Ending.WrongType => Service.CreateResponse(new JObject { ["statusCode"] = 200, ["data"] = Canary.At("response.data") }.ToString()),
+            CanaryTests.Ending.Html => Service.CreateResponse($"<html>{text}</html>", HttpStatusCode.BadGateway),
             CanaryTests.Ending.Broken => throw new HttpRequestException("Broken."),
             CanaryTests.Ending.TimedOut => throw new TaskCanceledException(),
-            _ => throw new NotSupportedException($"Say here what {ending} is."),
+            _ => throw new NotSupportedException($"Add the response for {ending}."),
         };
-        answer.Headers.Add("x-canary", Canary.At("answer.header"));
-        answer.Headers.Add("Set-Cookie", Canary.At("answer.cookie"));
-        return answer;
+        response.Headers.Add("x-canary", Canary.At("response.header"));
+        response.Headers.Add("Set-Cookie", Canary.At("response.cookie"));
+        return response;
     }
 
     /// <summary>Options with a canary in every text that may be one.</summary>
@@ -116,7 +116,7 @@ internal sealed class CanaryClients : IDisposable
         return options;
     }
 
-    /// <summary>A cache that tells how it is connected.</summary>
+    /// <summary>A cache whose exceptions contain its connection string.</summary>
     private sealed class LeakingCache : IDistributedCache
     {
         private static readonly string Text = "host:6379,password=" + Canary.At("connection-string");

@@ -9,7 +9,7 @@ internal sealed class CanaryOperation(MethodInfo method)
     private static readonly string[] Others =
         [nameof(ManagementClient.SendAsync), nameof(AuthenticationClient.WithAccessToken), nameof(ManagementClient.ExplainSignature), nameof(ToString)];
 
-    // Hand-written methods take what the document does not have as a parameter.
+    // Hand-written methods have parameters that the document does not have.
     private static readonly Dictionary<string, bool> OfHandWritten = new()
     {
         ["extIdpConnIdentifier"] = false,
@@ -30,28 +30,28 @@ internal sealed class CanaryOperation(MethodInfo method)
 
     public bool IsManagement => method.DeclaringType == typeof(ManagementClient);
 
-    /// <summary>The type of what the service answers.</summary>
-    public Type Answer => IsPaged
+    /// <summary>The type of the response.</summary>
+    public Type Response => IsPaged
         ? method.DeclaringType!.GetMethod(method.Name.Replace("AutoPaging", string.Empty, StringComparison.Ordinal))!.ReturnType.GetGenericArguments()[0]
         : method.ReturnType.GetGenericArguments()[0];
 
     private bool IsPaged => method.Name.EndsWith("AutoPagingAsync", StringComparison.Ordinal);
 
-    /// <summary>What the document says of it; nothing if it is written by hand.</summary>
+    /// <summary>The documented operation; null for hand-written methods.</summary>
     public Operation? Documented { get; } = ByMethod.GetValueOrDefault(
         (method.DeclaringType!.Name, method.Name.Replace("AutoPagingAsync", "Async", StringComparison.Ordinal)));
 
-    /// <summary>The arguments, all of them given.</summary>
+    /// <summary>A value for every argument.</summary>
     public object?[] Arguments(RequestOptions options)
     {
         var values = new CanaryValue("request");
         return [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(RequestOptions) ? options
             : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
             : parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(parameter.ParameterType, values)
-            : values.Of(parameter.ParameterType, $"{Name}.{parameter.Name}", IsSensitive(parameter.Name!)))];
+            : values.Create(parameter.ParameterType, $"{Name}.{parameter.Name}", IsSensitive(parameter.Name!)))];
     }
 
-    /// <summary>Makes the call, for all pages if it has some.</summary>
+    /// <summary>Makes the call, and enumerates all pages of a paging operation.</summary>
     public async Task<object?> CallAsync(object client, object?[] arguments)
     {
         var call = method.Invoke(client, arguments)!;
@@ -70,7 +70,7 @@ internal sealed class CanaryOperation(MethodInfo method)
     {
         await foreach (var _ in items)
         {
-            // Only the asking matters.
+            // The items are not needed.
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class CanaryOperation(MethodInfo method)
         foreach (var property in type.GetProperties())
         {
             var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
-            property.SetValue(options, values.Of(property.PropertyType, $"{Name}.{name}", IsSensitive(name)));
+            property.SetValue(options, values.Create(property.PropertyType, $"{Name}.{name}", IsSensitive(name)));
         }
 
         return options;

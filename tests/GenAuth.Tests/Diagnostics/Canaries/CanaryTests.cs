@@ -4,16 +4,16 @@ using GenAuth.Tests.Management;
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
 /// <summary>
-/// Every operation with a canary in each sensitive field of its request and its answer, in the options and the headers, with
-/// everything logged that can be: none may be in a log, an activity, a measurement or an exception.
+/// Every operation with a canary in each sensitive field of its request and its response, in the options and the headers, with
+/// every log enabled: no canary may be in a log, an activity, a measurement or an exception.
 /// </summary>
 public sealed class CanaryTests
 {
-    /// <summary>How a call may end.</summary>
+    /// <summary>The outcomes of a call.</summary>
     public enum Ending
     {
         Success,
-        Refusal,
+        Error,
         CutOff,
         WrongType,
         Html,
@@ -25,15 +25,15 @@ public sealed class CanaryTests
 
     public static TheoryData<string> Tags => [.. CanaryOperation.All.Select(operation => operation.Name[..(operation.Name.IndexOf('.', StringComparison.Ordinal) + 2)]).Distinct()];
 
-    /// <summary>The success of each operation, and one of its other endings, so that all endings are met by some operation.</summary>
+    /// <summary>The success and one other outcome of each operation, so that every outcome is covered by some operation.</summary>
     [Theory]
     [MemberData(nameof(Tags))]
-    public Task No_operation_lets_a_canary_out(string beginning) => AssertNoLeakAsync(beginning, index => [Ending.Success, Others[index % Others.Length]]);
+    public Task No_operation_reveals_a_canary(string beginning) => AssertNoLeakAsync(beginning, index => [Ending.Success, Others[index % Others.Length]]);
 
     [Trait("Category", "Extended")]
     [Theory]
     [MemberData(nameof(Tags))]
-    public Task No_operation_lets_a_canary_out_however_it_ends(string beginning) => AssertNoLeakAsync(beginning, _ => [Ending.Success, .. Others]);
+    public Task No_operation_reveals_a_canary_with_any_outcome(string beginning) => AssertNoLeakAsync(beginning, _ => [Ending.Success, .. Others]);
 
     private static async Task AssertNoLeakAsync(string beginning, Func<int, Ending[]> endings)
     {
@@ -53,7 +53,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public void Every_operation_is_found_in_the_document_or_written_by_hand() => Assert.Equal(
+    public void Every_operation_is_documented_or_hand_written() => Assert.Equal(
         ["AuthenticationClient.SignInByAlipayAsync", "ManagementClient.GetApprovalAsync", "ManagementClient.PublishUserEventAsync"],
         CanaryOperation.All.Where(operation => operation.Documented is null).Select(operation => operation.Name).Order(StringComparer.Ordinal));
 

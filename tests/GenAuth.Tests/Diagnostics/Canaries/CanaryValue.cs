@@ -5,14 +5,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
-/// <summary>Values for everything that is sent and received: a canary where the document says that it is sensitive or does not say what it is.</summary>
+/// <summary>Values for everything that is sent and received: a canary for every sensitive or untyped member.</summary>
 internal sealed class CanaryValue(string direction)
 {
     private static readonly Dictionary<(string Owner, string Name), bool> Marks = Member.All.GroupBy(member => (member.Owner, member.Name)).ToDictionary(group => group.Key, group => group.First().Mark is not null);
 
     private readonly Stack<Type> _open = new();
 
-    /// <summary>An object of the API with all of its members set, and one that nobody knows.</summary>
+    /// <summary>An object of the API with all members set and an unknown one.</summary>
     public ExtensibleObject Model(Type type)
     {
         _open.Push(type);
@@ -21,7 +21,7 @@ internal sealed class CanaryValue(string direction)
         {
             if (property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is { } wire && !IsOpen(property.PropertyType))
             {
-                property.SetValue(model, Of(property.PropertyType, $"{type.Name}.{wire}", Marks.GetValueOrDefault((type.Name, wire))));
+                property.SetValue(model, Create(property.PropertyType, $"{type.Name}.{wire}", Marks.GetValueOrDefault((type.Name, wire))));
             }
         }
 
@@ -32,7 +32,7 @@ internal sealed class CanaryValue(string direction)
     }
 
     /// <summary>A value of a member or a parameter.</summary>
-    public object? Of(Type wanted, string place, bool isSensitive)
+    public object? Create(Type wanted, string place, bool isSensitive)
     {
         var type = Nullable.GetUnderlyingType(wanted) ?? wanted;
         // An enumeration counts up from the page, which some operations take as text.
@@ -41,34 +41,34 @@ internal sealed class CanaryValue(string direction)
         {
             _ when type == typeof(string) => text,
             _ when type == typeof(double) => isSensitive ? Canary.Number(place) : 1d,
-            _ when type == typeof(int) || type == typeof(long) => Convert.ChangeType(isSensitive ? throw new NotSupportedException("Say here which whole number is a canary.") : 1, type, null),
+            _ when type == typeof(int) || type == typeof(long) => Convert.ChangeType(isSensitive ? throw new NotSupportedException("Define a whole number that is a canary.") : 1, type, null),
             _ when type == typeof(bool) => false,
-            _ when type == typeof(DateTimeOffset) => isSensitive ? throw new NotSupportedException("Say here which point in time is a canary.") : DateTimeOffset.UnixEpoch,
+            _ when type == typeof(DateTimeOffset) => isSensitive ? throw new NotSupportedException("Define a point in time that is a canary.") : DateTimeOffset.UnixEpoch,
             _ when type == typeof(JToken) => Token(place),
             _ when typeof(IExtensibleEnum<string>).IsAssignableFrom(type) => Activator.CreateInstance(type, text),
             _ when typeof(IExtensibleEnum<int>).IsAssignableFrom(type) => Activator.CreateInstance(type, 1),
             _ when typeof(ExtensibleObject).IsAssignableFrom(type) => Model(type),
             _ when type == typeof(FileUpload) => new FileUpload([.. System.Text.Encoding.ASCII.GetBytes(Canary.At(place))], Canary.At(place + ".name")),
-            _ when ItemOf(type) is { } item => List(item, IsOpen(item) ? null : Of(item, place, isSensitive)),
-            _ => throw new NotSupportedException($"Say here how a value of type {type} is made."),
+            _ when ItemOf(type) is { } item => List(item, IsOpen(item) ? null : Create(item, place, isSensitive)),
+            _ => throw new NotSupportedException($"Define how a value of type {type} is created."),
         };
     }
 
-    /// <summary>The JSON of an answer of the type.</summary>
-    public JToken Answer(Type type)
+    /// <summary>Creates the JSON of a response of the type.</summary>
+    public JToken CreateResponse(Type type)
     {
         if (type == typeof(JToken))
         {
-            return Token("answer");
+            return Token("response");
         }
 
-        var answer = ItemOf(type) is { } item ? new JArray(Answer(item)) : Support.Contract.Parse(Support.Contract.Write(Model(type)));
-        if (answer is JObject envelope && typeof(IApiResponse).IsAssignableFrom(type))
+        var response = ItemOf(type) is { } item ? new JArray(CreateResponse(item)) : Support.Contract.Parse(Support.Contract.Write(Model(type)));
+        if (response is JObject envelope && typeof(IApiResponse).IsAssignableFrom(type))
         {
             envelope["statusCode"] = 200;
         }
 
-        return answer;
+        return response;
     }
 
     private static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var kind && (kind == typeof(IReadOnlyList<>) || kind == typeof(IEnumerable<>))
@@ -88,6 +88,6 @@ internal sealed class CanaryValue(string direction)
 
     private JObject Token(string place) => new() { [Canary.At($"{direction}.{place}.name")] = Canary.At($"{direction}.{place}.value") };
 
-    // Some types hold themselves.
+    // Some types contain themselves.
     private bool IsOpen(Type type) => _open.Contains(ItemOf(type) ?? type);
 }

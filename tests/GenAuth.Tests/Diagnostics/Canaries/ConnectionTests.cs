@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
-/// <summary>What certificates and proxies say of their owners.</summary>
+/// <summary>Certificates and proxies whose exceptions could reveal personal data or credentials.</summary>
 public sealed class ConnectionTests
 {
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ConnectionTests
         }
         catch (Exception exception) when (exception is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
         {
-            // The client refuses, which is what is tested.
+            // The client rejects the certificate, as intended.
         }
     }
 }

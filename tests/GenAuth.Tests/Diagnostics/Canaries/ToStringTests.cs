@@ -5,7 +5,7 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Diagnostics.Canaries;
 
-/// <summary>What a debugger, a log or a careless interpolation shows of an object. An open value is a value itself and shows it.</summary>
+/// <summary>ToString of public objects, which debuggers, logs and interpolations call. Extensible enums show their value.</summary>
 public sealed class ToStringTests
 {
     /// <summary>Converters hold no values.</summary>
@@ -13,7 +13,7 @@ public sealed class ToStringTests
         [.. PublicSurface.Types.Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not "GenAuth.Models" } && !typeof(System.Text.Json.Serialization.JsonConverter).IsAssignableFrom(type)).Select(type => type.IsGenericType ? type.MakeGenericType(typeof(string)) : type)];
 
     [Fact]
-    public void No_model_shows_what_it_holds()
+    public void ToString_of_a_model_shows_no_value()
     {
         var values = new CanaryValue("model");
         var models = PublicSurface.Types.Where(type => type is { IsClass: true, Namespace: "GenAuth.Models" }).Select(values.Model).ToList();
@@ -23,7 +23,7 @@ public sealed class ToStringTests
 
     [Theory]
     [MemberData(nameof(Classes))]
-    public async Task No_other_object_does(Type type)
+    public async Task ToString_of_other_public_types_shows_no_value(Type type)
     {
         var made = await MakeAsync(type);
 
@@ -33,7 +33,7 @@ public sealed class ToStringTests
 
     private static async Task<object> MakeAsync(Type type)
     {
-        using var handler = new StubHandler($$"""{"statusCode":200,"data":{"authInfo":"{{Canary.At("answer")}}""");
+        using var handler = new StubHandler($$"""{"statusCode":200,"data":{"authInfo":"{{Canary.At("response")}}""");
         if (typeof(GenAuthApiException).IsAssignableFrom(type))
         {
             return Activator.CreateInstance(type, Error())!;
@@ -65,7 +65,7 @@ public sealed class ToStringTests
             "Page`1" => new Page<string>([Canary.At("item")], continuationToken: Canary.At("token")),
             _ when type.Name.EndsWith("Options", StringComparison.Ordinal) => Fill(Activator.CreateInstance(type)!),
             nameof(SchemaDrift) => await SchemaDriftAsync(),
-            _ => throw new NotSupportedException($"Say here how a {type.Name} is made with a canary in all that it holds."),
+            _ => throw new NotSupportedException($"Define how a {type.Name} is made with a canary in all that it holds."),
         };
     }
 
@@ -79,9 +79,9 @@ public sealed class ToStringTests
 
     private static GenAuthResponseInfo Response()
     {
-        using var answer = new HttpResponseMessage { Headers = { { "Set-Cookie", Canary.At("cookie") }, { "x-ratelimit-limit", "100" } }, Content = new StringContent("{}") };
-        answer.Content.Headers.Add("x-content", Canary.At("content"));
-        return new(answer, Canary.At("request-id"));
+        using var response = new HttpResponseMessage { Headers = { { "Set-Cookie", Canary.At("cookie") }, { "x-ratelimit-limit", "100" } }, Content = new StringContent("{}") };
+        response.Content.Headers.Add("x-content", Canary.At("content"));
+        return new(response, Canary.At("request-id"));
     }
 
     private static AuthenticationClient Authentication(StubHandler handler) =>

@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Http.Bodies;
 public sealed class FileUploadTests
 {
     [Fact]
-    public async Task A_file_goes_out_as_a_part_with_its_name_and_type()
+    public async Task File_is_sent_as_a_part_with_its_name_and_type()
     {
         var body = new MultipartBody { { "file", new FileUpload("a,b\n"u8.ToArray(), "invitees.csv", "text/csv") } };
 
@@ -20,10 +20,10 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public void Without_a_type_it_is_plain_bytes() => Assert.Equal("application/octet-stream", new FileUpload([1], "a.bin").ContentType);
+    public void File_without_a_type_is_sent_as_octet_stream() => Assert.Equal("application/octet-stream", new FileUpload([1], "a.bin").ContentType);
 
     [Fact]
-    public async Task The_bytes_are_copied()
+    public async Task FileUpload_copies_its_bytes()
     {
         var bytes = "before"u8.ToArray();
         var file = new FileUpload(bytes, "a.txt");
@@ -33,7 +33,7 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public async Task A_file_on_the_disk_keeps_its_name()
+    public async Task FileUpload_of_a_path_has_the_name_of_the_file()
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -54,7 +54,7 @@ public sealed class FileUploadTests
     [InlineData(" ")]
     [InlineData("a\"b.csv")]
     [InlineData("a\r\nb.csv")]
-    public void A_name_that_a_header_cannot_carry_is_refused(string name) =>
+    public void Invalid_file_name_is_refused(string name) =>
         Assert.Equal("fileName", Assert.Throws<ArgumentException>(() => new FileUpload([], name)).ParamName);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class FileUploadTests
     [InlineData("text/csv\r\nx: y")]
     [InlineData("text/csv; name=\"\f\"")]
     [InlineData("text/csv; name=\"é\"")]
-    public void A_type_that_is_none_is_refused(string type) =>
+    public void Invalid_content_type_is_refused(string type) =>
         Assert.Equal("contentType", Assert.Throws<ArgumentException>(() => new FileUpload([], "a.csv", type)).ParamName);
 
     [Fact]

@@ -11,14 +11,14 @@ public sealed class FormBodyTests
     {
         var handler = new StubHandler("""{"active":true}""");
 
-        var answer = await Clients.Create(handler).VerifyMfaTokenAsync(new MfaTokenIntrospectEndpointParams { Token = "a b&c=d" });
+        var response = await Clients.Create(handler).VerifyMfaTokenAsync(new MfaTokenIntrospectEndpointParams { Token = "a b&c=d" });
 
-        Assert.True(answer.Active);
+        Assert.True(response.Active);
         Assert.Equal("token=a+b%26c%3Dd", handler.Only.Body);
     }
 
     [Fact]
-    public async Task What_is_not_set_is_left_out_and_what_was_added_is_sent()
+    public async Task Form_omits_unset_members_and_sends_additional_ones()
     {
         var body = new MfaTokenIntrospectEndpointParams { Token = "t", AdditionalProperties = { ["extra"] = 1, ["none"] = null! } };
 
@@ -26,12 +26,12 @@ public sealed class FormBodyTests
     }
 
     [Fact]
-    public async Task Lists_repeat_their_name_and_objects_are_json() => Assert.Equal(
+    public async Task Form_repeats_the_name_of_a_list_and_sends_objects_as_JSON() => Assert.Equal(
         "list%5B%5D=1&list%5B%5D=zwei&flag=true&object=%7B%22a%22%3A1%7D",
         await TextOf(new FormBody(new Dictionary<string, object> { ["list"] = new object[] { 1, "zwei" }, ["flag"] = true, ["object"] = new { a = 1 } })));
 
     [Fact]
-    public async Task The_content_is_made_anew_for_every_sending()
+    public async Task Form_content_is_created_for_every_attempt()
     {
         var body = new FormBody(new MfaTokenIntrospectEndpointParams { Token = "t" });
 

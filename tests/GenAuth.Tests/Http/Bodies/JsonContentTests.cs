@@ -17,7 +17,7 @@ public sealed class JsonContentTests
     }
 
     [Fact]
-    public async Task Json_content_can_be_read_in_every_way_and_again()
+    public async Task Json_content_can_be_read_repeatedly_by_every_method()
     {
         using var content = new JsonContent(new Utf8Json(Bytes));
         for (var time = 0; time < 2; time++)
@@ -35,7 +35,7 @@ public sealed class JsonContentTests
     }
 
     [Fact]
-    public async Task The_end_of_the_call_ends_its_sending()
+    public async Task Cancellation_ends_the_sending_of_json_content()
     {
         using var content = new JsonContent(new Utf8Json(Bytes));
         using var stream = new MemoryStream();

@@ -6,7 +6,7 @@ namespace GenAuth.Tests.Http.Bodies;
 public sealed class MultipartBodyTests
 {
     [Fact]
-    public async Task Names_are_written_as_browsers_write_them_because_strict_servers_take_no_others()
+    public async Task Multipart_names_are_quoted_as_browsers_quote_them()
     {
         var body = new MultipartBody { { "file", new FileUpload([1, 2], "Größe 表.xlsx", "text/csv") } };
 

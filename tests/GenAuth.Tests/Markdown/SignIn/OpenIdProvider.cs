@@ -12,7 +12,7 @@ namespace GenAuth.Tests.Markdown.SignIn;
 
 /// <summary>
 /// An OpenID provider that behaves as the service does: it signs ID tokens with RS256 or, without a key ID, with the application's
-/// secret; it takes the credentials in the body only; it issues a refresh token when the user was asked for consent.
+/// secret; it accepts the credentials in the body only; it issues a refresh token after consent.
 /// </summary>
 internal sealed class OpenIdProvider : IAsyncDisposable
 {

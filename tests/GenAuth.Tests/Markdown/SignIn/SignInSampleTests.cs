@@ -33,7 +33,7 @@ public sealed class SignInSampleTests
 
     [Theory]
     [InlineData(SecurityAlgorithms.HmacSha256, SecurityAlgorithms.RsaSha256, "IDX105")]
-    // The platform's handler loses the reason of this refusal: it fails itself while it validates the token.
+    // The platform's handler hides the reason: it throws another exception while it validates the token.
     [InlineData(SecurityAlgorithms.RsaSha256, SecurityAlgorithms.HmacSha256, "OpenIdConnectHandler.ValidateToken")]
     public async Task Sample_refuses_a_token_of_another_algorithm(string actual, string expected, string failure)
     {
@@ -46,7 +46,7 @@ public sealed class SignInSampleTests
         Assert.DoesNotContain(OpenIdProvider.UserId, page, StringComparison.Ordinal);
     }
 
-    // Why the sample sets the key: without it the default of the service fails.
+    // The sample sets the key because the default algorithm of the service fails without it.
     [Fact]
     public async Task Handler_without_the_key_fails_with_the_error_that_the_document_names()
     {
@@ -75,7 +75,7 @@ public sealed class SignInSampleTests
         {
             addSignIn(builder.Services);
 
-            // The test has no TLS; everything else is the sample's.
+            // Only TLS differs from the sample.
             builder.Services.ConfigureAll<OpenIdConnectOptions>(options =>
             {
                 options.RequireHttpsMetadata = false;

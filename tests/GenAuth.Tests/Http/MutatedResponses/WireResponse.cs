@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
-/// <summary>An answer as it comes over the wire.</summary>
-internal sealed record WireAnswer(byte[] Body, int Status = 200, string? ContentType = "application/json", string? ContentEncoding = null)
+/// <summary>The bytes, headers and status of a response.</summary>
+internal sealed record WireResponse(byte[] Body, int Status = 200, string? ContentType = "application/json", string? ContentEncoding = null)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public WireAnswer WithText(string text) => this with { Body = Encoding.UTF8.GetBytes(text) };
+    public WireResponse WithText(string text) => this with { Body = Encoding.UTF8.GetBytes(text) };
 
     public HttpResponseMessage ToMessage()
     {

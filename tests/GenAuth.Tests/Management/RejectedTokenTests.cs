@@ -3,16 +3,16 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Management;
 
-public sealed class TokenRefusalTests
+public sealed class RejectedTokenTests
 {
     private readonly TokenService _service = new();
 
     [Theory]
     [InlineData(HttpStatusCode.OK)]
     [InlineData(HttpStatusCode.Unauthorized)]
-    public async Task A_refused_token_is_replaced_and_the_call_made_once_more(HttpStatusCode status)
+    public async Task Rejected_token_is_replaced_and_the_request_retried(HttpStatusCode status)
     {
-        _service.RefusalStatus = status;
+        _service.ErrorStatus = status;
         var client = ManagementClients.WithToken(_service.Handler);
         await client.CallAsync();
         _service.Revoke("token-1");
@@ -22,7 +22,7 @@ public sealed class TokenRefusalTests
     }
 
     [Fact]
-    public async Task A_new_token_that_is_refused_too_is_the_end_of_the_call()
+    public async Task Second_rejected_token_ends_the_call()
     {
         _service.Revoke("token-1");
         _service.Revoke("token-2");
@@ -34,14 +34,14 @@ public sealed class TokenRefusalTests
     }
 
     [Fact]
-    public async Task A_page_with_http_401_counts_as_a_refusal()
+    public async Task Page_with_HTTP_401_counts_as_a_rejected_token()
     {
         var exchanges = 0;
         using var service = new Service(sent => Task.FromResult(sent.Uri.AbsolutePath == TokenService.TokenPath
-            ? Service.Answer($$$"""{"statusCode":200,"data":{"access_token":"token-{{{++exchanges}}}","expires_in":7200}}""")
+            ? Service.CreateResponse($$$"""{"statusCode":200,"data":{"access_token":"token-{{{++exchanges}}}","expires_in":7200}}""")
             : sent.Header("Authorization") == "Bearer token-1"
-                ? Service.Answer("<html>", HttpStatusCode.Unauthorized)
-                : Service.Answer("""{"statusCode":200}""")));
+                ? Service.CreateResponse("<html>", HttpStatusCode.Unauthorized)
+                : Service.CreateResponse("""{"statusCode":200}""")));
 
         await ManagementClients.WithToken(service).CallAsync();
 
@@ -52,11 +52,11 @@ public sealed class TokenRefusalTests
     [InlineData("""{"statusCode":403}""")]
     [InlineData("""{"statusCode":500}""")]
     [InlineData("""{"statusCode":400,"apiCode":1305}""")]
-    public async Task Any_other_refusal_is_told_at_once(string refusal)
+    public async Task Other_errors_are_thrown_without_a_retry(string error)
     {
         using var service = new Service(sent => sent.Uri.AbsolutePath == TokenService.TokenPath
             ? """{"statusCode":200,"data":{"access_token":"token","expires_in":7200}}"""
-            : refusal);
+            : error);
 
         await Assert.ThrowsAnyAsync<GenAuthApiException>(() => ManagementClients.WithToken(service).CallAsync());
 
@@ -64,7 +64,7 @@ public sealed class TokenRefusalTests
     }
 
     [Fact]
-    public async Task A_callers_own_authorization_asks_for_no_token()
+    public async Task Callers_own_authorization_requests_no_token()
     {
         _service.Revoke("own");
         var call = new RequestOptions { Headers = { ["Authorization"] = "Bearer own" } };

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Operations that answer without an envelope, or with one that the document does not tell of.</summary>
-public sealed class PlainAnswerTests
+/// <summary>Operations whose documented response has no envelope, with and without one.</summary>
+public sealed class PlainResponseTests
 {
     private const string SystemInfo = """{"rsa":{"publicKey":"r"},"sm2":{"publicKey":"s"},"version":{"server":"1"},"publicIps":["203.0.113.7"]}""";
 
@@ -14,7 +14,7 @@ public sealed class PlainAnswerTests
     [InlineData(SystemInfo)]
     [InlineData("""{"statusCode":200,"message":"Success","data":""" + SystemInfo + "}")]
     [InlineData("""{"code":200,"message":"Success","data":""" + SystemInfo + "}")]
-    public async Task The_members_are_found_at_the_root_and_in_an_envelope(string body)
+    public async Task Members_are_read_at_the_root_and_in_an_envelope(string body)
     {
         var info = await Clients.Create(new StubHandler(body)).GetSystemInfoAsync();
 
@@ -27,7 +27,7 @@ public sealed class PlainAnswerTests
     [InlineData("""{"code":403,"message":"no","apiCode":"2333","requestId":"r-1"}""", HttpStatusCode.OK)]
     [InlineData("""{"error":"access_denied","error_description":"no","apiCode":2333,"requestId":"r-1"}""", HttpStatusCode.Forbidden)]
     [InlineData("""{"error":"no","apiCode":2333,"requestId":"r-1"}""", HttpStatusCode.Forbidden)]
-    public async Task A_refusal_of_any_form_is_the_exception_of_its_kind(string body, HttpStatusCode status)
+    public async Task Error_of_any_form_is_the_exception_of_its_status(string body, HttpStatusCode status)
     {
         var exception = await Assert.ThrowsAsync<GenAuthForbiddenException>(() => Clients.Create(new StubHandler(body, status)).GetSystemInfoAsync());
 
@@ -36,7 +36,7 @@ public sealed class PlainAnswerTests
     }
 
     [Fact]
-    public async Task A_number_called_code_is_no_outcome_where_an_envelope_is_documented()
+    public async Task Member_code_is_not_an_outcome_when_an_envelope_is_documented()
     {
         var client = Clients.Create(new StubHandler("""{"code":403,"message":"no"}"""));
 
@@ -50,23 +50,23 @@ public sealed class PlainAnswerTests
     [InlineData("7")]
     [InlineData("true")]
     [InlineData("null")]
-    public async Task Where_the_form_is_not_documented_any_json_is_an_answer(string body)
+    public async Task Any_JSON_is_a_response_of_an_undescribed_operation(string body)
     {
-        var answer = await Clients.Create(new StubHandler(body)).WebAuthnLoginInitializeAsync();
+        var response = await Clients.Create(new StubHandler(body)).WebAuthnLoginInitializeAsync();
 
-        Assert.True(JToken.DeepEquals(JToken.Parse(body), answer));
+        Assert.True(JToken.DeepEquals(JToken.Parse(body), response));
     }
 
     [Fact]
-    public async Task Where_the_form_is_not_documented_nothing_is_an_answer_too()
+    public async Task Empty_body_is_a_response_of_an_undescribed_operation()
     {
-        var answer = await Clients.Create(new StubHandler(string.Empty)).WebAuthnLoginInitializeAsync();
+        var response = await Clients.Create(new StubHandler(string.Empty)).WebAuthnLoginInitializeAsync();
 
-        Assert.Equal(JTokenType.Null, answer.Type);
+        Assert.Equal(JTokenType.Null, response.Type);
     }
 
     [Fact]
-    public async Task Where_the_form_is_not_documented_a_refusal_is_still_one()
+    public async Task Error_of_an_undescribed_operation_is_an_exception()
     {
         var client = Clients.Create(new StubHandler("""{"statusCode":401,"message":"no","apiCode":2020}"""));
 
@@ -76,7 +76,7 @@ public sealed class PlainAnswerTests
     [Theory]
     [InlineData("expire_in", 7200)]
     [InlineData("expires_in", 7200)]
-    public async Task Tokens_without_an_envelope_take_either_name_of_their_life(string member, long seconds)
+    public async Task Lifetime_of_tokens_without_an_envelope_is_read_under_both_names(string member, long seconds)
     {
         var client = Clients.Create(new StubHandler($$"""{"access_token":"t","token_type":"Bearer","{{member}}":"{{seconds}}"}"""));
 
@@ -88,10 +88,10 @@ public sealed class PlainAnswerTests
     [Theory]
     [InlineData("<html></html>")]
     [InlineData("")]
-    public async Task A_gateways_page_is_no_answer(string body) =>
+    public async Task Page_of_a_gateway_is_an_invalid_response(string body) =>
         await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(new StubHandler(body)).GetSystemInfoAsync());
 
     [Fact]
-    public async Task A_gateways_page_is_no_answer_where_the_form_is_not_documented() =>
+    public async Task Page_of_a_gateway_is_an_invalid_response_of_an_undescribed_operation() =>
         await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => Clients.Create(new StubHandler("<html></html>")).WebAuthnLoginInitializeAsync());
 }

@@ -2,8 +2,8 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Diagnostics;
 
-/// <summary>Clients whose calls a telemetry sees.</summary>
-internal static class ObservedClients
+/// <summary>Clients whose logs, activities and metrics a recorder receives.</summary>
+internal static class RecordedClients
 {
     public static AuthenticationClient Authentication(this TelemetryRecorder telemetry, HttpMessageHandler handler, Action<AuthenticationClientOptions>? change = null) => new(
         Clients.Options(options =>
@@ -25,10 +25,10 @@ internal static class ObservedClients
         }),
         new HttpClient(handler));
 
-    /// <summary>Answers with what comes first, then with what comes next, and with the last ever after.</summary>
-    public static Service Answering(params string[] answers)
+    /// <summary>A service that returns the responses in order, and the last one for all further requests.</summary>
+    public static Service Returning(params string[] responses)
     {
         var number = 0;
-        return new Service(_ => answers[Math.Min(number++, answers.Length - 1)]);
+        return new Service(_ => responses[Math.Min(number++, responses.Length - 1)]);
     }
 }

@@ -7,15 +7,15 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
 /// <summary>
 /// Values of another type than documented, at any depth below the data of every response: the call succeeds, each one is
-/// reported, and the response is written back without loss. <c>GENAUTH_FUZZ_ANSWERS</c> sets the number of the extended test.
+/// reported, and the response is written back without loss. <c>GENAUTH_FUZZ_RESPONSES</c> sets the number of the extended test.
 /// </summary>
 public sealed class WrongTypeProperties(ITestOutputHelper output)
 {
-    private static readonly long Responses = long.Parse(Environment.GetEnvironmentVariable("GENAUTH_FUZZ_ANSWERS") ?? "100000", CultureInfo.InvariantCulture);
+    private static readonly long Responses = long.Parse(Environment.GetEnvironmentVariable("GENAUTH_FUZZ_RESPONSES") ?? "100000", CultureInfo.InvariantCulture);
 
     private static readonly Dictionary<Type, Func<string, Task<Received>>> Calls = WrongTypes.Responses.ToDictionary(type => type, type => typeof(WrongTypeProperties)
         .GetMethod(nameof(CallAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<Func<string, Task<Received>>>());
@@ -47,7 +47,7 @@ public sealed class WrongTypeProperties(ITestOutputHelper output)
 
     private static void AssertEqual(JObject expected, string actual)
     {
-        // Through text both, because a whole number as a double is another token than one as an integer.
+        // Compared after writing and parsing, because a whole number as a double is another token than one as an integer.
         var (left, right) = (Contract.Parse(AnyJson.Write(expected)), Contract.Parse(actual));
         Assert.True(JToken.DeepEquals(left, right), $"expected: {AnyJson.Write(left)}\nactual:   {AnyJson.Write(right)}");
     }

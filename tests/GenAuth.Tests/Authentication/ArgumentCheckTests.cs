@@ -2,11 +2,11 @@ using GenAuth.Tests.Support;
 
 namespace GenAuth.Tests.Authentication;
 
-public sealed class ArgumentsAreCheckedFirstTests : IDisposable
+public sealed class ArgumentCheckTests : IDisposable
 {
     private readonly StubHandler _handler = new();
 
-    // The last word of every test here: nothing was sent.
+    // Checked after every test here: nothing was sent.
     public void Dispose()
     {
         Assert.Empty(_handler.Sent);
@@ -58,7 +58,7 @@ public sealed class ArgumentsAreCheckedFirstTests : IDisposable
     [Theory]
     [InlineData(TokenEndpointAuthMethod.ClientSecretPost)]
     [InlineData(TokenEndpointAuthMethod.ClientSecretBasic)]
-    public async Task A_sign_in_without_the_secret_that_the_method_needs_is_refused_by_the_settings_name(TokenEndpointAuthMethod method)
+    public async Task Sign_in_without_the_needed_secret_is_refused_with_the_name_of_the_setting(TokenEndpointAuthMethod method)
     {
         var client = Client(options => (options.AppSecret, options.TokenEndpointAuthMethod) = (null, method));
 
@@ -72,7 +72,7 @@ public sealed class ArgumentsAreCheckedFirstTests : IDisposable
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Bearer token")]
-    public void A_users_token_that_is_none_is_refused_by_name(string? accessToken) =>
+    public void Invalid_token_of_a_user_is_refused_by_name(string? accessToken) =>
         Assert.Equal(nameof(accessToken), Assert.ThrowsAny<ArgumentException>(() => Client().WithAccessToken(accessToken!)).ParamName);
 
     private AuthenticationClient Client(Action<AuthenticationClientOptions>? change = null) => Clients.Create(_handler, change);

@@ -4,12 +4,12 @@ using GenAuth.Tests.Drift;
 using Newtonsoft.Json.Linq;
 using ModelTypes = GenAuth.Tests.Json.ModelTypes;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
 /// <summary>Plants values of another type than documented anywhere below the data of a response.</summary>
 internal static class WrongTypes
 {
-    /// <summary>The responses that have data with a type.</summary>
+    /// <summary>The response types with typed data.</summary>
     public static IReadOnlyList<Type> Responses { get; } =
         [.. ModelTypes.Dtos.Where(dto => typeof(IApiResponse).IsAssignableFrom(dto) && DataOf(dto) is not null)];
 
@@ -49,7 +49,7 @@ internal static class WrongTypes
         Gen.OneOf(Responses.ToArray()), Gen.Int, Plant.Array[1, 4])
         .Select((type, start, plants) =>
         {
-            var body = new FullModel(start).Of(type);
+            var body = new FullModel(start).Create(type);
             (body["statusCode"], body["apiCode"]) = (200, body.ContainsKey("apiCode") ? 0 : null);
             if (body["apiCode"]?.Type == JTokenType.Null)
             {
@@ -74,7 +74,7 @@ internal static class WrongTypes
 
     private static IEnumerable<Place> PlacesBelowData(JObject body, Type response) => PlacesIn(body["data"]!, DataOf(response)!, response, "data");
 
-    /// <summary>All places in a value, but not the value's own.</summary>
+    /// <summary>All locations inside of a value.</summary>
     private static IEnumerable<Place> PlacesIn(JToken value, Type type, Type owner, string member)
     {
         if (value is JArray list && DocumentedType.ItemOf(type) is { } item)
@@ -88,7 +88,7 @@ internal static class WrongTypes
             : [];
     }
 
-    /// <summary>What is planted, found without the SDK: a later value may have replaced an earlier one.</summary>
+    /// <summary>The planted values that are left: a later one may have replaced an earlier one.</summary>
     private static IEnumerable<SchemaDrift> Differences(JObject body, Type response) => PlacesBelowData(body, response)
         .Where(place => place.Value.Annotation<Planting>() is not null)
         .Select(place => new SchemaDrift(SchemaDriftKind.WrongType, "custom") { Type = place.Owner.Name, Member = place.Member });

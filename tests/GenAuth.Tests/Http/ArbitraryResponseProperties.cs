@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Http;
 
-/// <summary>Whatever comes back, a call ends as a response or as an exception of the SDK's, and its message is fit for a log.</summary>
-public sealed class AnyAnswerProperties
+/// <summary>A call with an arbitrary response returns a result or throws an exception of the SDK whose message is safe to log.</summary>
+public sealed class ArbitraryResponseProperties
 {
     private const string Secret = "hunter2";
 
@@ -29,17 +29,17 @@ public sealed class AnyAnswerProperties
         Gen.Select(Json, Gen.Int.NonNegative).Select((json, where) => json[..(where % json.Length)]),
         Gen.String);
 
-    private static readonly Gen<(string Body, HttpStatusCode Status, string ContentType)> Answer = Gen.Select(
+    private static readonly Gen<(string Body, HttpStatusCode Status, string ContentType)> Response = Gen.Select(
         Body,
         Gen.OneOf(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.Found, HttpStatusCode.NotFound, HttpStatusCode.BadGateway),
         Gen.OneOf("application/json", "text/html", "application/octet-stream"));
 
     [Fact]
-    public Task Any_answer_is_a_response_or_an_exception_of_the_sdk() => SampleAsync(exception =>
+    public Task Any_response_is_a_result_or_an_exception_of_the_SDK() => SampleAsync(exception =>
         Assert.True(exception is null or GenAuthException, $"{exception}"));
 
     [Fact]
-    public Task A_message_is_one_line_of_bounded_length() => SampleAsync(exception =>
+    public Task Message_of_any_response_is_one_line_of_bounded_length() => SampleAsync(exception =>
     {
         if (exception is GenAuthException)
         {
@@ -49,17 +49,17 @@ public sealed class AnyAnswerProperties
     });
 
     [Fact]
-    public Task No_value_of_the_body_is_in_an_exceptions_text() => SampleAsync(exception =>
+    public Task Exception_of_any_response_shows_no_value_of_the_body() => SampleAsync(exception =>
     {
-        // The request's identifier is told on purpose, and here it may hold the word as well.
+        // The request ID is part of the message, and here it may contain the secret.
         var requestId = (exception as GenAuthApiException)?.RequestId ?? (exception as GenAuthInvalidResponseException)?.RequestId;
         Assert.True(exception is null || requestId?.Contains(Secret, StringComparison.Ordinal) == true || !exception.ToString().Contains(Secret, StringComparison.Ordinal), $"{exception}");
     });
 
-    private static Task SampleAsync(Action<Exception?> check) => Answer.SampleAsync(
-        async answer =>
+    private static Task SampleAsync(Action<Exception?> check) => Response.SampleAsync(
+        async response =>
         {
-            using var handler = new StubHandler(answer.Body, answer.Status, answer.ContentType);
+            using var handler = new StubHandler(response.Body, response.Status, response.ContentType);
             check(await Record.ExceptionAsync(() => Clients.Create(handler).GetAlipayAuthInfoAsync("my-alipay")));
         },
         iter: 3_000);

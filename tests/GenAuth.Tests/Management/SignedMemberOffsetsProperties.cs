@@ -11,8 +11,8 @@ using Newtonsoft.Json.Linq;
 
 namespace GenAuth.Tests.Management;
 
-/// <summary>What is signed of a body by the recorded offsets of its members is what reading and rewriting the sent bytes gives.</summary>
-public sealed class NotedMembersProperties
+/// <summary>The signed text from the recorded member offsets equals the one from parsing the sent bytes.</summary>
+public sealed class SignedMemberOffsetsProperties
 {
     private static readonly Gen<string> Name = Gen.OneOf(
         Gen.OneOf("10", "9", "2", "01", "4294967295", "a", "B", "code", "é", "中", "\ud83d\ude00", "\ud83d", "__proto__", "it's \"q\"\\", ""),
@@ -31,12 +31,12 @@ public sealed class NotedMembersProperties
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Of_a_request_type(Type dto) => AnyModel.JsonOf(dto).Sample(
+    public void Signed_text_of_a_request_type_is_that_of_the_sent_bytes(Type dto) => AnyModel.JsonOf(dto).Sample(
         json => AssertAlike(Read(dto, json)), iter: 200, print: AnyJson.Write);
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Of_a_request_type_with_members_of_its_own_and_of_others(Type dto) =>
+    public void Signed_text_of_a_request_type_with_additional_members_is_that_of_the_sent_bytes(Type dto) =>
         Gen.Select(AnyModel.JsonOf(dto), Gen.Dictionary(Gen.OneOf(Name, Gen.OneOf("code", "username", "options")), Value)[0, 4]).Sample(
             (json, more) =>
             {
@@ -52,13 +52,13 @@ public sealed class NotedMembersProperties
             print: pair => AnyJson.Write(pair.Item1) + " and " + string.Join(", ", pair.Item2));
 
     [Fact]
-    public void Of_an_object() => AnyJson.ObjectOf(Name, Value, 8).Sample(json => AssertAlike(json), iter: 5_000, print: AnyJson.Write);
+    public void Signed_text_of_an_object_is_that_of_the_sent_bytes() => AnyJson.ObjectOf(Name, Value, 8).Sample(json => AssertAlike(json), iter: 5_000, print: AnyJson.Write);
 
     [Fact]
-    public void Of_a_list_or_a_single_value() => Value.Sample(json => AssertAlike(json), iter: 1_000, print: AnyJson.Write);
+    public void Signed_text_of_a_list_or_a_scalar_is_that_of_the_sent_bytes() => Value.Sample(json => AssertAlike(json), iter: 1_000, print: AnyJson.Write);
 
     [Fact]
-    public void Of_a_type_that_reflection_writes()
+    public void Signed_text_of_a_type_written_by_reflection_is_that_of_the_sent_bytes()
     {
         AssertAlike(new { b = 1, a = "中\"", c = new { b = 1.50, a = (string?)null }, d = new List<int> { 1, 2 }, e = 1m });
         AssertAlike(new Dictionary<string, object?> { ["b\u2028"] = true, ["9"] = null, ["10"] = new Dictionary<string, int> { ["z"] = 1, ["0"] = 2 } });
@@ -69,7 +69,7 @@ public sealed class NotedMembersProperties
     [InlineData("\"z\":1,")]
     [InlineData("/*z*/")]
     [InlineData(" ")]
-    public void Of_one_that_bypasses_the_writer(string before) => AssertAlike(new Bypassing(before));
+    public void Signed_text_of_raw_JSON_from_a_converter_is_that_of_the_sent_bytes(string before) => AssertAlike(new Bypassing(before));
 
     [Fact]
     public void Offsets_of_members_are_recorded_for_usual_requests()

@@ -5,9 +5,9 @@ using GenAuth.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
-/// <summary>What may go wrong with an answer on its way, or in the program that writes it.</summary>
+/// <summary>Random faults of a response.</summary>
 internal static class Mutations
 {
     private static readonly Gen<string> Number = Gen.OneOf(
@@ -34,7 +34,7 @@ internal static class Mutations
         CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, Encoding.Latin1,
     ];
 
-    private static readonly (string Name, Gen<Func<WireAnswer, WireAnswer>> Gen)[] Kinds =
+    private static readonly (string Name, Gen<Func<WireResponse, WireResponse>> Gen)[] Kinds =
     [
         ("cut off", Place.Select(where => Bytes(body => body[..At(body, where)]))),
         ("a member's value replaced", Gen.Select(Place, OtherValue).Select((where, value) => Text(text => ReplaceValue(text, where, value)))),
@@ -43,33 +43,33 @@ internal static class Mutations
         ("a byte replaced", Gen.Select(Place, Gen.Byte).Select((where, value) => Bytes(body => [.. body[..At(body, where)], value, .. body[Math.Min(body.Length, At(body, where) + 1)..]]))),
         ("a part lost", Gen.Select(Place, Gen.Int[1, 60]).Select((where, length) => Bytes(body => [.. body[..At(body, where)], .. body[Math.Min(body.Length, At(body, where) + length)..]]))),
         ("a part twice", Gen.Select(Place, Gen.Int[1, 60]).Select((where, length) => Bytes(body => [.. body[..Math.Min(body.Length, At(body, where) + length)], .. body[At(body, where)..]]))),
-        ("another encoding", Gen.Select(Gen.OneOf(Encodings), Gen.Bool, Gen.Bool).Select((encoding, marked, declared) => (Func<WireAnswer, WireAnswer>)(answer => answer with
+        ("another encoding", Gen.Select(Gen.OneOf(Encodings), Gen.Bool, Gen.Bool).Select((encoding, marked, declared) => (Func<WireResponse, WireResponse>)(response => response with
         {
-            Body = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(answer.Text)],
-            ContentType = declared ? $"application/json; charset={encoding.WebName}" : answer.ContentType,
+            Body = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(response.Text)],
+            ContentType = declared ? $"application/json; charset={encoding.WebName}" : response.ContentType,
         }))),
         ("another type", Gen.OneOf<string?>("text/html", "text/plain; charset=gb18030", "application/octet-stream", ";;;", "application/json; charset=nonsense", null)
-            .Select(type => (Func<WireAnswer, WireAnswer>)(answer => answer with { ContentType = type }))),
+            .Select(type => (Func<WireResponse, WireResponse>)(response => response with { ContentType = type }))),
         ("no json", Gen.OneOf("<html><body>hunter2</body></html>", "", "   ", "hunter2", "null", "200", "[]", "\"hunter2\"", "[{\"statusCode\":200}]", "{}", "{\"statusCode\":200}{\"statusCode\":403}", "\uFEFF")
-            .Select(body => (Func<WireAnswer, WireAnswer>)(answer => answer.WithText(body)))),
-        ("compressed", Gen.Select(Gen.OneOf("gzip", "x-gzip", "br", "deflate", "zstd", "GZIP", "gzip, gzip"), Gen.Bool, Place).Select((name, really, where) => (Func<WireAnswer, WireAnswer>)(answer => answer with
+            .Select(body => (Func<WireResponse, WireResponse>)(response => response.WithText(body)))),
+        ("compressed", Gen.Select(Gen.OneOf("gzip", "x-gzip", "br", "deflate", "zstd", "GZIP", "gzip, gzip"), Gen.Bool, Place).Select((name, really, where) => (Func<WireResponse, WireResponse>)(response => response with
         {
-            Body = really ? Damage(Pack(name, answer.Body), where) : answer.Body,
+            Body = really ? Damage(Pack(name, response.Body), where) : response.Body,
             ContentEncoding = name,
         }))),
-        ("another status", Gen.OneOf(200, 201, 204, 206, 301, 302, 400, 401, 403, 404, 429, 500, 502, 503).Select(status => (Func<WireAnswer, WireAnswer>)(answer => answer with { Status = status }))),
+        ("another status", Gen.OneOf(200, 201, 204, 206, 301, 302, 400, 401, 403, 404, 429, 500, 502, 503).Select(status => (Func<WireResponse, WireResponse>)(response => response with { Status = status }))),
     ];
 
     private static Gen<double> Place => Gen.Double[0, 1];
 
-    /// <summary>One change, or several one after the other.</summary>
-    public static Gen<(string Names, Func<WireAnswer, WireAnswer> Change)> Any { get; } =
+    /// <summary>One to three mutations in sequence.</summary>
+    public static Gen<(string Names, Func<WireResponse, WireResponse> Change)> Any { get; } =
         Gen.OneOf([.. Kinds.Select(kind => kind.Gen.Select(change => (kind.Name, Change: change)))]).Array[1, 3]
-            .Select(changes => (string.Join(", ", changes.Select(change => change.Name)), (Func<WireAnswer, WireAnswer>)(answer => changes.Aggregate(answer, (changed, change) => change.Change(changed)))));
+            .Select(changes => (string.Join(", ", changes.Select(change => change.Name)), (Func<WireResponse, WireResponse>)(response => changes.Aggregate(response, (changed, change) => change.Change(changed)))));
 
-    private static Func<WireAnswer, WireAnswer> Bytes(Func<byte[], byte[]> change) => answer => answer with { Body = change(answer.Body) };
+    private static Func<WireResponse, WireResponse> Bytes(Func<byte[], byte[]> change) => response => response with { Body = change(response.Body) };
 
-    private static Func<WireAnswer, WireAnswer> Text(Func<string, string> change) => answer => answer.WithText(change(answer.Text));
+    private static Func<WireResponse, WireResponse> Text(Func<string, string> change) => response => response.WithText(change(response.Text));
 
     private static int At(byte[] body, double place) => (int)(place * body.Length);
 
@@ -77,7 +77,7 @@ internal static class Mutations
         ? text.Length > 0 ? text[..1] + member + "," + text[1..] : member
         : text.Length > 0 ? text[..^1] + "," + member + text[^1..] : member;
 
-    /// <summary>What is put in need not be JSON, so it goes in as text.</summary>
+    /// <summary>The value is inserted as text, because it may be invalid JSON.</summary>
     private static string ReplaceValue(string text, double place, string value)
     {
         try
@@ -98,7 +98,7 @@ internal static class Mutations
         }
     }
 
-    /// <summary>Most of what is compressed arrives as it was.</summary>
+    /// <summary>Damages some of the compressed bodies.</summary>
     private static byte[] Damage(byte[] packed, double place) => place switch
     {
         < 0.7 => packed,

@@ -5,19 +5,19 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
-/// <summary>Reads from an answer what it says of its outcome, with none of the SDK's own code.</summary>
+/// <summary>Reads the outcomes of a response without code of the SDK.</summary>
 internal static partial class StatedOutcomes
 {
-    /// <summary>A number that is longer than Newtonsoft reads when it is not told the type is still JSON.</summary>
+    /// <summary>A number that is too long for Newtonsoft's untyped reading is still JSON.</summary>
     [GeneratedRegex(@"\d{300,}")]
     private static partial Regex LongNumber { get; }
 
-    /// <summary>Every outcome that the root states, under any case of its name beside its own; <see langword="null"/> when the body is no JSON.</summary>
-    public static IReadOnlyList<string>? Of(WireAnswer answer)
+    /// <summary>Every statusCode at the root, in any case of its name; <see langword="null"/> when the body is not JSON.</summary>
+    public static IReadOnlyList<string>? Read(WireResponse response)
     {
-        using var text = new StreamReader(new MemoryStream(Unpacked(answer)), DeclaredEncoding(answer.ContentType), detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(new MemoryStream(Unpacked(response)), DeclaredEncoding(response.ContentType), detectEncodingFromByteOrderMarks: true);
         using var reader = new JsonTextReader(new StringReader(LongNumber.Replace(WithoutMark(text.ReadToEnd()), "9999999999999"))) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
         var outcomes = new List<string>();
         var isNamed = false;
@@ -35,7 +35,7 @@ internal static partial class StatedOutcomes
                 }
             }
 
-            // Neither null, nor an empty text, nor the 0 that stands for "not set" says anything; nor does another case of the name alone.
+            // Null, an empty text and 0 ("not set") are no outcome; nor is another case of the name alone.
             return [.. outcomes.Where(outcome => isNamed && outcome is not ("" or "0"))];
         }
         catch (JsonException)
@@ -52,16 +52,16 @@ internal static partial class StatedOutcomes
             ? CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)
             : Encoding.UTF8;
 
-    /// <summary>What is not compressed as it says, or in no way that the SDK asked for, is taken as it is.</summary>
-    private static byte[] Unpacked(WireAnswer answer)
+    /// <summary>A body that is not compressed, or by an unsupported method, is used unchanged.</summary>
+    private static byte[] Unpacked(WireResponse response)
     {
-        if (answer.ContentEncoding?.ToUpperInvariant() is not ("GZIP" or "X-GZIP" or "BR"))
+        if (response.ContentEncoding?.ToUpperInvariant() is not ("GZIP" or "X-GZIP" or "BR"))
         {
-            return answer.Body;
+            return response.Body;
         }
 
-        using var packed = new MemoryStream(answer.Body);
-        using Stream unpacking = answer.ContentEncoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using var packed = new MemoryStream(response.Body);
+        using Stream unpacking = response.ContentEncoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream();
         try
         {
@@ -69,7 +69,7 @@ internal static partial class StatedOutcomes
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
-            return answer.Body;
+            return response.Body;
         }
 
         return body.ToArray();

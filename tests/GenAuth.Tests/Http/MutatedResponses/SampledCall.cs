@@ -3,16 +3,16 @@ using GenAuth.Models;
 using GenAuth.Tests.Support;
 using Newtonsoft.Json.Linq;
 
-namespace GenAuth.Tests.Http.MutatedAnswers;
+namespace GenAuth.Tests.Http.MutatedResponses;
 
-/// <summary>An operation with an answer that it takes.</summary>
-/// <param name="Name">For the tally.</param>
-/// <param name="Valid">The answer's body.</param>
-/// <param name="StatesItsOutcome">Whether an answer without a <c>statusCode</c> is none.</param>
+/// <summary>An operation with a valid response.</summary>
+/// <param name="Name">The name in the statistics.</param>
+/// <param name="Valid">The response's body.</param>
+/// <param name="StatesItsOutcome">Whether a response must have a <c>statusCode</c>.</param>
 /// <param name="SendAsync">Makes the call.</param>
 internal sealed record SampledCall(string Name, string Valid, bool StatesItsOutcome, Func<HttpMessageHandler, Task> SendAsync)
 {
-    /// <summary>Stands in every value that an exception must not repeat.</summary>
+    /// <summary>Part of every value that an exception must not show.</summary>
     public const string Secret = "hunter2";
 
     public static SampledCall[] All { get; } =
@@ -29,7 +29,7 @@ internal sealed record SampledCall(string Name, string Valid, bool StatesItsOutc
             handler => Authentication(handler).SendAsync<JObject>(HttpMethod.Get, "/api/v3/anything")),
     ];
 
-    public WireAnswer Answer => new(Encoding.UTF8.GetBytes(Valid));
+    public WireResponse Response => new(Encoding.UTF8.GetBytes(Valid));
 
     public override string ToString() => Name;
 
