@@ -47,10 +47,10 @@ internal sealed class CasEndpoint(OpenIdConnectSettings settings, ProtocolCalls 
 
     private static CasUser Read(string operation, ApiResponse response, CasResponseFormat format)
     {
-        var answer = CasResponse.Parse(ProtocolResponse.ReadText(operation, response), format)
+        var result = CasResponse.Parse(ProtocolResponse.ReadText(operation, response), format)
             ?? throw response.CreateException(operation, GenAuthResponseProblem.WrongType,
                 $"the body is not a CAS response in the format {format}. Check AppHost, and that the CAS provider of the application is turned on in the console.");
-        return answer.User ?? throw new GenAuthCasException(operation, answer.Code!, answer.Description);
+        return result.User ?? throw new GenAuthCasException(operation, result.Code!, result.Description);
     }
 
     private static string CheckService(string service) => Uri.TryCreate(service, UriKind.Absolute, out _)

@@ -5,10 +5,10 @@ using GenAuth.OpenIdConnect.Transport;
 
 namespace GenAuth.OpenIdConnect.Cas;
 
-/// <summary>The service's statement about a ticket: a user, or the reason of a refusal.</summary>
+/// <summary>The service's response about a ticket: a user, or an error.</summary>
 /// <param name="User">The user of the ticket.</param>
-/// <param name="Code">The code of a refusal.</param>
-/// <param name="Description">The description of a refusal.</param>
+/// <param name="Code">The code of an error.</param>
+/// <param name="Description">The description of an error.</param>
 internal sealed record CasResponse(CasUser? User, string? Code = null, string? Description = null)
 {
     /// <summary>Deeper documents are not CAS.</summary>
@@ -62,7 +62,7 @@ internal sealed record CasResponse(CasUser? User, string? Code = null, string? D
             return null;
         }
 
-        // A refusal takes precedence if there are both.
+        // An error takes precedence if there are both.
         if (root.Element(Namespace + "authenticationFailure") is { } failure)
         {
             return Refused((string?)failure.Attribute("code"), failure.Value.Trim());

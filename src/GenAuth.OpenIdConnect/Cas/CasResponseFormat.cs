@@ -1,6 +1,6 @@
 namespace GenAuth.OpenIdConnect;
 
-/// <summary>The form in which the service answers about a ticket, which also selects the version of CAS.</summary>
+/// <summary>The format of the service's response about a ticket, which also selects the version of CAS.</summary>
 public enum CasResponseFormat
 {
     /// <summary>CAS 2.0 and 3.0 as JSON.</summary>
