@@ -1,7 +1,10 @@
 namespace GenAuth.OpenIdConnect;
 
-/// <summary>Settings of an <see cref="OpenIdConnectClient"/>. The client copies them: later changes have no effect on it.</summary>
-public sealed class OpenIdConnectClientOptions : GenAuthClientOptions
+/// <summary>
+/// Settings of an <see cref="OpenIdConnectClient"/>. The client copies them: later changes have no effect on it. Other components that
+/// accept the application's tokens derive their options from these, so that they can share a section of the configuration.
+/// </summary>
+public class OpenIdConnectClientOptions : GenAuthClientOptions
 {
     /// <summary>The application's ID, from its page in the console. It is the <c>client_id</c> of the protocol. Required.</summary>
     public string AppId { get; set; } = string.Empty;

@@ -52,15 +52,41 @@ public class ClaimSet
     public ClaimsIdentity ToClaimsIdentity(string authenticationType)
     {
         Throw.IfBlank(authenticationType, nameof(authenticationType), "Without a type the identity is not authenticated.");
+        return new ClaimsIdentity(CreateClaims(), authenticationType, "name", "roles");
+    }
+
+    /// <summary>The claims of <see cref="ToClaimsIdentity"/>.</summary>
+    internal List<Claim> CreateClaims()
+    {
         var issuer = GetString("iss") ?? ClaimsIdentity.DefaultIssuer;
-        var claims = Json.EnumerateObject().SelectMany(claim => claim.Value.ValueKind == JsonValueKind.Array
-            ? claim.Value.EnumerateArray().Select(item => CreateClaim(claim.Name, item, issuer))
-            : [CreateClaim(claim.Name, claim.Value, issuer)]);
-        return new ClaimsIdentity(claims.OfType<Claim>(), authenticationType, "name", "roles");
+        var claims = new List<Claim>();
+        foreach (var claim in Json.EnumerateObject())
+        {
+            if (claim.Value.ValueKind != JsonValueKind.Array)
+            {
+                Add(claims, claim.Name, claim.Value, issuer);
+                continue;
+            }
+
+            foreach (var item in claim.Value.EnumerateArray())
+            {
+                Add(claims, claim.Name, item, issuer);
+            }
+        }
+
+        return claims;
     }
 
     /// <summary>The type's name only: claims are personal data.</summary>
     public override string ToString() => GetType().Name;
+
+    private static void Add(List<Claim> claims, string name, JsonElement value, string issuer)
+    {
+        if (CreateClaim(name, value, issuer) is { } claim)
+        {
+            claims.Add(claim);
+        }
+    }
 
     private static Claim? CreateClaim(string name, JsonElement value, string issuer) => value.ValueKind switch
     {

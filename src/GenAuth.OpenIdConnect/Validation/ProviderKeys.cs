@@ -43,6 +43,11 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
         return settings.Now - loaded.Checked < MinInterval ? null : (await LoadOrWaitAsync(loaded, cancellationToken).ConfigureAwait(false)).Keys.Find(id);
     }
 
+    /// <summary>Reads the discovery document and the keys, without the cache and without an effect on it.</summary>
+    /// <returns>The number of keys that can be used.</returns>
+    /// <exception cref="GenAuthException">One of them could not be read, or is not valid.</exception>
+    public async Task<int> ProbeAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Count;
+
     private Task<Loaded> GetAsync(CancellationToken cancellationToken)
     {
         var current = _current;
@@ -76,10 +81,8 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
     {
         try
         {
-            var path = await GetKeySetPathAsync().ConfigureAwait(false);
-            var keySet = await calls.GetAsync<JsonElement>(
-                "getSigningKeys", path, static (operation, response) => ProtocolResponse.ReadObject(operation, response, "keys", []), CancellationToken.None).ConfigureAwait(false);
-            return Use(new Loaded(SigningKeys.Parse(keySet), settings.Now, settings.Now));
+            var keys = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            return Use(new Loaded(keys, settings.Now, settings.Now));
         }
         catch (GenAuthException) when (known is not null && settings.Now - known.Time < MaxAge)
         {
@@ -103,8 +106,14 @@ internal sealed class ProviderKeys(OpenIdConnectSettings settings, ProtocolCalls
         }
     }
 
-    private Task<string> GetKeySetPathAsync() =>
-        calls.GetAsync<string>("getDiscoveryDocument", settings.GetPath(".well-known/openid-configuration"), ReadKeySetPath, CancellationToken.None);
+    private async Task<SigningKeys> ReadAsync(CancellationToken cancellationToken)
+    {
+        var path = await calls.GetAsync<string>(
+            "getDiscoveryDocument", settings.GetPath(".well-known/openid-configuration"), ReadKeySetPath, cancellationToken).ConfigureAwait(false);
+        var keySet = await calls.GetAsync<JsonElement>(
+            "getSigningKeys", path, static (operation, response) => ProtocolResponse.ReadObject(operation, response, "keys", []), cancellationToken).ConfigureAwait(false);
+        return SigningKeys.Parse(keySet);
+    }
 
     /// <summary>The path of <c>jwks_uri</c>. It has to be on the host of the client, because the server of the keys can sign tokens.</summary>
     private object ReadKeySetPath(string operation, ApiResponse response)

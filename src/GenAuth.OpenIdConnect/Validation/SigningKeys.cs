@@ -13,6 +13,8 @@ internal sealed class SigningKeys
 
     private readonly Dictionary<string, RsaSecurityKey> _keys = new(StringComparer.Ordinal);
 
+    public int Count => _keys.Count;
+
     /// <summary>Reads a key set. A key that cannot be used is skipped, so that it does not affect the others.</summary>
     public static SigningKeys Parse(JsonElement keySet)
     {

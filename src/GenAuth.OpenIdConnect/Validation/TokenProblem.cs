@@ -56,4 +56,7 @@ public enum TokenProblem
 
     /// <summary>The user signed in longer ago than the request allows (<c>auth_time</c>).</summary>
     SignInTooOld,
+
+    /// <summary>The service says that the token is no longer active, for example because it was revoked. Only introspection finds it.</summary>
+    NotActive,
 }

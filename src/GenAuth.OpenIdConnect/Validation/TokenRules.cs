@@ -35,6 +35,24 @@ internal readonly struct TokenRules(string operation, ValidatedToken token)
         }
     }
 
+    /// <summary>The recipient of a token that was sent to an API: the application, or an access account, whose token states the application too.</summary>
+    public void CheckRecipient(string appId, ICollection<string> accessAccounts)
+    {
+        var audiences = token.Audiences;
+        if (audiences.Contains(appId))
+        {
+            CheckAuthorizedParty(appId, isIdToken: false);
+        }
+        else if (!audiences.Any(accessAccounts.Contains))
+        {
+            throw Refuse(TokenProblem.WrongAudience, "it was issued for another recipient. Compare AppId with the application that requested it; the ID of an access account belongs into AccessAccounts.");
+        }
+        else if (token.AuthorizedParty != appId)
+        {
+            throw Refuse(TokenProblem.WrongAuthorizedParty, "it was issued to an access account for another application, or for none.");
+        }
+    }
+
     public void CheckLifetime(DateTimeOffset now, TimeSpan skew)
     {
         if (token.GetInstant("exp") is not { } end)

@@ -52,7 +52,7 @@ internal sealed class TokenSignature(OpenIdConnectSettings settings, ProviderKey
         }).ConfigureAwait(false);
 #pragma warning restore CA5404
         return result.IsValid
-            ? new SignedToken(jwt.Typ, GetClaims(operation, jwt))
+            ? new SignedToken(jwt, GetClaims(operation, jwt))
             : throw new GenAuthTokenException(operation, TokenProblem.InvalidSignature, settings.SigningAlgorithm == TokenSigningAlgorithm.HS256
                 ? "its signature is not valid. It was altered, or AppSecret is not the application's current secret."
                 : "its signature is not valid. It was altered.");
@@ -110,6 +110,10 @@ internal sealed class TokenSignature(OpenIdConnectSettings settings, ProviderKey
 }
 
 /// <summary>A token with a valid signature, whose claims are not checked yet.</summary>
-/// <param name="Type">The <c>typ</c> of the header.</param>
+/// <param name="Token">The parsed token.</param>
 /// <param name="Claims">The payload.</param>
-internal readonly record struct SignedToken(string? Type, JsonElement Claims);
+internal readonly record struct SignedToken(JsonWebToken Token, JsonElement Claims)
+{
+    /// <summary>The <c>typ</c> of the header.</summary>
+    public string? Type => Token.Typ;
+}

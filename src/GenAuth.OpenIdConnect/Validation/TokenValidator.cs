@@ -45,16 +45,36 @@ internal sealed class TokenValidator(OpenIdConnectSettings settings, ProviderKey
         var signed = await _signature.VerifyAsync(operation, token, cancellationToken).ConfigureAwait(false);
         var validated = new ValidatedToken(signed.Claims);
         var rules = new TokenRules(operation, validated);
-        if (!IsAccessToken(signed.Type, validated))
-        {
-            throw rules.Refuse(TokenProblem.WrongTokenType, "it is not an access token. Pass the access token, not the ID token.");
-        }
-
+        RequireAccessToken(rules, signed, validated);
         rules.CheckIssuer(settings.Issuer);
         rules.CheckAudience(audience ?? settings.AppId);
         rules.CheckAuthorizedParty(settings.AppId, isIdToken: false);
         rules.CheckLifetime(settings.Now, settings.ClockSkew);
         return validated;
+    }
+
+    /// <summary>Validates an access token that was sent to an API: of a user, or of one of the access accounts.</summary>
+    /// <exception cref="GenAuthTokenException">The token is refused.</exception>
+    /// <exception cref="GenAuthException">The keys or the secret could not be loaded.</exception>
+    public async Task<(SignedToken Signed, ValidatedToken Claims)> ValidateApiTokenAsync(
+        string operation, string token, ICollection<string> accessAccounts, CancellationToken cancellationToken)
+    {
+        var signed = await _signature.VerifyAsync(operation, token, cancellationToken).ConfigureAwait(false);
+        var validated = new ValidatedToken(signed.Claims);
+        var rules = new TokenRules(operation, validated);
+        RequireAccessToken(rules, signed, validated);
+        rules.CheckIssuer(settings.Issuer);
+        rules.CheckRecipient(settings.AppId, accessAccounts);
+        rules.CheckLifetime(settings.Now, settings.ClockSkew);
+        return (signed, validated);
+    }
+
+    private static void RequireAccessToken(TokenRules rules, SignedToken signed, ValidatedToken validated)
+    {
+        if (!IsAccessToken(signed.Type, validated))
+        {
+            throw rules.Refuse(TokenProblem.WrongTokenType, "it is not an access token. Pass the access token, not the ID token.");
+        }
     }
 
     /// <summary>

@@ -87,6 +87,26 @@ public abstract class GenAuthClientOptions
     /// <summary>The type's name only: the values are secret.</summary>
     public override string ToString() => GetType().Name;
 
+    /// <summary>Gives the settings that all clients have to options of another client. The settings objects are shared, because a client copies its options.</summary>
+    internal void CopyTo(GenAuthClientOptions other)
+    {
+        other.AllowInsecureHttp = AllowInsecureHttp;
+        other.Edition = Edition;
+        other.Language = Language;
+        other.TenantId = TenantId;
+        other.Timeout = Timeout;
+        other.AttemptTimeout = AttemptTimeout;
+        other.Retry = Retry;
+        other.Tls = Tls;
+        other.MaxResponseBytes = MaxResponseBytes;
+        other.MaxResponseValues = MaxResponseValues;
+        other.ResponseValidation = ResponseValidation;
+        other.LoggerFactory = LoggerFactory;
+        other.LogBodies = LogBodies;
+        other.SchemaDriftObserver = SchemaDriftObserver;
+        other.TimeProvider = TimeProvider;
+    }
+
     /// <summary>A copy that no other thread can change, with copies of the settings objects.</summary>
     internal GenAuthClientOptions Copy()
     {
