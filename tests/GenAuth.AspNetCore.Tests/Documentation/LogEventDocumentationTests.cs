@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+
+namespace GenAuth.AspNetCore.Tests.Documentation;
+
+public sealed partial class LogEventDocumentationTests
+{
+    [Fact]
+    public void Documented_log_events_are_those_that_the_package_writes()
+    {
+        var written = typeof(GenAuthApiOptions).Assembly.GetTypes()
+            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Select(static method => (method.Name, Event: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(static method => method.Event is not null)
+            .OrderBy(static method => method.Event!.EventId)
+            .Select(static method => $"{method.Event!.EventId} {method.Name} {method.Event.Level}");
+        var documented = Row().Matches(File.ReadAllText(Path.Combine(GetRoot(), "docs", "observability.md")))
+            .Select(static row => $"{row.Groups["id"].Value} {row.Groups["name"].Value} {row.Groups["level"].Value}");
+
+        Assert.Equal(written, documented);
+    }
+
+    private static string GetRoot()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Directory.Packages.props")))
+        {
+            root = root.Parent!;
+        }
+
+        return root.FullName;
+    }
+
+    [GeneratedRegex(@"^\| (?<id>[0-9]{3}) \| `(?<name>\w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
