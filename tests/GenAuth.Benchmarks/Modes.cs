@@ -12,6 +12,7 @@ internal static class Modes
     {
         ["--quick"] = Table(QuickTable.RunAsync),
         ["--quick" + Launcher.Unpinned] = Table(QuickTable.RunAsync),
+        ["--api"] = Table(static _ => ApiTable.RunAsync()),
         ["--first-call"] = Table(FirstCall.RunAsync),
         ["--growth"] = Table(Growth.RunAsync),
         ["--memory"] = Table(Memory.RunAsync),
