@@ -147,7 +147,7 @@ public sealed partial class SourceTree : IDisposable
         !folder.Contains("node_modules", StringComparison.Ordinal)
         && (Path.GetFileName(folder) == "bin" || (Path.GetFileName(Path.GetDirectoryName(folder)) == "obj" && (tasks || Path.GetFileName(folder) != "tasks")));
 
-    /// <summary>The solution without the tests, and without the sample that needs more operations than the small document has.</summary>
+    /// <summary>The solution without the tests, and without the samples and the package that need more operations than the small document has.</summary>
     private static string RemoveProjects(string solution)
     {
         foreach (Match project in OtherProject().Matches(solution))
@@ -159,6 +159,6 @@ public sealed partial class SourceTree : IDisposable
         return solution;
     }
 
-    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "(?:tests|samples\\UserPool)\\[^"]*", "(?<id>[^"]*)"\r?\nEndProject\r?\n""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "(?:tests|samples\\(?!AlipayLogin)[^\\"]*|src\\GenAuth\.AspNetCore)\\[^"]*", "(?<id>[^"]*)"\r?\nEndProject\r?\n""", RegexOptions.Multiline)]
     private static partial Regex OtherProject();
 }
