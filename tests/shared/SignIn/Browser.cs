@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace GenAuth.OpenIdConnect.Tests.Support;
+namespace GenAuth.Tests.Shared;
 
 /// <summary>A page in the browser: where it is, and what is on it.</summary>
 internal sealed record BrowserPage(Uri Address, HttpStatusCode Status, string Text, HttpResponseMessage Response)
@@ -14,9 +14,14 @@ internal sealed record BrowserPage(Uri Address, HttpStatusCode Status, string Te
 /// <summary>A browser without JavaScript: it keeps cookies, follows redirects, and submits forms.</summary>
 internal sealed partial class Browser : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private readonly HttpClient _http;
     private readonly HashSet<string> _unreachable = [];
     private readonly List<string> _setCookies = [];
+
+    public Browser() => _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = Cookies });
+
+    /// <summary>The cookies. As in any browser, they do not belong to a port.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>All Set-Cookie headers so far.</summary>
     public IReadOnlyList<string> SetCookies => _setCookies;

@@ -1,7 +1,8 @@
 using GenAuth.Models;
+using GenAuth.OpenIdConnect;
 using GenAuth.Testing;
 
-namespace GenAuth.OpenIdConnect.Tests.Support;
+namespace GenAuth.Tests.Shared;
 
 /// <summary>Tenants with a user to sign in with.</summary>
 internal static class Tenants
