@@ -26,17 +26,14 @@ public sealed partial class OpenIdConnectClient
             throw new ArgumentException("The sign-in has no nonce, so it was started for OAuth 2.0 or not kept whole. Keep the whole AuthorizationRequest.", nameof(request));
         }
 
-        // Before the exchange: without the keys the code would be used up for nothing.
-        await parts.Validator.PrepareAsync(Operation, cancellationToken).ConfigureAwait(false);
-        var tokens = await parts.Tokens.ExchangeCodeAsync(code, request.RedirectUri, request.CodeVerifier, cancellationToken).ConfigureAwait(false);
-        if (tokens.IdToken is null)
-        {
-            throw new GenAuthTokenException(Operation, TokenProblem.Missing, "the response has no ID token. Check that the scopes of the sign-in hold openid.");
-        }
-
+        var tokens = await parts.ExchangeCodeAsync(Operation, code, request.RedirectUri, request.CodeVerifier, cancellationToken).ConfigureAwait(false);
         var expected = new IdTokenExpectations(request.Nonce, tokens.AccessToken, MaxAge: request.MaxAge);
-        return new(tokens, await parts.Validator.ValidateIdTokenAsync(Operation, tokens.IdToken, expected, cancellationToken).ConfigureAwait(false));
+        return new(tokens, await parts.Validator.ValidateIdTokenAsync(Operation, tokens.IdToken!, expected, cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>Exchanges the code of a callback that the caller has checked. The caller validates the ID token.</summary>
+    internal Task<TokenResponse> ExchangeCodeAsync(string code, string redirectUri, string codeVerifier, CancellationToken cancellationToken) =>
+        Current.ExchangeCodeAsync("completeSignIn", code, redirectUri, codeVerifier, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<SignInResult> RefreshAsync(string refreshToken, string? expectedSubject = null, CancellationToken cancellationToken = default)

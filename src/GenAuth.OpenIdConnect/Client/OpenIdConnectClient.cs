@@ -98,5 +98,16 @@ public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
         public CasEndpoint Cas { get; }
 
         public PasswordKeys PasswordKeys { get; }
+
+        /// <summary>Exchanges a code for tokens, which include an ID token.</summary>
+        public async Task<TokenResponse> ExchangeCodeAsync(string operation, string code, string redirectUri, string codeVerifier, CancellationToken cancellationToken)
+        {
+            // Before the exchange: without the keys the code would be used up for nothing.
+            await Validator.PrepareAsync(operation, cancellationToken).ConfigureAwait(false);
+            var tokens = await Tokens.ExchangeCodeAsync(code, redirectUri, codeVerifier, cancellationToken).ConfigureAwait(false);
+            return tokens.IdToken is null
+                ? throw new GenAuthTokenException(operation, TokenProblem.Missing, "the response has no ID token. Check that the scopes of the sign-in hold openid.")
+                : tokens;
+        }
     }
 }
