@@ -118,7 +118,8 @@ public static class GenAuthApiExtensions
         services.AddAuthorization();
         services.AddDecisionCache();
         services.AddSingleton<IUserClientSource>(provider => new ApiUserClientSource(scheme, GetTokens(provider, scheme)));
-        services.AddSingleton<IProviderProbe>(provider => new ApiProbe(scheme, GetTokens(provider, scheme)));
+        services.AddUserClients();
+        services.AddSingleton<IProviderProbe>(provider => new KeyProbe(scheme, GetTokens(provider, scheme).Options.SigningAlgorithm, GetTokens(provider, scheme).ProbeAsync));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>());
         services.AddOptions<JwtBearerOptions>(scheme).Configure<IServiceProvider>((options, provider) =>
         {

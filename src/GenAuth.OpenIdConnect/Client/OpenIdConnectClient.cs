@@ -56,6 +56,10 @@ public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
     /// <summary>The address only: everything else may be secret.</summary>
     public override string ToString() => $"{nameof(OpenIdConnectClient)} for {Transport.Origin}";
 
+    /// <summary>Reads the keys of the service past the cache.</summary>
+    /// <returns>Their number.</returns>
+    internal Task<int> ProbeKeysAsync(CancellationToken cancellationToken) => Current.Keys.ProbeAsync(cancellationToken);
+
     /// <summary>Uses other settings for the calls that start from now on.</summary>
     /// <param name="options">The settings, which are valid; copied.</param>
     /// <returns>Why they cannot be used while the program runs, or <see langword="null"/>.</returns>
@@ -80,7 +84,8 @@ public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
             Calls = new ProtocolCalls(sender, settings.Transport);
             Tokens = new TokenEndpoint(settings, Calls);
             Queries = new TokenQueries(settings, Calls);
-            Validator = new TokenValidator(settings, new ProviderKeys(settings, Calls));
+            Keys = new ProviderKeys(settings, Calls);
+            Validator = new TokenValidator(settings, Keys);
             Cas = new CasEndpoint(settings, Calls);
             PasswordKeys = new PasswordKeys(settings, Calls);
         }
@@ -92,6 +97,8 @@ public sealed partial class OpenIdConnectClient : IOpenIdConnectClient
         public TokenEndpoint Tokens { get; }
 
         public TokenQueries Queries { get; }
+
+        public ProviderKeys Keys { get; }
 
         public TokenValidator Validator { get; }
 
