@@ -14,6 +14,8 @@ internal static class BlockCompiler
     private const string Surroundings = """
         global using GenAuth;
         global using GenAuth.Models;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
@@ -40,6 +42,8 @@ internal static class BlockCompiler
             public static System.Security.Cryptography.RSA alipayPublicKey = null!;
             public static GenAuth.Testing.GenAuthTenant tenant = null!;
             public static HttpClient http = null!;
+            public static WebApplicationBuilder builder = null!;
+            public static WebApplication app = null!;
         }
 
         internal sealed class MyObserver : ISchemaDriftObserver

@@ -20,6 +20,7 @@ public sealed class PublicApiTests
 
     [Theory]
     [InlineData("GenAuth")]
+    [InlineData("GenAuth.AspNetCore")]
     [InlineData("GenAuth.OpenIdConnect")]
     [InlineData("GenAuth.Sm2")]
     [InlineData("GenAuth.Testing")]
@@ -29,6 +30,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("GenAuth", "netstandard2.0")]
     [InlineData("GenAuth", "net8.0")]
+    [InlineData("GenAuth.AspNetCore", "net8.0")]
     [InlineData("GenAuth.OpenIdConnect", "netstandard2.0")]
     [InlineData("GenAuth.OpenIdConnect", "net8.0")]
     [InlineData("GenAuth.Sm2", "netstandard2.0")]
