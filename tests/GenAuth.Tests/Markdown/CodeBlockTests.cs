@@ -23,6 +23,7 @@ public sealed class CodeBlockTests
     [InlineData("docs/migrating-from-authing.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/security.md")]
+    [InlineData("docs/sign-in.md")]
     [InlineData("src/GenAuth.AspNetCore/README.md")]
     [InlineData("src/GenAuth.OpenIdConnect/README.md")]
     [InlineData("src/GenAuth.Sm2/README.md")]
