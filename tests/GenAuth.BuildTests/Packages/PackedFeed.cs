@@ -17,8 +17,12 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private TemporaryFolder Folder { get; } = new();
 
-    /// <summary>The packages: one for each folder of the sources.</summary>
-    public static TheoryData<string> Packages => [.. Directory.GetDirectories(Path.Combine(TestData.Root, "src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    /// <summary>The packages: one for each folder of the sources, but for the one that needs more operations than the small document has.</summary>
+    public static TheoryData<string> Packages =>
+    [
+        .. Directory.GetDirectories(Path.Combine(TestData.Root, "src")).Select(folder => Path.GetFileName(folder)!)
+            .Where(package => package != "GenAuth.AspNetCore").Order(StringComparer.Ordinal),
+    ];
 
     internal string Version { get; } = $"1.0.0-test.r{Guid.NewGuid():N}";
 
