@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GenAuth.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.AspNetCore.Tests.Documentation;
@@ -15,21 +16,10 @@ public sealed partial class LogEventDocumentationTests
             .Where(static method => method.Event is not null)
             .OrderBy(static method => method.Event!.EventId)
             .Select(static method => $"{method.Event!.EventId} {method.Name} {method.Event.Level}");
-        var documented = Row().Matches(File.ReadAllText(Path.Combine(GetRoot(), "docs", "observability.md")))
+        var documented = Row().Matches(File.ReadAllText(Repository.PathOf("docs", "observability.md")))
             .Select(static row => $"{row.Groups["id"].Value} {row.Groups["name"].Value} {row.Groups["level"].Value}");
 
         Assert.Equal(written, documented);
-    }
-
-    private static string GetRoot()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Directory.Packages.props")))
-        {
-            root = root.Parent!;
-        }
-
-        return root.FullName;
     }
 
     [GeneratedRegex(@"^\| (?<id>[0-9]{3}) \| `(?<name>\w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]

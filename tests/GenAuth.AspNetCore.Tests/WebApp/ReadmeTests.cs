@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using GenAuth.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +29,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Program_in_the_README_is_the_tested_one()
     {
-        var source = File.ReadAllText(PathOf());
-        var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(PathOf())!, "../../../src/GenAuth.AspNetCore/README.md"));
+        var source = File.ReadAllText(Repository.PathOf("tests", "GenAuth.AspNetCore.Tests", "WebApp", "ReadmeTests.cs"));
+        var readme = File.ReadAllText(Repository.PathOf("src", "GenAuth.AspNetCore", "README.md"));
         var tested = Lines(Between().Match(source).Groups["code"].Value);
         var shown = Lines(CodeBlock().Match(readme).Groups["code"].Value);
 
@@ -57,8 +57,6 @@ public sealed partial class ReadmeTests
     }
 
     private static string[] Lines(string code) => [.. code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-
-    private static string PathOf([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex(@"^\s*// begin$(?<code>.*?)^\s*// end$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Between();
