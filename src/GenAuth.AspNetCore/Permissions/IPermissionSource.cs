@@ -8,7 +8,7 @@ namespace GenAuth.AspNetCore.Permissions;
 internal interface IPermissionSource
 {
     /// <summary>The resources on which the user may perform the action. What the service does not mention is not allowed.</summary>
-    /// <exception cref="GenAuthException">The service could not be asked, or refused to answer.</exception>
+    /// <exception cref="GenAuthException">The service could not be asked, or returned an error.</exception>
     Task<IReadOnlyCollection<string>> GetAllowedAsync(PermissionQuery query, CancellationToken cancellationToken);
 }
 

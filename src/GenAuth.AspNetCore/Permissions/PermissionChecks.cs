@@ -13,7 +13,7 @@ internal sealed class PermissionChecks(IServiceProvider services, IOptions<GenAu
     public GenAuthPermissionOptions Options => options.Value;
 
     /// <summary>The resources on which the user may perform the action.</summary>
-    /// <exception cref="GenAuthException">The service could not be asked, or refused to answer.</exception>
+    /// <exception cref="GenAuthException">The service could not be asked, or returned an error.</exception>
     public ValueTask<IReadOnlyCollection<string>> GetAllowedAsync(PermissionQuery query, CancellationToken cancellationToken) => cache.GetAsync(
         query.GetCacheKey(),
         options.Value.CacheDuration,
