@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GenAuth.AspNetCore.Client;
 using GenAuth.OpenIdConnect;
 using GenAuth.OpenIdConnect.Client;
 using GenAuth.OpenIdConnect.Tokens;
@@ -98,7 +99,7 @@ internal sealed class ApiTokens
             Validator = new TokenValidator(Settings, Keys);
             Queries = new TokenQueries(Settings, Calls);
             AccessAccounts = options.AccessAccounts.ToHashSet(StringComparer.Ordinal);
-            _client = new(() => CreateClient(options, sender));
+            _client = new(() => new AuthenticationClient(ApiClientOptions.Create(options), sender));
         }
 
         public AuthenticationClient Client => _client.Value;
@@ -116,19 +117,5 @@ internal sealed class ApiTokens
         public TokenQueries Queries { get; }
 
         public HashSet<string> AccessAccounts { get; }
-
-        private static AuthenticationClient CreateClient(GenAuthApiOptions options, Func<HttpMessageInvoker> sender)
-        {
-            var clientOptions = new AuthenticationClientOptions
-            {
-                AppHost = options.AppHost,
-                AppId = options.AppId,
-                AppSecret = options.AppSecret,
-                ClientSecretProvider = options.ClientSecretProvider,
-                TokenEndpointAuthMethod = options.TokenEndpointAuthMethod,
-            };
-            options.CopyTo(clientOptions);
-            return new(clientOptions, sender);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using GenAuth.AspNetCore.Client;
 using GenAuth.OpenIdConnect;
 
 namespace GenAuth.AspNetCore.WebApp;
@@ -18,19 +19,5 @@ internal sealed class WebApplicationClients(string scheme, GenAuthWebAppOptions 
     public TimeProvider TimeProvider { get; } = options.TimeProvider ?? TimeProvider.System;
 
     /// <summary>The client of the API, without a user.</summary>
-    public AuthenticationClient Api { get; } = new(CreateApiOptions(options), httpClient);
-
-    private static AuthenticationClientOptions CreateApiOptions(GenAuthWebAppOptions options)
-    {
-        var api = new AuthenticationClientOptions
-        {
-            AppId = options.AppId,
-            AppSecret = options.AppSecret,
-            ClientSecretProvider = options.ClientSecretProvider,
-            AppHost = options.AppHost,
-            TokenEndpointAuthMethod = options.TokenEndpointAuthMethod,
-        };
-        options.CopyTo(api);
-        return api;
-    }
+    public AuthenticationClient Api { get; } = new(ApiClientOptions.Create(options), httpClient);
 }

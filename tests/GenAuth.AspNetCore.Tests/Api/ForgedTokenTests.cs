@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using GenAuth.AspNetCore.Tests.Api.Support;
 using GenAuth.OpenIdConnect;
 using GenAuth.OpenIdConnect.Tests.Support;
+using static GenAuth.OpenIdConnect.Tests.Support.TestTokens;
 
 namespace GenAuth.AspNetCore.Tests.Api;
 
 /// <summary>Forged, altered and misused tokens: an API refuses each for its own reason.</summary>
 public sealed class ForgedTokenTests(TwoApis apis) : IClassFixture<TwoApis>
 {
-
     private static readonly Dictionary<string, (TokenSigningAlgorithm Algorithm, TokenProblem Problem, Func<string, string> Create)> Cases = new()
     {
         ["alg none without signature"] = Rs(TokenProblem.WrongAlgorithm, issuer => Unsigned("none", Claims(issuer))),
@@ -127,32 +126,5 @@ public sealed class ForgedTokenTests(TwoApis apis) : IClassFixture<TwoApis>
     {
         var parts = token.Split('.');
         return $"{parts[0]}.{TestTokens.Encode(With(Claims(issuer), "sub", "admin"))}.{parts[2]}";
-    }
-
-    private static string WithoutSignature(string token) => token[..(token.LastIndexOf('.') + 1)];
-
-    private static string Certificate()
-    {
-        using var certificate = new CertificateRequest("CN=attacker", TestTokens.OtherKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(TestTokens.Now.AddDays(-1), TestTokens.Now.AddDays(1));
-        return Convert.ToBase64String(certificate.RawData);
-    }
-
-    private static JsonObject Header(string algorithm, string? id = null)
-    {
-        var header = new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT" };
-        return id is null ? header : With(header, "kid", id);
-    }
-
-    private static JsonObject With(JsonObject json, string name, JsonNode value)
-    {
-        json[name] = value;
-        return json;
-    }
-
-    private static JsonObject Without(JsonObject json, string name)
-    {
-        json.Remove(name);
-        return json;
     }
 }

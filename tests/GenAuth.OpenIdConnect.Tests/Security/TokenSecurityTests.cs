@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using GenAuth.OpenIdConnect.Tests.Support;
+using static GenAuth.OpenIdConnect.Tests.Support.TestTokens;
 
 namespace GenAuth.OpenIdConnect.Tests.Security;
 
@@ -139,37 +139,9 @@ public sealed class TokenSecurityTests
         return $"{parts[0]}.{TestTokens.Encode(With(claims, "sub", "admin"))}.{parts[2]}";
     }
 
-    private static string WithoutSignature(string token) => token[..(token.LastIndexOf('.') + 1)];
-
     private static JsonObject KeyInHeader(string member, string id)
     {
         var key = TestTokens.PublicKey(TestTokens.OtherKey, id);
         return With(Header("RS256", id), member, key);
-    }
-
-    /// <summary>A certificate of the attacker's key.</summary>
-    private static string Certificate()
-    {
-        using var certificate = new CertificateRequest("CN=attacker", TestTokens.OtherKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(TestTokens.Now.AddDays(-1), TestTokens.Now.AddDays(1));
-        return Convert.ToBase64String(certificate.RawData);
-    }
-
-    private static JsonObject Header(string algorithm, string? id = null)
-    {
-        var header = new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT" };
-        return id is null ? header : With(header, "kid", id);
-    }
-
-    private static JsonObject With(JsonObject json, string name, JsonNode value)
-    {
-        json[name] = value;
-        return json;
-    }
-
-    private static JsonObject Without(JsonObject json, string name)
-    {
-        json.Remove(name);
-        return json;
     }
 }

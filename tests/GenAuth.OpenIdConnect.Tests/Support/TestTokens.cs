@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
@@ -55,6 +56,35 @@ internal static class TestTokens
     }
 
     public static string Encode(JsonObject json) => Base64UrlEncoder.Encode(json.ToJsonString());
+
+    /// <summary>The header of a token, with the ID of a key if there is one.</summary>
+    public static JsonObject Header(string algorithm, string? id = null)
+    {
+        var header = new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT" };
+        return id is null ? header : With(header, "kid", id);
+    }
+
+    public static JsonObject With(JsonObject json, string name, JsonNode value)
+    {
+        json[name] = value;
+        return json;
+    }
+
+    public static JsonObject Without(JsonObject json, string name)
+    {
+        json.Remove(name);
+        return json;
+    }
+
+    public static string WithoutSignature(string token) => token[..(token.LastIndexOf('.') + 1)];
+
+    /// <summary>A certificate of the attacker's key.</summary>
+    public static string Certificate()
+    {
+        using var certificate = new CertificateRequest("CN=attacker", OtherKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+        return Convert.ToBase64String(certificate.RawData);
+    }
 
     /// <summary>A key of a key set.</summary>
     public static JsonObject PublicKey(RSA key, string? id = KeyId, string use = "sig", string type = "RSA")
