@@ -18,7 +18,7 @@ internal sealed class DecisionCache(HybridCache cache, TimeProvider time)
     /// <param name="duration">How long a decision is used; zero for never.</param>
     /// <param name="state">Passed to <paramref name="decide"/>.</param>
     /// <param name="decide">Decides. Its exceptions are thrown to all callers that wait for it.</param>
-    /// <param name="cancellationToken">Cancels the waiting, and the decision if nobody else waits for it.</param>
+    /// <param name="cancellationToken">Cancels the call. The decision is canceled with the last call that waits for it.</param>
     public async ValueTask<T> GetAsync<TState, T>(
         string key, TimeSpan duration, TState state, Func<TState, CancellationToken, Task<T>> decide, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ namespace GenAuth.AspNetCore.Sessions;
 /// does it remove its ID, which may stand in place of the ID of a replica that has entered.
 /// </summary>
 /// <remarks>
-/// The guarantee: at most one replica is inside, if the cache has one current value for each entry and loses none, and if nobody stays
-/// inside longer than <see cref="MaxStay"/>. A lock whose owner has crashed is free after <see cref="Lease"/>.
+/// The guarantee: at most one replica holds the lock, if the cache has one current value for each entry and does not lose entries, and if
+/// no replica holds it longer than <see cref="MaxStay"/>. A lock whose owner has crashed is free after <see cref="Lease"/>.
 /// </remarks>
 /// <param name="cache">The cache, which all replicas share.</param>
 /// <param name="delay">The delay; the same in all replicas.</param>

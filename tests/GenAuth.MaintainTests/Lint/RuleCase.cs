@@ -74,6 +74,7 @@ internal sealed record RuleCase(string Code, string Old, string New, string Line
         new("GENAUTH150", ", \"description\": \"What it is called.\"", "", "\"name\": { \"type\": \"string\", \"maxLength\"", "ThingDto.name: There is no text"),
         new("GENAUTH150", "\"As fire is.\"", "null", "null", "Colour.red: There is no text"),
         new("GENAUTH150", "\"name\": \"Lists\", \"description\": \"What responds with one page.\"", "\"name\": \"Lists\"", "\"name\": \"Lists\"", "tag Lists: There is no text"),
+        // The placeholder is the violation that the rule has to find.
         new("GENAUTH151", "What it is called.", "TODO: say what it is called.", "TODO", "ThingDto.name: The text is a placeholder"),
         new("GENAUTH151", "Response with one page.", "TODO: the response of listThings", "TODO", "Management_listThings response: The text is a placeholder"),
         new("GENAUTH152", "What it is called.", "The name of it.", "The name of it", "The text says only the name"),

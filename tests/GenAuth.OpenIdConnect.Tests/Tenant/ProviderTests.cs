@@ -235,7 +235,7 @@ public sealed class ProviderTests
         await using var tenant = await Tenants.StartAsync();
         var client = new RawClient(tenant);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => tenant.SignInAsync(new UserDto { UserId = "nobody" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => tenant.SignInAsync(new UserDto { UserId = "unknown" }));
         await Assert.ThrowsAsync<ArgumentException>(() => tenant.SignInAsync(new Uri("https://evil.test/oidc/auth"), Tenants.Ada()));
         Assert.Contains("redirect_uri", (await Assert.ThrowsAsync<InvalidOperationException>(() => client.AuthorizeAsync(("redirect_uri", "https://evil.test/")))).Message, StringComparison.Ordinal);
         Assert.Contains("prompt", (await Assert.ThrowsAsync<InvalidOperationException>(() => client.AuthorizeAsync(("prompt", "login")))).Message, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class SignInPageTests
     [Theory]
     [InlineData("ada", "wrong")]
     [InlineData("ada", "")]
-    [InlineData("nobody", Tenants.Password)]
+    [InlineData("unknown", Tenants.Password)]
     [InlineData("", Tenants.Password)]
     [InlineData("no-password", "")]
     [InlineData("<b>\"&", "x")]

@@ -253,7 +253,7 @@ public sealed class TokenEndpointTests
     [Theory]
     [InlineData("ada", Tenants.Password, null)]
     [InlineData("ada", "wrong", "invalid_grant")]
-    [InlineData("nobody", Tenants.Password, "invalid_grant")]
+    [InlineData("unknown", Tenants.Password, "invalid_grant")]
     public async Task Password_grant_signs_a_user_in(string account, string password, string? error)
     {
         await using var tenant = await Tenants.StartAsync();

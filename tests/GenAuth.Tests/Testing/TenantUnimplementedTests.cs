@@ -57,6 +57,7 @@ public sealed class TenantUnimplementedTests
     {
         await using var tenant = await GenAuthTenant.StartAsync();
 
+        // The tenant reports an operation that it does not have with this exception of the SDK.
         var exception = await Assert.ThrowsAsync<GenAuthNotImplementedException>(() => tenant.CreateClient().WithAccessToken("token").GetSecurityLevelAsync());
 
         Assert.Contains("AuthenticationClient.GetSecurityLevelAsync", exception.Message, StringComparison.Ordinal);

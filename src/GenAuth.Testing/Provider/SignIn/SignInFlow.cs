@@ -94,7 +94,7 @@ internal sealed class SignInFlow(TenantSettings settings, TenantStore store, Bro
             return SignInPage.Create(interaction, null, account, problem, HasPasswords());
         }
 
-        // A new ID at each sign-in, so that nobody can hand a browser a session whose ID is known.
+        // A new ID at each sign-in prevents session fixation: an attacker cannot set a known ID before the sign-in.
         var started = CreateSession(user!.Id);
         if (cookies.GetSession(request) is { } replaced)
         {

@@ -11,7 +11,7 @@ internal static class SignInPage
     /// <param name="current">The signed-in user, if the browser may go on with that account.</param>
     /// <param name="account">What the first field contains.</param>
     /// <param name="problem">Why the last attempt failed, or <see langword="null"/>.</param>
-    /// <param name="hasPasswords">False if nobody can sign in here.</param>
+    /// <param name="hasPasswords">False if no user of the tenant has a password.</param>
     public static TenantResponse Create(Interaction interaction, StoredUser? current, string? account, string? problem, bool hasPasswords)
     {
         var alert = problem is null ? string.Empty : $"<p class=\"error\" role=\"alert\" id=\"problem\">{Html.Encode(problem)}</p>\n";
