@@ -16,6 +16,9 @@ internal sealed partial record BuildResult(string Command, int ExitCode, string 
     /// <summary>How often the client was generated.</summary>
     public int Generations => Regex.Count(Output, "Generated the API client from ");
 
+    /// <summary>True if a build failed and printed neither an error nor its last lines.</summary>
+    public bool IsWithoutSummary => ExitCode != 0 && Errors.Count == 0 && !Output.Contains("Build FAILED.", StringComparison.Ordinal);
+
     public BuildResult Succeeded()
     {
         Assert.True(ExitCode == 0, $"{Command}\nended with exit code {ExitCode}:\n{Output}");

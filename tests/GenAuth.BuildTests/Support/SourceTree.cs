@@ -125,8 +125,11 @@ public sealed partial class SourceTree : IDisposable
     internal Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(environment: null, arguments);
 
     /// <summary>The same with variables of the environment.</summary>
-    internal Task<BuildResult> RunAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
-        DotNet.RunAsync(Root, [.. arguments, $"-p:GenAuthOpenApi={Document}"], Server is null ? environment : Server.Environment(environment));
+    internal Task<BuildResult> RunAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments)
+    {
+        string[] all = [.. arguments, $"-p:GenAuthOpenApi={Document}"];
+        return Server is null ? DotNet.RunAsync(Root, all, environment) : Server.RunAsync(Root, all, environment);
+    }
 
     /// <summary>Runs the build step alone.</summary>
     internal Task<BuildResult> GenerateAsync(params string[] arguments) => RunAsync(["build", Generator, "--no-restore", .. arguments]);

@@ -12,7 +12,7 @@ public sealed class UpgradeTests
     [Fact]
     public async Task Imported_document_with_planted_changes_becomes_a_library_whose_tests_fail_for_the_planted_changes_only()
     {
-        await using var tree = new UpgradeTree();
+        using var tree = new UpgradeTree();
 
         var import = await tree.MaintainAsync(["import", .. Published]);
         Assert.Equal(1, import.ExitCode);

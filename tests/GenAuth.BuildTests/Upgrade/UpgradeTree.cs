@@ -6,12 +6,11 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.BuildTests.Upgrade;
 
 /// <summary>The project with its whole API and its tests, in a folder in which a maintainer imports a new version of the API.</summary>
-internal sealed class UpgradeTree : IAsyncDisposable
+internal sealed class UpgradeTree : IDisposable
 {
     private const string Maintain = "generator/maintain";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly BuildServer _server = new();
 
     // The analyzers have checked the same sources in the build of these tests.
     private readonly Dictionary<string, string?> _environment = new() { ["RunAnalyzers"] = "false" };
@@ -37,7 +36,7 @@ internal sealed class UpgradeTree : IAsyncDisposable
 
     public string Text(params string[] path) => File.ReadAllText(_folder.File(path));
 
-    public Task<BuildResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, arguments, _server.Environment(_environment));
+    public Task<BuildResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, arguments, _environment);
 
     public Task<BuildResult> MaintainAsync(params string[] arguments) => RunAsync(["run", "--project", Maintain, "--", .. arguments]);
 
@@ -56,9 +55,5 @@ internal sealed class UpgradeTree : IAsyncDisposable
         File.WriteAllText(_folder.File(path), text.Replace(before, after, StringComparison.Ordinal));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.ShutDownAsync(_folder.Path);
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 }
