@@ -21,7 +21,7 @@ internal sealed partial class WireWriter
     public Utf8Json ToUtf8()
     {
         var bytes = _json.ToArray();
-        if (!NotesMembers || !(_isCanonical || IsCanonical) || bytes[0] != '{')
+        if (!NotesMembers || !(_isCanonical || IsCanonical) || bytes.Length == 0 || bytes[0] != '{')
         {
             return new Utf8Json(bytes);
         }

@@ -58,6 +58,7 @@ public sealed class CanonicalResourceTests
     [Theory]
     [InlineData("")]
     [InlineData("not json")]
+    [InlineData("// a comment")]
     [InlineData("""{"a":1""")]
     [InlineData("""{"a":1}x""")]
     [InlineData("""{"a" 1}""")]
