@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A refused rename is restored, accepted or breaks the file: the builds of a maintainer, in their order.</summary>
+[Collection(SharesBuildStep.Name)]
 [Trait("Category", "Extended")]
 public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<AcceptedTree>
 {
@@ -30,7 +31,7 @@ public sealed class AcceptedNamesTests(AcceptedTree renamed) : IClassFixture<Acc
 }
 
 /// <summary>A tree whose rename was restored, repeated and accepted, and whose lock file was then damaged.</summary>
-public sealed class AcceptedTree : RenamedTree
+public sealed class AcceptedTree(RestoredGenerator restored) : RenamedTree(restored)
 {
     internal IReadOnlyList<string> LockedAfterAccept { get; private set; } = [];
 

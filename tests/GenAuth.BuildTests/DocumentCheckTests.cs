@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>The errors of the document check. One build checks all cases.</summary>
+[Collection(SharesBuildStep.Name)]
 public sealed class DocumentCheckTests(CheckedDocuments documents) : IClassFixture<CheckedDocuments>
 {
     public static TheoryData<string> Names => [.. DocumentCase.All.Select(document => document.Name)];
@@ -36,7 +37,7 @@ public sealed class DocumentCheckTests(CheckedDocuments documents) : IClassFixtu
 }
 
 /// <summary>Runs the task itself, as the generator's project does, over every case.</summary>
-public sealed class CheckedDocuments : IAsyncLifetime
+public sealed class CheckedDocuments(RestoredGenerator restored) : IAsyncLifetime
 {
     private const string Project = """
         <Project DefaultTargets="CheckAll">
@@ -55,12 +56,11 @@ public sealed class CheckedDocuments : IAsyncLifetime
 
     private BuildResult? _result;
 
-    private SourceTree Tree { get; } = new();
+    private SourceTree Tree { get; } = restored.Tree;
 
     public async Task InitializeAsync()
     {
-        (await Tree.RunAsync("restore", SourceTree.Generator)).Succeeded();
-        Tree.TakeCompiledTasks();
+        Tree.Reset();
         Directory.CreateDirectory(Tree.PathOf("cases"));
         foreach (var document in DocumentCase.All)
         {
@@ -68,16 +68,12 @@ public sealed class CheckedDocuments : IAsyncLifetime
         }
 
         await File.WriteAllTextAsync(Tree.PathOf("generator/check.proj"), Project);
-        _result = await Tree.RunAsync("msbuild", "generator/check.proj");
+        _result = await DotNet.RunAsync(Tree.Root, ["msbuild", "generator/check.proj"]);
         // Ensures that the check has run at all.
         Assert.True(_result.Output.Contains($"Checked {DocumentCase.All.Count} documents.", StringComparison.Ordinal), _result.Output);
     }
 
-    public Task DisposeAsync()
-    {
-        Tree.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     internal IEnumerable<BuildError> ErrorsOf(string name) => _result!.Errors.Where(error => error.File == FileOf(name));
 

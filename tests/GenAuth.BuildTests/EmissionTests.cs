@@ -2,6 +2,7 @@ namespace GenAuth.BuildTests;
 
 /// <summary>The code that reads and writes members without reflection follows the document as the types do.</summary>
 [Collection(SharesBuildStep.Name)]
+[Trait("Category", "Extended")]
 public sealed class EmissionTests
 {
     private readonly SourceTree _tree;

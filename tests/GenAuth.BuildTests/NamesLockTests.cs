@@ -1,6 +1,7 @@
 namespace GenAuth.BuildTests;
 
 /// <summary>A changed public name is an error until it is restored or accepted. The tests are the builds of a rename, in their order.</summary>
+[Collection(SharesBuildStep.Name)]
 public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedTree>
 {
     private const string ByName = "x-csharp-name in the document";
@@ -48,9 +49,11 @@ public sealed class NamesLockTests(RenamedTree renamed) : IClassFixture<RenamedT
 }
 
 /// <summary>A tree with locked names after a rename in the document.</summary>
-public class RenamedTree : RestoredGenerator
+public class RenamedTree(RestoredGenerator restored) : IAsyncLifetime
 {
     private protected const string Accept = "-p:GenAuthAcceptNames=true";
+
+    internal SourceTree Tree { get; } = restored.Tree;
 
     internal string LockFile => Tree.PathOf("names.lock");
 
@@ -60,9 +63,9 @@ public class RenamedTree : RestoredGenerator
 
     internal BuildResult RefusedAgain { get; private set; } = null!;
 
-    public override async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        await base.InitializeAsync();
+        Tree.Reset();
         (await Tree.GenerateAsync(Accept)).Succeeded();
         Locked = await File.ReadAllLinesAsync(LockFile);
 
@@ -70,6 +73,8 @@ public class RenamedTree : RestoredGenerator
         Refused = await Tree.GenerateAsync();
         RefusedAgain = await Tree.GenerateAsync();
     }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     private protected static string Rename(string text)
     {

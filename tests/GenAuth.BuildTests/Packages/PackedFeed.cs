@@ -13,7 +13,7 @@ public sealed class PackedFeed : IAsyncLifetime
     private readonly Dictionary<string, BuildResult> _published = [];
     private Task? _others;
 
-    private PublishedTree Tree { get; } = new();
+    private PublishedTree Published { get; } = new();
 
     private TemporaryFolder Folder { get; } = new();
 
@@ -28,12 +28,28 @@ public sealed class PackedFeed : IAsyncLifetime
 
     internal string Commit { get; private set; } = string.Empty;
 
+    /// <summary>The tree from which the packages are made.</summary>
+    internal SourceTree Tree => Published.Tree;
+
+    /// <summary>The first command after a clone, which packs the library.</summary>
+    internal BuildResult First { get; private set; } = null!;
+
+    /// <summary>The next build.</summary>
+    internal BuildResult Unchanged { get; private set; } = null!;
+
+    internal IReadOnlyList<string> FilesBefore { get; private set; } = [];
+
+    internal IReadOnlyList<string> FilesAfter { get; private set; } = [];
+
     private string Feed => Folder.File("feed");
 
     public async Task InitializeAsync()
     {
-        Commit = await Tree.CommitAsync();
-        (await Tree.PackAsync(SourceTree.Library, Version, Feed)).Generated(times: 1);
+        Commit = await Published.CommitAsync();
+        FilesBefore = Tree.SourceFiles();
+        First = await Published.PackAsync(SourceTree.Library, Version, Feed);
+        FilesAfter = Tree.SourceFiles();
+        Unchanged = await BuildAsync();
 
         Copy("AlipayLogin");
         Copy("App");
@@ -44,13 +60,17 @@ public sealed class PackedFeed : IAsyncLifetime
         Copy("TestingApp");
     }
 
+    /// <summary>Builds the library as it was packed, with further arguments.</summary>
+    internal Task<BuildResult> BuildAsync(params string[] arguments) => Tree.RunAsync(
+        ["build", SourceTree.Library, "--no-restore", "-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false", .. arguments]);
+
     /// <summary>Packs the other packages too, which most tests of a daily run do not need.</summary>
-    internal Task PackAllAsync() => _others ??= Tree.PackAsync(SourceTree.Solution, Version, Feed);
+    internal Task PackAllAsync() => _others ??= Published.PackAsync(SourceTree.Solution, Version, Feed);
 
     public Task DisposeAsync()
     {
         Folder.Dispose();
-        Tree.Dispose();
+        Published.Dispose();
         return Task.CompletedTask;
     }
 

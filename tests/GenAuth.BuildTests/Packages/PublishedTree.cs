@@ -10,9 +10,7 @@ internal sealed class PublishedTree : IDisposable
     // The same texts, time and author give the same commit.
     private static readonly string[] Author = ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
 
-    private readonly SourceTree _tree = new();
-
-    public string Root => _tree.Root;
+    public SourceTree Tree { get; } = new();
 
     /// <summary>Commits everything and returns the commit.</summary>
     public async Task<string> CommitAsync()
@@ -28,13 +26,13 @@ internal sealed class PublishedTree : IDisposable
     /// <param name="version">The version.</param>
     /// <param name="folder">The folder for the packages.</param>
     public async Task<BuildResult> PackAsync(string project, string version, string folder) =>
-        (await _tree.RunAsync("pack", project, $"-p:Version={version}", "-p:RunAnalyzers=false", $"-p:PackageOutputPath={folder}")).Succeeded();
+        (await Tree.RunAsync("pack", project, $"-p:Version={version}", "-p:RunAnalyzers=false", $"-p:PackageOutputPath={folder}")).Succeeded();
 
-    public void Dispose() => _tree.Dispose();
+    public void Dispose() => Tree.Dispose();
 
     private async Task<BuildResult> GitAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Tree.Root };
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = "2026-01-02T03:04:05Z";
         return (await ChildProcess.RunAsync(start)).Succeeded();
     }
