@@ -5,6 +5,7 @@ using GenAuth.Testing.Provider.Protocol;
 using GenAuth.Testing.Provider.SignIn;
 using GenAuth.Testing.Server;
 using GenAuth.Testing.Service;
+using GenAuth.Testing.Store;
 
 namespace GenAuth.Testing;
 
@@ -144,6 +145,24 @@ public sealed class GenAuthTenant : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(user);
         _service.Store.Users.Add(new(user, password, [.. roles ?? []]));
     }
+
+    /// <summary>Allows a user to perform an action on a data resource, for <c>check-permission</c>. Everything that is not granted is denied.</summary>
+    /// <param name="user">A user of <see cref="AddUser"/>.</param>
+    /// <param name="permissionSpace">The code of the permission space.</param>
+    /// <param name="resource">The code of the resource, or code and path of a node of a tree resource; 1 to 50 characters.</param>
+    /// <param name="action">The action, for example <c>read</c>.</param>
+    /// <exception cref="ArgumentNullException">A value is <see langword="null"/>.</exception>
+    public void GrantPermission(UserDto user, string permissionSpace, string resource, string action) =>
+        _service.Store.Permissions.Add(CreatePermission(user, permissionSpace, resource, action));
+
+    /// <summary>Withdraws what <see cref="GrantPermission"/> has granted. Without an effect if it was not granted.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="permissionSpace">The code of the permission space.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="action">The action.</param>
+    /// <exception cref="ArgumentNullException">A value is <see langword="null"/>.</exception>
+    public void RevokePermission(UserDto user, string permissionSpace, string resource, string action) =>
+        _service.Store.Permissions.Remove(CreatePermission(user, permissionSpace, resource, action));
 
     /// <summary>
     /// Replaces the secret of the access key: signatures and token exchanges with the old one fail from now on. Issued management tokens
@@ -301,4 +320,13 @@ public sealed class GenAuthTenant : IAsyncDisposable
 
     /// <summary>Returns the address only, because other values may be secret.</summary>
     public override string ToString() => $"{nameof(GenAuthTenant)} at {AppHost}";
+
+    private static Permission CreatePermission(UserDto user, string permissionSpace, string resource, string action)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(permissionSpace);
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(action);
+        return new(user.UserId, permissionSpace, resource, action);
+    }
 }

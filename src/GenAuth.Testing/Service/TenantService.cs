@@ -42,6 +42,7 @@ internal sealed class TenantService : IDisposable
             [("POST", "/api/v3/update-user")] = request => _accessKeys.Check(request) ?? users.Update(request),
             [("GET", "/api/v3/list-department-members")] = request => _accessKeys.Check(request) ?? users.ListMembers(request),
             [("POST", "/api/v3/get-admin-audit-logs")] = request => _accessKeys.Check(request) ?? _auditLog.List(request),
+            [("POST", "/api/v3/check-permission")] = request => _accessKeys.Check(request) ?? new CheckPermission(Store).Handle(request),
         };
     }
 

@@ -9,8 +9,11 @@ internal sealed class TenantStore
 
     public GrantStore Grants { get; } = new();
 
+    public PermissionStore Permissions { get; } = new();
+
     public void Clear()
     {
+        Permissions.Clear();
         Users.Clear();
         Sessions.Clear();
         Grants.Clear();

@@ -10,7 +10,7 @@ public sealed class TenantUnimplementedTests
     private static readonly string[] Implemented =
     [
         "GET /api/v3/get-alipay-authinfo", "GET /api/v3/get-profile", "POST /api/v3/signin-by-mobile", "POST /api/v3/list-users", "GET /api/v3/get-user",
-        "POST /api/v3/update-user", "GET /api/v3/list-department-members", "POST /api/v3/get-admin-audit-logs",
+        "POST /api/v3/update-user", "GET /api/v3/list-department-members", "POST /api/v3/get-admin-audit-logs", "POST /api/v3/check-permission",
     ];
 
     [Fact]
