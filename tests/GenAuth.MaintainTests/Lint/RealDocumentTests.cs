@@ -51,6 +51,19 @@ public sealed class RealDocumentTests
     }
 
     [Fact]
+    public void Required_values_of_requests_are_not_described_as_optional()
+    {
+        var model = new LintModel(new ApiDocument((JObject)ApiDocument.Parse(Document)));
+
+        var required = model.Operations.SelectMany(operation => operation.RequestMembers).Distinct()
+            .Where(member => member.Node["required"] is JValue { Value: true } || (member.Node.Parent?.Parent?.Parent?.Parent as JObject)?["required"]?.Any(name => (string?)name == member.Name) == true).ToList();
+
+        Assert.Contains(required, member => member.Place.EndsWith("(page)", StringComparison.Ordinal));
+        Assert.Contains(required, member => member.Place.EndsWith(".tenantId", StringComparison.Ordinal));
+        Assert.DoesNotContain(required, member => Regex.IsMatch(member.Description, @"\b(optional|omit(ted)?|left out|leav(e|ing) (it )?out)\b|; [^ ]+ by default", RegexOptions.IgnoreCase));
+    }
+
+    [Fact]
     public void Generator_readme_lists_every_rule_in_order()
     {
         var rows = File.ReadLines(Repository.PathOf("generator/README.md")).Where(line => Regex.IsMatch(line, @"^\| GENAUTH1\d\d ")).Select(line => line.Split('|')[1..3].Select(cell => cell.Trim()).ToArray());
