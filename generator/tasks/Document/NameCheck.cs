@@ -7,6 +7,7 @@ namespace GenAuth.Build.Document;
 internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
 {
     private const string Given = "x-csharp-name";
+    private const string Getter = "get_";
     private const string OfObject = "every object";
     private const string OfEveryEnum = "every enum";
 
@@ -38,10 +39,11 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     /// <summary>The same of an enum of integers.</summary>
     public static IReadOnlyList<string> MembersOfNumbers { get; } = [.. MembersOfEnums, "Description", "Name", "Remedy"];
 
-    private static readonly Dictionary<string, string> ReservedTexts = MembersOfEnums.ToDictionary(name => name, _ => OfEveryEnum);
+    private static readonly string[] Operators = ["op_Equality", "op_Implicit", "op_Inequality"];
 
-    private static readonly Dictionary<string, string> ReservedNumbers =
-        MembersOfNumbers.ToDictionary(name => name, _ => "every enum of integers");
+    private static readonly Dictionary<string, string> ReservedTexts = WithHiddenNames(MembersOfEnums, OfEveryEnum);
+
+    private static readonly Dictionary<string, string> ReservedNumbers = WithHiddenNames(MembersOfNumbers, "every enum of integers");
 
     private static readonly Dictionary<string, string> ReservedParameters = new()
     {
@@ -188,6 +190,12 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
 
         foreach (var member in type.Members)
         {
+            names.Reserve(member.Name with { Text = Getter + member.Name.Text }, $"the getter of {What(type, member)}");
+            names.Reserve(member.Name with { Text = "set_" + member.Name.Text }, $"the setter of {What(type, member)}");
+        }
+
+        foreach (var member in type.Members)
+        {
             names.Take(member.Name, What(type, member));
             if (member.Name.Text == type.Name)
             {
@@ -201,7 +209,12 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
         var names = new NameScope(errors, "x-enumNames", type.Kind == TypeKind.TextSet ? ReservedTexts : ReservedNumbers);
         foreach (var value in type.Values)
         {
-            var what = $"the value {PrintableText.Quote(value.Wire)} of {PrintableText.Quote(type.Name)}";
+            names.Reserve(value.Name with { Text = Getter + value.Name.Text }, $"the getter of {What(type, value)}");
+        }
+
+        foreach (var value in type.Values)
+        {
+            var what = What(type, value);
             if (value.Name.Text == type.Name)
             {
                 errors.Add("GENAUTH020", value.Name.Place, $"The C# name of {what} would be that of its type. Give it another name with x-enumNames.");
@@ -216,6 +229,12 @@ internal sealed class NameCheck(ApiModel model, DocumentErrors errors)
     private static string What(ApiOperation operation) => $"the operation {PrintableText.Quote(operation.Source.Id?.Value.AsText() ?? string.Empty)}";
 
     private static string What(ApiType type, ApiMember member) => $"the member {PrintableText.Quote(member.Wire)} of {PrintableText.Quote(type.Name)}";
+
+    private static string What(ApiType type, ApiValue value) => $"the value {PrintableText.Quote(value.Wire)} of {PrintableText.Quote(type.Name)}";
+
+    /// <summary>The members of an enum, and the methods that the compiler makes of its properties and operators.</summary>
+    private static Dictionary<string, string> WithHiddenNames(IReadOnlyList<string> members, string owner) =>
+        members.Concat(members.Select(name => Getter + name)).Concat(Operators).ToDictionary(name => name, _ => owner);
 
     private static JToken PlaceOf(ApiType type) => type.Source.Parent as JProperty ?? (JToken)type.Source;
 }

@@ -153,6 +153,21 @@ public sealed class NameTests
         Assert.Equal(2, code.Split("request.Query.Add(\"class\", options?.Class);").Length - 1);
     }
 
+    [Theory]
+    [InlineData("\"name\": \"mainKind\", \"in\": \"query\"", "\"name\": \"event\", \"in\": \"query\"", "ThingKind @event", "request.Query.Add(\"event\", @event")]
+    [InlineData("\"name\": \"page\", \"in\": \"query\"", "\"name\": \"class\", \"in\": \"query\"", "int @class", "request.Query.Add(\"class\", @class")]
+    public async Task Required_parameter_called_like_a_keyword_is_escaped(string old, string parameter, string declaration, string use)
+    {
+        var document = SmallDocument.With(old, parameter);
+        Assert.Empty(DocumentChecks.Run(document));
+
+        var sources = await Generation.RunAsync(JObject.Parse(document));
+
+        Assert.Contains(sources, source => source.Text.Contains(declaration, StringComparison.Ordinal));
+        Assert.Contains(sources, source => source.Text.Contains(use, StringComparison.Ordinal));
+        Assert.All(sources, source => Assert.Empty(CSharpSyntaxTree.ParseText(source.Text).GetDiagnostics()));
+    }
+
     private static ApiModel Read(string json)
     {
         using var text = new StringReader(json);
