@@ -71,6 +71,17 @@ public sealed class WrongTypeTests
     }
 
     [Theory]
+    [InlineData("""{"departmentIds":["a",{"id":1}]}""", "data.list[0].departmentIds[1]")]
+    [InlineData("""{"userId":"u"},7""", "data.list[1]")]
+    public async Task Strict_validation_fails_the_call_with_the_path_of_the_list_element(string users, string path)
+    {
+        var exception = await Assert.ThrowsAsync<GenAuthInvalidResponseException>(() => ListUsersAsync(Page(users), options => options.ResponseValidation = ResponseValidation.Strict));
+
+        Assert.Equal(GenAuthResponseProblem.WrongType, exception.Problem);
+        Assert.Contains($": {path} (line 1, column ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ResponseValidation.Lenient, ResponseValidation.Strict, true)]
     [InlineData(ResponseValidation.Strict, ResponseValidation.Lenient, false)]
     [InlineData(ResponseValidation.Strict, null, true)]
