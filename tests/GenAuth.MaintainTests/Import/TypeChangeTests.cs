@@ -73,6 +73,29 @@ public sealed class TypeChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_of_a_parameter_with_a_changed_type_is_a_question()
+    {
+        WithParts.Replace(JObject.Parse("""{ "type": "array", "items": { "type": "string" } }"""));
+
+        var run = await _api.ImportAsync();
+
+        Assert.Contains("Management_getThing?withParts: type boolean -> [string]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("text Management_getThing?withParts", _api.Questions());
+    }
+
+    [Fact]
+    public async Task Text_of_a_body_with_a_changed_type_is_a_question()
+    {
+        _api.Published["components"]!["schemas"]!["OtherDto"] = _api.PublishedType("LoginDto").DeepClone();
+        _api.PublishedOperation("/api/v3/login")["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"] = "#/components/schemas/OtherDto";
+
+        var run = await _api.ImportAsync();
+
+        Assert.Contains("Authentication_login body: type LoginDto -> OtherDto", run.Output, StringComparison.Ordinal);
+        Assert.Contains("text Authentication_login body", _api.Questions());
+    }
+
+    [Fact]
     public async Task Text_that_calls_a_newly_required_member_optional_is_a_question()
     {
         _api.PublishedOperation("/api/v3/get-thing")["parameters"]![1]!["required"] = true;

@@ -41,6 +41,23 @@ public sealed class UnusableInputTests : IDisposable
     public async Task Missing_project_document_is_named() =>
         Check(await Run.CommandAsync("import", _place.Write("a.json", PublishedForm.FromFacts().Authentication.ToString()), "--document", _place.PathOf("other.json")), "other.json");
 
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("[]", "is JSON, but not an object")]
+    [InlineData("{\n  \"openapi\": \"3.0.3\",\n  \"paths\": {\n    \"/api/v3", "genauth-v3.json(4,")]
+    [InlineData("{\n  \"openapi\": \"3.0.3\",\n  \"paths\": []\n}", "genauth-v3.json(3,12): paths is not an object")]
+    public async Task Malformed_project_document_is_refused_with_one_line(string text, string reason)
+    {
+        var published = _place.Write("published.json", PublishedForm.FromFacts().Authentication.ToString());
+        File.WriteAllText(_place.Document, text);
+
+        var run = await Run.CommandAsync("import", published, "--document", _place.Document);
+
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\r', '\n').Split('\n'));
+        Assert.Equal((2, string.Empty, text), (run.ExitCode, run.Output, _place.Text));
+    }
+
     [Fact]
     public async Task Different_schemas_of_one_name_are_refused_with_both_locations()
     {
