@@ -73,6 +73,36 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_authorization_of_an_existing_operation_is_a_question_until_it_is_decided()
+    {
+        _api.PublishedOperation("/api/v3/login")["security"] = JArray.Parse("""[ { "bearer": [] } ]""");
+        _api.Published["components"]!["securitySchemes"] = JObject.Parse("""{ "bearer": { "type": "http", "scheme": "bearer" } }""");
+
+        var first = await _api.ImportAsync();
+
+        Assert.Contains("""Authentication_login: the service says [{"appId":[],"userToken":[]}], the document [{"appId":[]}];""", first.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 changes, 1 question to decide.", first.Output.TrimEnd(), StringComparison.Ordinal);
+
+        await _api.ImportAsync("--decisions", _api.Decide(("security Authentication_login", JArray.Parse("""[ { "appId": [], "userToken": [] } ]"""))));
+        var last = await _api.ImportAsync();
+
+        Assert.Equal("""[{"appId":[],"userToken":[]}]""", _api.Operation("/api/v3/login")["security"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("0 changes, 0 questions to decide.", last.Output.Trim());
+    }
+
+    [Fact]
+    public async Task Other_authorization_that_a_row_of_the_deviations_covers_is_no_question()
+    {
+        _api.PublishedOperation("/api/v3/login")["security"] = JArray.Parse("""[ { "bearer": [] } ]""");
+        _api.Published["components"]!["securitySchemes"] = JObject.Parse("""{ "bearer": { "type": "http", "scheme": "bearer" } }""");
+        _api.Deviate("Authentication_login security", "*userToken*", """[{"appId":[]}]""");
+
+        var run = await _api.ImportAsync();
+
+        Assert.Equal("0 changes, 0 questions to decide.", run.Output.Trim());
+    }
+
+    [Fact]
     public async Task Undescribed_authorization_is_a_question_when_other_operations_differ()
     {
         _api.Change(root => root["paths"]!["/api/v3/login"]!["get"] = Another(root, "Authentication_other", """[ { "userToken": [] } ]"""));

@@ -34,7 +34,8 @@ public sealed class FactsTests
     [Fact]
     public void Every_deviation_in_the_table_exists()
     {
-        var idle = Deviations.Rows.Where(row => !Differences.Any(row.Explains)).ToList();
+        // The facts do not state authorization; rows about it are for imports.
+        var idle = Deviations.Rows.Where(row => !row.Where.EndsWith(" security", StringComparison.Ordinal) && !Differences.Any(row.Explains)).ToList();
 
         Assert.NotEmpty(Deviations.Rows);
         Report.None(idle, "No difference needs these rows of openapi/DEVIATIONS.md any more. Delete them, or correct what they say.");

@@ -24,7 +24,7 @@ internal sealed class SecurityRule(Project project, ImportReport report)
     private static JObject Requirement(params string[] schemes) => new(schemes.Select(scheme => new JProperty(scheme, new JArray())));
 
     /// <summary>The published requirements with the project's schemes; <see langword="null"/> when a scheme is unknown or none is described.</summary>
-    private static JArray? FromPublished(PublishedOperation source)
+    public static JArray? FromPublished(PublishedOperation source)
     {
         var requirements = source.Security?.Objects().Select(requirement => requirement.Properties().Select(scheme => ProjectScheme(source, scheme.Name)).ToList()).ToList();
         if (requirements is null || requirements.Exists(requirement => requirement.Contains(null)))

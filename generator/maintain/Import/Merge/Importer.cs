@@ -46,6 +46,7 @@ internal sealed class Importer
         types.MergeMembers = _members.Merge;
         _operations = new(
             project,
+            deviations,
             types,
             new(project, api.Schemas, deviations, types, parameterFactory, _removals, _additions, Report),
             new(project, api.Schemas, deviations, types, _operationFactory, _removals, _additions, Report),

@@ -1,4 +1,6 @@
 using GenAuth.Build.Document;
+using GenAuth.Maintain.Import.Conventions;
+using GenAuth.Maintain.Import.Facts;
 using GenAuth.Maintain.Import.Input;
 using GenAuth.Maintain.Import.Output;
 using Newtonsoft.Json.Linq;
@@ -6,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace GenAuth.Maintain.Import.Merge;
 
 /// <summary>Updates an operation that both documents have.</summary>
-internal sealed class OperationMerge(Project project, TypeMerge types, ParameterMerge parameters, BodyMerge bodies, ImportReport report)
+internal sealed class OperationMerge(Project project, Deviations deviations, TypeMerge types, ParameterMerge parameters, BodyMerge bodies, ImportReport report)
 {
     private const string Json = "application/json";
 
@@ -20,6 +22,7 @@ internal sealed class OperationMerge(Project project, TypeMerge types, Parameter
             report.AddChange(id, isDeprecated ? "is deprecated now" : "is no longer deprecated");
         }
 
+        CompareSecurity(id, current, published);
         parameters.Merge(id, current, published);
         bodies.Merge(id, current, published);
         var response = project.Document.Follow(current.Value["responses"]?["200"]);
@@ -39,6 +42,21 @@ internal sealed class OperationMerge(Project project, TypeMerge types, Parameter
         if (published.IsHidden)
         {
             report.AddNote(id, "is hidden by the service and stays in the document");
+        }
+    }
+
+    /// <summary>Asks about another authorization. The document keeps its own, because the published documents are known to be wrong there.</summary>
+    private void CompareSecurity(string id, Operation current, PublishedOperation published)
+    {
+        if (current.Owner() != "Authentication" || SecurityRule.FromPublished(published) is not { } requirements || JToken.DeepEquals(requirements, current.Value["security"]))
+        {
+            return;
+        }
+
+        var (text, currentText) = (requirements.ToJson(), current.Value["security"].ToJson());
+        if (!deviations.Covers(id + " security", text, currentText))
+        {
+            report.AddQuestion(QuestionKind.Security, id, $"the service says {text}, the document {currentText}; add | `{id} security` | `{text}` | `{currentText}` | to DEVIATIONS.md if it is intended", currentText);
         }
     }
 }

@@ -30,7 +30,7 @@ internal enum QuestionKind
     /// <summary>The tag of new operations.</summary>
     Tag,
 
-    /// <summary>How a new operation is authorized.</summary>
+    /// <summary>How an operation is authorized, if it is new or the service and the document differ.</summary>
     Security,
 
     /// <summary>The size of a number.</summary>

@@ -4,11 +4,13 @@ namespace GenAuth.MaintainTests.Import.Published;
 
 /// <summary>
 /// The documents as the service publishes them, created from <c>facts.txt</c>: everything that is known of the service, in the
-/// service's notation, without the project's texts, names and marks.
+/// service's notation, without the project's texts, names and marks. The facts do not state authorization; it is that of the project.
 /// </summary>
 internal sealed class PublishedForm
 {
     private static readonly string[] Facts = File.ReadAllLines(Repository.PathOf("tests", "GenAuth.Tests", "Document", "facts.txt"));
+
+    private static readonly JToken Project = JObject.Parse(File.ReadAllText(Repository.PathOf("openapi", "genauth-v3.json")))["paths"]!;
 
     private readonly JObject _schemas = [];
 
@@ -35,7 +37,7 @@ internal sealed class PublishedForm
 
         foreach (var document in new[] { Authentication, Management })
         {
-            document["components"] = new JObject { ["schemas"] = Reached(document), ["securitySchemes"] = new JObject { ["bearer"] = new JObject { ["type"] = "http", ["scheme"] = "bearer" } } };
+            document["components"] = new JObject { ["schemas"] = Reached(document), ["securitySchemes"] = new JObject { ["bearer"] = new JObject { ["type"] = "http", ["scheme"] = "bearer" }, ["basic"] = new JObject { ["type"] = "http", ["scheme"] = "basic" } } };
         }
     }
 
@@ -84,7 +86,7 @@ internal sealed class PublishedForm
             ["description"] = $"调用 {method} 接口",
             ["parameters"] = new JArray(),
             ["responses"] = new JObject(),
-            ["security"] = new JArray(new JObject { ["bearer"] = new JArray() }),
+            ["security"] = client == "Management" ? new JArray(new JObject { ["bearer"] = new JArray() }) : Security(Project[path]![verb]!["security"]!),
             ["x-code-samples"] = new JArray(new JObject { ["lang"] = "JavaScript", ["source"] = "await client.call()" }),
         };
         // Some have none.
@@ -98,6 +100,10 @@ internal sealed class PublishedForm
         paths[path]![verb] = operation;
         return operation;
     }
+
+    /// <summary>The project's requirements without the application ID, which the service does not describe.</summary>
+    private static JArray Security(JToken requirements) => [.. requirements.Children<JObject>().Select(requirement => new JObject(
+        requirement.Properties().Where(scheme => scheme.Name != "appId").Select(scheme => new JProperty(scheme.Name == "userToken" ? "bearer" : "basic", new JArray()))))];
 
     private JObject AddSchema(string name, string kind)
     {
