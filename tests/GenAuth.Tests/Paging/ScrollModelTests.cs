@@ -12,7 +12,7 @@ public sealed class ScrollModelTests
     private const string Position = "scrollId";
     private static readonly Gen<int[]> Items = Gen.Int[0, 1].Array[0, 14];
     private static readonly Gen<int> Size = Gen.Int[1, 3];
-    private static readonly Gen<Cursors> Conforming = Gen.OneOfConst(Cursors.Numbers, Cursors.NumbersToEmptyPage);
+    private static readonly Gen<Cursors> Conforming = Gen.OneOf(Cursors.Numbers, Cursors.NumbersToEmptyPage);
 
     [Fact]
     public Task Scroll_delivers_every_item_of_a_conforming_service() => Models(Conforming).SampleAsync(
@@ -66,8 +66,9 @@ public sealed class ScrollModelTests
         },
         iter: Iterations);
 
+    // Without equal items: a page that equals the one before it, at the same position, cannot be distinguished from a repetition.
     [Fact]
-    public Task Scroll_of_a_service_that_repeats_positions_delivers_every_item_once_and_fails() => Models(Gen.OneOfConst(Cursors.RepeatsLast, Cursors.Wraps)).Where(model => model.Items.Count > 0).SampleAsync(
+    public Task Scroll_of_a_service_that_repeats_positions_delivers_every_item_once_and_fails() => Models(Gen.OneOf(Cursors.RepeatsLast, Cursors.Wraps)).Where(model => model.Items.Count > 0).Select(model => model with { Items = [.. Enumerable.Range(0, model.Items.Count)] }).SampleAsync(
         async model =>
         {
             var (items, exception) = await EnumerateAsync(model.Start());
@@ -78,7 +79,7 @@ public sealed class ScrollModelTests
         iter: Iterations);
 
     [Fact]
-    public Task Scroll_of_a_service_that_repeats_pages_with_new_positions_delivers_every_item_and_fails() => Models(Gen.OneOfConst(Cursors.RepeatsLastWithNewCursors, Cursors.WrapsWithNewCursors)).Where(model => model.Items.Count > 0).SampleAsync(
+    public Task Scroll_of_a_service_that_repeats_pages_with_new_positions_delivers_every_item_and_fails() => Models(Gen.OneOf(Cursors.RepeatsLastWithNewCursors, Cursors.WrapsWithNewCursors)).Where(model => model.Items.Count > 0).SampleAsync(
         async model =>
         {
             var (items, exception) = await EnumerateAsync(model.Start());
