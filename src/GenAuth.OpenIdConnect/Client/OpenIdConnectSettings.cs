@@ -1,6 +1,7 @@
 using System.Text;
 using GenAuth.Authorization;
 using GenAuth.Settings;
+using Microsoft.IdentityModel.Tokens;
 
 namespace GenAuth.OpenIdConnect.Client;
 
@@ -11,6 +12,8 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
 {
     /// <summary>The smallest key for HS256 (RFC 7518, section 3.2).</summary>
     private const int MinSecretBytes = 32;
+
+    private volatile HmacKey? _lastKey;
 
     public string AppId => options.AppId;
 
@@ -49,15 +52,21 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
         : throw new InvalidOperationException(
             $"The application's secret is needed {purpose}. Set AppSecret or ClientSecretProvider in the client's options, or choose other settings for the application in the console and in the options.");
 
-    /// <summary>The key of HS256.</summary>
+    /// <summary>The key of HS256, the same one until the secret changes.</summary>
     /// <exception cref="InvalidOperationException">The client has no secret.</exception>
     /// <exception cref="GenAuthCredentialException">The provider of the secret failed, or its secret is too short.</exception>
-    public async Task<byte[]> GetHmacKeyAsync(string operation, CancellationToken cancellationToken)
+    public async Task<SecurityKey> GetHmacKeyAsync(string operation, CancellationToken cancellationToken)
     {
         var secret = await GetSecretAsync(operation, "to validate tokens, because SigningAlgorithm is HS256", cancellationToken).ConfigureAwait(false);
-        return GetKeyProblem(secret, "The secret") is { } problem
-            ? throw new GenAuthCredentialException(operation, options.ClientSecretProvider!.GetType().FullName!, $"returned an invalid credential. {problem}")
-            : Encoding.UTF8.GetBytes(secret);
+        var last = _lastKey;
+        if (last?.Secret != secret)
+        {
+            _lastKey = last = GetKeyProblem(secret, "The secret") is { } problem
+                ? throw new GenAuthCredentialException(operation, options.ClientSecretProvider!.GetType().FullName!, $"returned an invalid credential. {problem}")
+                : new HmacKey(secret);
+        }
+
+        return last.Key;
     }
 
     /// <exception cref="ArgumentException">Settings are invalid; the message names each with its remedy.</exception>
@@ -104,4 +113,11 @@ internal sealed class OpenIdConnectSettings(OpenIdConnectClientOptions options, 
     private static bool IsDefined(SignInProtocol protocol) => protocol is SignInProtocol.OpenIdConnect or SignInProtocol.OAuth2;
 
     private static bool IsDefined(TokenSigningAlgorithm algorithm) => algorithm is TokenSigningAlgorithm.HS256 or TokenSigningAlgorithm.RS256;
+
+    private sealed class HmacKey(string secret)
+    {
+        public string Secret => secret;
+
+        public SecurityKey Key { get; } = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret));
+    }
 }
