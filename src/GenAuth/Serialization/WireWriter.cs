@@ -71,7 +71,7 @@ internal sealed partial class WireWriter : JsonWriter
         }
         else
         {
-            (Serializer ?? ReflectionJson.Serializer).Serialize(this, value);
+            (Serializer ?? CustomJson.DerivedTypes).Serialize(this, value);
         }
     }
 

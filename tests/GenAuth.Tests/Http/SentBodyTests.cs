@@ -58,6 +58,26 @@ public sealed class SentBodyTests
     }
 
     [Fact]
+    public void Values_of_System_Text_Json_in_a_derived_type_are_written_as_JSON()
+    {
+        var body = new WithOwnMembers { UserId = "u", Element = JsonDocument.Parse("""{"a":[1.10,null]}""").RootElement, Node = JsonNode.Parse("""{"b":true}""") };
+
+        Assert.Equal("""{"Element":{"a":[1.10,null]},"Node":{"b":true},"userId":"u"}""", Text(body));
+    }
+
+    [Fact]
+    public async Task No_data_in_a_derived_type_is_refused_with_its_path_before_any_request()
+    {
+        using var handler = new StubHandler();
+        var client = ManagementClients.WithToken(handler);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateUserAsync(new WithOwnMembers { UserId = "u", Content = new MemoryStream() }));
+
+        Assert.StartsWith("body.Content cannot be sent as JSON: A MemoryStream is no data.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Sent);
+    }
+
+    [Fact]
     public void A_declared_member_that_is_set_is_written_instead_of_an_additional_one()
     {
         var body = new UpdateUserReqDto { UserId = "u", Nickname = "declared" };
@@ -80,6 +100,15 @@ public sealed class SentBodyTests
     }
 
     private static string Text(object body) => System.Text.Encoding.UTF8.GetString(GenAuthJson.ToUtf8(body, withMembers: false).Bytes);
+
+    private sealed class WithOwnMembers : UpdateUserReqDto
+    {
+        public JsonElement? Element { get; set; }
+
+        public JsonNode? Node { get; set; }
+
+        public Stream? Content { get; set; }
+    }
 
     private sealed class Derived : UpdateUserReqDto
     {

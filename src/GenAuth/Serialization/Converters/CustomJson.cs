@@ -6,14 +6,18 @@ using Newtonsoft.Json.Serialization;
 namespace GenAuth.Serialization.Converters;
 
 /// <summary>
-/// The serializer for the body of <c>SendAsync</c>. A null is sent as null; types that represent something other than data are
-/// refused instead of being written as their properties.
+/// The serializers for types of the program. Types that represent something other than data are refused instead of being written as
+/// their properties.
 /// </summary>
-[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "CustomBody.From, its only user, requires unreferenced code.")]
-[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "CustomBody.From, its only user, requires dynamic code.")]
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Types of the program reach it through methods that require unreferenced code.")]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Types of the program reach it through methods that require dynamic code.")]
 internal static class CustomJson
 {
+    /// <summary>For the body of <c>SendAsync</c>: a null is sent as null.</summary>
     public static readonly JsonSerializer Serializer = ReflectionJson.Create(new Contracts(), NullValueHandling.Include);
+
+    /// <summary>For types that are derived from those of the API: a member that is not set is not sent.</summary>
+    public static readonly JsonSerializer DerivedTypes = ReflectionJson.Create(new Contracts(), NullValueHandling.Ignore);
 
     [RequiresUnreferencedCode(Trimming.CustomTypes)]
     [RequiresDynamicCode(Trimming.CustomTypes)]
