@@ -5,7 +5,7 @@ namespace GenAuth.AspNetCore.Tests.Samples;
 
 /// <summary>samples/WebApp in Chromium.</summary>
 [Collection(SharesChromium.Name)]
-[Trait("Category", "Extended")]
+[Trait("Category", "Browser")]
 public sealed partial class WebAppTests(ChromiumBrowser chromium)
 {
     [BrowserFact]

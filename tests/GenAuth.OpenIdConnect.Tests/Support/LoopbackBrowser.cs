@@ -47,6 +47,8 @@ internal sealed class LoopbackBrowser : IBrowser, IAsyncDisposable
         Browser = this,
         IdentityTokenValidator = new TokenValidator(algorithm == "HS256" ? secret : null),
         BackchannelHandler = new SocketsHttpHandler { UseProxy = false },
+        // Longer than the default of 30 seconds, because the machine that runs the tests may be busy.
+        BackchannelTimeout = TimeSpan.FromMinutes(5),
         LoadProfile = true,
         Policy = new Policy { RequireAccessTokenHash = true, RequireIdentityTokenSignature = true, ValidSignatureAlgorithms = { algorithm } },
     });
